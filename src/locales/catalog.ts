@@ -1,0 +1,81 @@
+import type { Lang } from '../kernel/languages.ts'
+import { actions as actionsEn } from './actions/en.ts'
+import { actions as actionsEs } from './actions/es.ts'
+import { actions as actionsFr } from './actions/fr.ts'
+import { city as cityEn } from './city/en.ts'
+import { city as cityEs } from './city/es.ts'
+import { city as cityFr } from './city/fr.ts'
+import { coalition as coalitionEn } from './coalition/en.ts'
+import { coalition as coalitionEs } from './coalition/es.ts'
+import { coalition as coalitionFr } from './coalition/fr.ts'
+import { crises as crisesEn } from './crises/en.ts'
+import { crises as crisesEs } from './crises/es.ts'
+import { crises as crisesFr } from './crises/fr.ts'
+import { parts as partsEn } from './parts/en.ts'
+import { parts as partsEs } from './parts/es.ts'
+import { parts as partsFr } from './parts/fr.ts'
+import { people as peopleEn } from './people/en.ts'
+import { people as peopleEs } from './people/es.ts'
+import { people as peopleFr } from './people/fr.ts'
+import { plan as planEn } from './plan/en.ts'
+import { plan as planEs } from './plan/es.ts'
+import { plan as planFr } from './plan/fr.ts'
+import { portfolio as portfolioEn } from './portfolio/en.ts'
+import { portfolio as portfolioEs } from './portfolio/es.ts'
+import { portfolio as portfolioFr } from './portfolio/fr.ts'
+import { prioritise as prioritiseEn } from './prioritise/en.ts'
+import { prioritise as prioritiseEs } from './prioritise/es.ts'
+import { prioritise as prioritiseFr } from './prioritise/fr.ts'
+import { shell as shellEn } from './shell/en.ts'
+import { shell as shellEs } from './shell/es.ts'
+import { shell as shellFr } from './shell/fr.ts'
+import { stockTake as stockTakeEn } from './stock-take/en.ts'
+import { stockTake as stockTakeEs } from './stock-take/es.ts'
+import { stockTake as stockTakeFr } from './stock-take/fr.ts'
+
+const en = {
+  ...shellEn,
+  ...partsEn,
+  ...peopleEn,
+  ...coalitionEn,
+  ...crisesEn,
+  ...stockTakeEn,
+  ...actionsEn,
+  ...prioritiseEn,
+  ...portfolioEn,
+  ...planEn,
+  ...cityEn,
+} as const
+
+/** Every text the platform can say. A key is `room.thing`, and lives in that room's catalog. */
+export type MessageKey = keyof typeof en
+
+const es: Readonly<Record<MessageKey, string>> = {
+  ...shellEs,
+  ...partsEs,
+  ...peopleEs,
+  ...coalitionEs,
+  ...crisesEs,
+  ...stockTakeEs,
+  ...actionsEs,
+  ...prioritiseEs,
+  ...portfolioEs,
+  ...planEs,
+  ...cityEs,
+}
+
+const fr: Readonly<Record<MessageKey, string>> = {
+  ...shellFr,
+  ...partsFr,
+  ...peopleFr,
+  ...coalitionFr,
+  ...crisesFr,
+  ...stockTakeFr,
+  ...actionsFr,
+  ...prioritiseFr,
+  ...portfolioFr,
+  ...planFr,
+  ...cityFr,
+}
+
+export const CATALOGS: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { en, es, fr }

@@ -1,0 +1,1 @@
+export const coalition = {} as const

@@ -1,0 +1,3 @@
+import type { coalition as en } from './en.ts'
+
+export const coalition: Readonly<Record<keyof typeof en, string>> = {}
