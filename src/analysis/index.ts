@@ -1,0 +1,5 @@
+export type { DecisionErrorCode } from './foundation/errors.ts'
+export { DecisionError } from './foundation/errors.ts'
+export type * from './portfolio/types.ts'
+export type * from './robustness/types.ts'
+export type * from './types.ts'
