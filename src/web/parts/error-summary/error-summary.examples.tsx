@@ -1,0 +1,17 @@
+import type { Example } from '#web/parts/example.ts'
+import { ErrorSummary } from './error-summary.tsx'
+
+export const examples: readonly Example[] = [
+  {
+    title: 'Two things to correct, one of them about the whole form',
+    draw: (t) => (
+      <ErrorSummary
+        t={t}
+        errors={[
+          { field: 'title', key: 'form.required' },
+          { field: '', key: 'refusal.too-many', values: { seconds: 20 } },
+        ]}
+      />
+    ),
+  },
+]

@@ -1,0 +1,104 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { FormState } from '#web/forms.ts'
+import { ErrorSummary } from '#web/parts/error-summary/error-summary.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import type { Words } from '#web/words.ts'
+import '#web/parts/elements.ts'
+
+type Props = {
+  readonly t: Words
+  /** Where the form posts to. */
+  readonly action: string
+  /** The path of the page that shows the form: where an expired sign-in returns to, and a draft's name. */
+  readonly page: string
+  readonly state: FormState
+  /** The token that makes a second submit of the same form harmless. */
+  readonly once?: string | undefined
+  readonly method?: 'post' | 'get' | undefined
+  /** `true` for forms with a FileField. */
+  readonly files?: boolean | undefined
+  /** Long forms keep themselves: saved to `/drafts` while the reader types. */
+  readonly keep?: boolean | undefined
+  /** An accessible name, where a page has several forms. */
+  readonly label?: string | undefined
+  readonly children: ComponentChildren
+}
+
+/** A form with the platform's hidden fields, the error summary and the restored-draft notice. */
+export function Form(props: Props): JSX.Element {
+  const { t, state, method = 'post', keep } = props
+  const inside = (
+    <div class="form-fields">
+      {method === 'post' && <Hidden page={props.page} once={props.once} version={state.version} />}
+      <ErrorSummary t={t} errors={state.errors} />
+      {state.restored && (
+        <Notice t={t} kind="info">
+          {t('parts.form.restored', { when: t.instant(state.restored) })}
+        </Notice>
+      )}
+      {props.children}
+    </div>
+  )
+  return (
+    <form
+      class="form"
+      action={props.action}
+      method={method}
+      enctype={props.files ? 'multipart/form-data' : undefined}
+      aria-label={props.label}
+      novalidate
+    >
+      {keep ? <Keeper t={t}>{inside}</Keeper> : inside}
+    </form>
+  )
+}
+
+function Hidden(props: {
+  readonly page: string
+  readonly once: string | undefined
+  readonly version: number | undefined
+}): JSX.Element {
+  return (
+    <>
+      <input type="hidden" name="_page" value={props.page} />
+      {props.once !== undefined && <input type="hidden" name="_once" value={props.once} />}
+      {props.version !== undefined && (
+        <input type="hidden" name="_version" value={String(props.version)} />
+      )}
+    </>
+  )
+}
+
+/** The script reads its words from here; without a script the line stays empty. */
+function Keeper({ t, children }: { readonly t: Words; readonly children: ComponentChildren }) {
+  return (
+    <draft-keeper
+      data-saved={t('parts.draft.saved', { time: '{time}' })}
+      data-saving={t('parts.draft.saving')}
+      data-waiting={t('parts.draft.waiting')}
+    >
+      {children}
+      <p class="draft-status" role="status" />
+    </draft-keeper>
+  )
+}
+
+/** The row of buttons that ends a form; the primary one first. */
+export function FormActions({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <div class="form-actions">{children}</div>
+}
+
+/** A group of fields under one heading. */
+export function FormGroup(props: {
+  readonly title: string
+  readonly hint?: ComponentChildren
+  readonly children: ComponentChildren
+}): JSX.Element {
+  return (
+    <fieldset class="form-group">
+      <legend class="form-group-title">{props.title}</legend>
+      {props.hint && <div class="field-hint">{props.hint}</div>}
+      <div class="form-fields">{props.children}</div>
+    </fieldset>
+  )
+}
