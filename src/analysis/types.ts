@@ -57,6 +57,9 @@ export interface Values extends Warned {
   clipped: Uint8Array
   clippedCount: number
   missing: MissingRule
+  scaling: 'goalposts' | 'minMax' | 'sum'
+  /** Criteria left out by `missing: 'drop-criterion'`. */
+  dropped: readonly string[]
 }
 
 /** Weights as numbers in the order of the criteria, or by criterion id. They are always normalised to sum 1. */

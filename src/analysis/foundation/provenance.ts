@@ -1,0 +1,89 @@
+import type { Provenance, Rng } from '../types.ts'
+import { Sha256 } from './sha256.ts'
+
+/** Raise it whenever any result may change for the same input, options and seed. */
+export const ANALYSIS_VERSION = '1.0.0'
+
+/** The note under every figure: what was computed, on what, with which seed. */
+export function provenance(
+  method: string,
+  input: unknown,
+  options: Readonly<Record<string, unknown>> = {},
+  random?: Rng,
+): Provenance {
+  const made = { method, options, version: ANALYSIS_VERSION, inputHash: inputHash(input) }
+  return random ? { ...made, seed: random.seed } : made
+}
+
+/**
+ * SHA-256 of a plain value: keys in code-point order, no white space, −0 as 0, typed arrays by their bytes.
+ *
+ * Returns  64 hexadecimal digits
+ */
+export function inputHash(input: unknown): string {
+  const hash = new Sha256()
+  let text = ''
+  const flush = () => {
+    hash.update(encoder.encode(text))
+    text = ''
+  }
+  write(input, {
+    text: (piece) => {
+      text += piece
+      if (text.length > 4096) flush()
+    },
+    bytes: (bytes) => {
+      flush()
+      hash.update(bytes)
+    },
+  })
+  flush()
+  return hash.hex()
+}
+
+const encoder = new TextEncoder()
+
+interface Sink {
+  text(piece: string): void
+  bytes(bytes: Uint8Array): void
+}
+
+function write(value: unknown, sink: Sink): void {
+  if (value instanceof Float64Array) writeNumbers(value, sink)
+  else if (ArrayBuffer.isView(value)) write(Array.from(value as Int32Array), sink)
+  else if (Array.isArray(value)) writeList(value, sink)
+  else if (typeof value === 'object' && value !== null) writeObject(value, sink)
+  else if (typeof value === 'bigint') sink.text(`${value}n`)
+  else if (typeof value === 'number' && !Number.isFinite(value)) sink.text(`"${value}"`)
+  else sink.text(JSON.stringify(value === undefined ? null : value))
+}
+
+function writeList(list: readonly unknown[], sink: Sink): void {
+  sink.text('[')
+  list.forEach((held, at) => {
+    if (at > 0) sink.text(',')
+    write(held, sink)
+  })
+  sink.text(']')
+}
+
+function writeObject(object: object, sink: Sink): void {
+  const entries = Object.entries(object).filter(([, held]) => held !== undefined)
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  sink.text('{')
+  entries.forEach(([key, held], at) => {
+    sink.text(`${at > 0 ? ',' : ''}${JSON.stringify(key)}:`)
+    write(held, sink)
+  })
+  sink.text('}')
+}
+
+/** Little-endian whatever the machine. */
+function writeNumbers(numbers: Float64Array, sink: Sink): void {
+  sink.text(`f64[${numbers.length}]`)
+  const view = new DataView(new ArrayBuffer(numbers.length * 8))
+  numbers.forEach((x, at) => {
+    view.setFloat64(at * 8, x + 0, true)
+  })
+  sink.bytes(new Uint8Array(view.buffer))
+}

@@ -1,0 +1,117 @@
+import { normalQuantile } from '../foundation/normal.ts'
+import type { Rng } from '../types.ts'
+import { dot, type HalfSpace, simplexRow } from './half-spaces.ts'
+import { type LinearRow, maximise } from './linear-program.ts'
+
+/** The part of the set that a walk needs: a point inside, directions that stay in its flat, and its walls. */
+export interface Interior {
+  start: Float64Array
+  basis: Float64Array[]
+  walls: HalfSpace[]
+}
+
+const EPS = 1e-9
+
+/**
+ * A point in the middle (the mean of the points farthest from each wall) and an orthonormal basis of the set's flat.
+ * A wall that no point can leave is an equality in disguise.
+ */
+export function interior(n: number, spaces: readonly HalfSpace[]): Interior {
+  const rows: LinearRow[] = [simplexRow(n), ...spaces]
+  const sides = Array.from({ length: n }, (_, j): HalfSpace => {
+    const a = new Float64Array(n)
+    a[j] = 1
+    return { a, sense: '>=', b: 0 }
+  })
+  const start = new Float64Array(n)
+  const walls: HalfSpace[] = []
+  const equalities: Float64Array[] = [new Float64Array(n).fill(1)]
+  const conditions = [...sides, ...spaces]
+  for (const space of conditions) {
+    const far = maximise(space.a, rows)
+    far?.x.forEach((x, j) => {
+      start[j] = (start[j] as number) + x / conditions.length
+    })
+    const isWall = space.sense === '>=' && (far?.value ?? 0) - space.b > EPS
+    if (isWall) walls.push(space)
+    else equalities.push(space.a)
+  }
+  return { start, walls, basis: complement(equalities, n) }
+}
+
+/** Orthonormal vectors at right angles to all of those given (Gram–Schmidt, twice for accuracy). */
+function complement(given: readonly Float64Array[], n: number): Float64Array[] {
+  const spanned: Float64Array[] = []
+  const found: Float64Array[] = []
+  const add = (vector: Float64Array, into: Float64Array[]) => {
+    const v = Float64Array.from(vector)
+    for (let pass = 0; pass < 2; pass++)
+      for (const u of [...spanned, ...found]) {
+        const along = dot(u, v)
+        v.forEach((x, j) => {
+          v[j] = x - along * (u[j] as number)
+        })
+      }
+    const length = Math.sqrt(dot(v, v))
+    if (length > 1e-7) into.push(v.map((x) => x / length))
+  }
+  for (const vector of given) add(vector, spanned)
+  for (let j = 0; j < n; j++) {
+    const unit = new Float64Array(n)
+    unit[j] = 1
+    add(unit, found)
+  }
+  return found
+}
+
+/**
+ * A walk that takes d³ steps between two draws, d the dimension of the set.
+ *
+ * Source  Tervonen et al. 2013 (hit-and-run for weight sets; thinning by the cube of the dimension)
+ */
+export class Walk {
+  readonly #inside: Interior
+  readonly #at: Float64Array
+  readonly #direction: Float64Array
+
+  constructor(inside: Interior) {
+    this.#inside = inside
+    this.#at = Float64Array.from(inside.start)
+    this.#direction = new Float64Array(inside.start.length)
+  }
+
+  next(random: Rng): Float64Array {
+    const steps = Math.max(1, this.#inside.basis.length ** 3)
+    for (let k = 0; k < steps; k++) this.#step(random)
+    // Back onto Σw = 1, w ≥ 0: rounding drifts by some 1e−16 a step.
+    const w = this.#at
+    let total = 0
+    for (let j = 0; j < w.length; j++) {
+      w[j] = Math.max(0, w[j] as number)
+      total += w[j] as number
+    }
+    for (let j = 0; j < w.length; j++) w[j] = (w[j] as number) / total
+    return Float64Array.from(w)
+  }
+
+  #step(random: Rng): void {
+    const d = this.#direction.fill(0)
+    for (const axis of this.#inside.basis) {
+      const by = normalQuantile(random.next())
+      for (let j = 0; j < d.length; j++) d[j] = (d[j] as number) + by * (axis[j] as number)
+    }
+    let low = -Infinity
+    let high = Infinity
+    for (const wall of this.#inside.walls) {
+      const slope = dot(wall.a, d)
+      if (Math.abs(slope) < 1e-14) continue
+      const t = (wall.b - dot(wall.a, this.#at)) / slope
+      if (slope > 0) low = Math.max(low, Math.min(0, t))
+      else high = Math.min(high, Math.max(0, t))
+    }
+    const u = random.next()
+    if (!Number.isFinite(high - low)) return
+    const t = low + (high - low) * u
+    for (let j = 0; j < d.length; j++) this.#at[j] = (this.#at[j] as number) + t * (d[j] as number)
+  }
+}
