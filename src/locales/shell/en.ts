@@ -15,4 +15,28 @@ export const shell = {
     'That was too often. Please try again in {seconds, plural, one {# second} other {# seconds}}.',
   'form.required': 'Please fill this in.',
   'form.invalid': 'Please check this answer.',
+  'file.too-large': 'This file is larger than {megabytes} MB. Please send a smaller one.',
+  'file.wrong-type':
+    'This kind of file cannot be taken here. Please see which kinds can, above the field.',
+  'shell.short-name': 'C2R',
+  'shell.to-start': 'To the start page',
+  'shell.about': 'About',
+  'shell.promise':
+    'Cities for a Resilient Recovery is a coalition open to every local authority in the world.',
+  'shell.coalition': 'The coalition',
+  'shell.data': 'Data',
+  'shell.accessibility': 'Accessibility',
+  'shell.licence': 'Licence',
+  'refusal.title.invalid': 'That cannot be taken as it is',
+  'refusal.title.forbidden': 'Not for this role',
+  'refusal.title.missing': 'Nothing here',
+  'refusal.title.conflict': 'Somebody was there before',
+  'refusal.title.too-many': 'A little too fast',
+  'refusal.title.failed': 'Something went wrong on our side',
+  'refusal.failed':
+    'Nothing you did is wrong, and what was saved is still there. Please try again; if it happens again, tell the secretariat this number: {id}',
+  'refusal.twice':
+    'This form is being taken already. Please wait a moment and open the page again.',
+  'shell.dev-mail': 'Mail that was kept',
+  'shell.dev-mail.none': 'No mail yet. What the platform would send shows up here.',
 } as const

@@ -16,4 +16,28 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
     'Demasiados intentos. Vuelva a intentarlo en {seconds, plural, one {# segundo} other {# segundos}}.',
   'form.required': 'Complete este dato.',
   'form.invalid': 'Revise esta respuesta.',
+  'file.too-large': 'El archivo pesa más de {megabytes} MB. Envíe uno más pequeño.',
+  'file.wrong-type':
+    'Este tipo de archivo no se admite aquí. Vea los tipos admitidos encima del campo.',
+  'shell.short-name': 'C2R',
+  'shell.to-start': 'Ir a la página de inicio',
+  'shell.about': 'Acerca de',
+  'shell.promise':
+    'Ciudades para una Recuperación Resiliente es una coalición abierta a todos los gobiernos locales del mundo.',
+  'shell.coalition': 'La coalición',
+  'shell.data': 'Datos',
+  'shell.accessibility': 'Accesibilidad',
+  'shell.licence': 'Licencia',
+  'refusal.title.invalid': 'Así no se puede aceptar',
+  'refusal.title.forbidden': 'No corresponde a esta función',
+  'refusal.title.missing': 'Aquí no hay nada',
+  'refusal.title.conflict': 'Alguien se adelantó',
+  'refusal.title.too-many': 'Demasiado rápido',
+  'refusal.title.failed': 'Algo falló de nuestro lado',
+  'refusal.failed':
+    'Usted no ha hecho nada mal y lo guardado sigue ahí. Vuelva a intentarlo; si se repite, comunique este número a la secretaría: {id}',
+  'refusal.twice':
+    'Este formulario ya se está procesando. Espere un momento y vuelva a abrir la página.',
+  'shell.dev-mail': 'Correo guardado',
+  'shell.dev-mail.none': 'Aún no hay correo. Aquí aparece lo que la plataforma enviaría.',
 }

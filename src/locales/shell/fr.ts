@@ -16,4 +16,28 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
     'Trop de tentatives. Réessayez dans {seconds, plural, one {# seconde} other {# secondes}}.',
   'form.required': 'Veuillez remplir ce champ.',
   'form.invalid': 'Veuillez vérifier cette réponse.',
+  'file.too-large': 'Ce fichier dépasse {megabytes} Mo. Envoyez-en un plus léger.',
+  'file.wrong-type':
+    'Ce type de fichier n’est pas accepté ici. Les types acceptés sont indiqués au-dessus du champ.',
+  'shell.short-name': 'C2R',
+  'shell.to-start': 'Vers la page d’accueil',
+  'shell.about': 'À propos',
+  'shell.promise':
+    'Villes pour une relance résiliente est une coalition ouverte à toutes les collectivités locales du monde.',
+  'shell.coalition': 'La coalition',
+  'shell.data': 'Données',
+  'shell.accessibility': 'Accessibilité',
+  'shell.licence': 'Licence',
+  'refusal.title.invalid': 'Impossible de l’accepter tel quel',
+  'refusal.title.forbidden': 'Pas avec ce rôle',
+  'refusal.title.missing': 'Rien ici',
+  'refusal.title.conflict': 'Quelqu’un vous a devancé',
+  'refusal.title.too-many': 'Un peu trop vite',
+  'refusal.title.failed': 'Un problème de notre côté',
+  'refusal.failed':
+    'Vous n’avez rien fait de mal et ce qui était enregistré l’est toujours. Réessayez ; si cela se reproduit, donnez ce numéro au secrétariat : {id}',
+  'refusal.twice':
+    'Ce formulaire est déjà en cours de traitement. Patientez un instant puis rouvrez la page.',
+  'shell.dev-mail': 'Messages conservés',
+  'shell.dev-mail.none': 'Pas encore de message. Ce que la plateforme enverrait s’affiche ici.',
 }

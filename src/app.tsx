@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { Job } from '#platform/jobs/jobs.ts'
+import type { Listener } from '#platform/outbox/outbox.ts'
+import type { RecordKind } from '#platform/provenance/provenance.ts'
+import { serveAsset } from '#web/assets.ts'
+import { devRoutes } from '#web/dev/routes.tsx'
+import {
+  bodiesWithinLimit,
+  frontDoor,
+  notTooMany,
+  opening,
+  ownPagesOnly,
+  signedIn,
+} from '#web/edge.ts'
+import type { Env, House, RoomLink } from '#web/house.ts'
+import { formsOnce } from '#web/keeping.ts'
+import { answerError, answerMissing } from '#web/refused.tsx'
+import { operating } from '#web/shell/operating.tsx'
+import { shellRoutes } from '#web/shell/routes.tsx'
+
+/** The rooms in the order of the header. */
+export const ROOM_LINKS: readonly RoomLink[] = []
+
+/** What the rooms' records are, for the loop strip. */
+export const RECORD_KINDS: readonly RecordKind[] = []
+
+/** What the rooms do when something happened elsewhere. */
+export const LISTENERS: readonly Listener[] = []
+
+/** The rooms' jobs and schedules. */
+export const JOBS: readonly Job[] = []
+
+/** The whole site: the edge first, then the shell's own pages, then every room. */
+export function buildApp(house: House): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => serveAsset(house.assets, c.req.raw) ?? next())
+  app.route('/', operating(house))
+  app.use(compress({ threshold: 1024 }))
+  app.use(opening(house))
+  app.onError((error, c) => answerError(error, c))
+  app.notFound((c) => answerMissing(c))
+  app.use(frontDoor(house), ownPagesOnly(house), bodiesWithinLimit, notTooMany)
+  app.use(signedIn, formsOnce)
+  app.route('/', shellRoutes())
+  if (!house.config.production) app.route('/', devRoutes())
+  return app
+}

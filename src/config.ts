@@ -1,0 +1,135 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/** The settings, read once. No other file reads the environment; docs/operating.md explains each. */
+export type Config = {
+  readonly production: boolean
+  readonly port: number
+  readonly host: string
+  /** Where everything is kept: the embedded database, files people upload, the generated secret. */
+  readonly dataFolder: string
+  /** Unset: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null
+  readonly demo: boolean
+  /** The one origin the site is reached under; every absolute link is built from it. */
+  readonly baseUrl: string
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly secret: string
+  /** How many proxies in front of us may be believed about the caller's address. */
+  readonly trustedProxies: number
+  readonly oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null
+  readonly logLevel: string
+  readonly databasePool: number
+  /** Shown to a caller of /metrics from outside this machine; unset: only this machine may ask. */
+  readonly metricsToken: string | null
+}
+
+/** A setting that cannot be used, or a start that cannot happen: one line that says what to do. */
+export class StartRefusal extends Error {
+  constructor(line: string) {
+    super(line)
+    this.name = 'StartRefusal'
+  }
+}
+
+const url = (protocols: readonly string[]) =>
+  z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''), {
+    message: `is no address of the kind ${protocols.join(' or ')}`,
+  })
+
+const schema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  PORT: z.coerce.number('is no number').int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  C2R_DATA: z.string().default('.data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  C2R_DEMO: z.enum(['0', '1'], 'is 0 or 1').optional(),
+  BASE_URL: url(['http:', 'https:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().default('C2R <no-reply@localhost>'),
+  C2R_SECRET: z.string().min(32, 'needs 32 characters or more').optional(),
+  TRUSTED_PROXIES: z.coerce.number('is no number').int().min(0).max(5).default(0),
+  OIDC_ISSUER: url(['http:', 'https:']).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('OpenID Connect'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_POOL: z.coerce.number('is no number').int().min(2).max(200).default(10),
+  METRICS_TOKEN: z.string().min(16, 'needs 16 characters or more').optional(),
+})
+
+type Settings = z.infer<typeof schema>
+
+/** Reads the settings, or refuses in one line that names the setting. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, held]) => held !== ''))
+  const parsed = schema.safeParse(present)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new StartRefusal(
+      `${String(issue?.path[0])} ${issue?.message}: correct it or leave it unset (docs/operating.md).`,
+    )
+  }
+  const set = parsed.data
+  const production = set.NODE_ENV === 'production'
+  if (production) requireInProduction(set)
+  const dataFolder = path.resolve(set.C2R_DATA)
+  return {
+    production,
+    port: set.PORT,
+    host: set.HOST,
+    dataFolder,
+    databaseUrl: set.DATABASE_URL ?? null,
+    demo: set.C2R_DEMO === undefined ? !production : set.C2R_DEMO === '1',
+    baseUrl: new URL(set.BASE_URL ?? `http://localhost:${set.PORT}`).origin,
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.MAIL_FROM,
+    secret: set.C2R_SECRET ?? '',
+    trustedProxies: set.TRUSTED_PROXIES,
+    oidc: oidcOf(set),
+    logLevel: set.LOG_LEVEL,
+    databasePool: set.DATABASE_POOL,
+    metricsToken: set.METRICS_TOKEN ?? null,
+  }
+}
+
+function requireInProduction(set: Settings): void {
+  if (!set.C2R_SECRET)
+    throw new StartRefusal(
+      'C2R_SECRET is not set: in production give it 32 or more random characters, for example from `openssl rand -hex 32`.',
+    )
+  if (!set.BASE_URL)
+    throw new StartRefusal(
+      'BASE_URL is not set: in production give the address people type, for example https://c2r.example.org.',
+    )
+}
+
+function oidcOf(set: Settings): Config['oidc'] {
+  if (!set.OIDC_ISSUER) return null
+  if (!set.OIDC_CLIENT_ID || !set.OIDC_CLIENT_SECRET)
+    throw new StartRefusal(
+      'OIDC_ISSUER is set without OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set the two as well, or none.',
+    )
+  return {
+    issuer: set.OIDC_ISSUER,
+    clientId: set.OIDC_CLIENT_ID,
+    clientSecret: set.OIDC_CLIENT_SECRET,
+    name: set.OIDC_NAME,
+  }
+}
+
+/** Outside production a secret is made once and kept in the data folder, readable by its owner only. */
+export function withSecret(config: Config): Config {
+  if (config.secret) return config
+  const file = path.join(config.dataFolder, 'secret')
+  mkdirSync(config.dataFolder, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return { ...config, secret: readFileSync(file, 'utf8').trim() }
+}
+
+/** A key for one purpose, derived from the secret, so that no two uses share one. */
+export const keyFor = (config: Config, purpose: string): Buffer =>
+  createHash('sha256').update(`${purpose}\0${config.secret}`).digest()

@@ -1,0 +1,2 @@
+export { actorFor, actorOfToken } from './service.ts'
+export type { PeopleViews } from './tables.ts'

@@ -1,0 +1,33 @@
+import type { PlatformTables } from '#platform/database/tables.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+
+/** `first`: go on. `answered`: it was done, and this was the answer. `running`: it is being done. */
+export type Claim =
+  | { readonly state: 'first' }
+  | { readonly state: 'answered'; readonly answer: string }
+  | { readonly state: 'running' }
+
+/** Claims a form's key; a second sending of the same form learns what became of the first. */
+export async function claimOnce(work: Work, key: string): Promise<Claim> {
+  const db = tablesOf<PlatformTables>(work)
+  const made = await db
+    .insertInto('platform.once')
+    .values({ key, at: work.now, answer: null })
+    .onConflict((on) => on.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (made) return { state: 'first' }
+  const held = await db
+    .selectFrom('platform.once')
+    .select('answer')
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return held?.answer ? { state: 'answered', answer: held.answer } : { state: 'running' }
+}
+
+/** Notes the answer, or, where the form was refused and may be sent again, frees the key. */
+export async function settleOnce(work: Work, key: string, answer: string | null): Promise<void> {
+  const db = tablesOf<PlatformTables>(work)
+  if (answer === null) await db.deleteFrom('platform.once').where('key', '=', key).execute()
+  else await db.updateTable('platform.once').set({ answer }).where('key', '=', key).execute()
+}

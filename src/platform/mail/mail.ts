@@ -1,0 +1,94 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { newId } from '#kernel/ids.ts'
+import type { PlatformTables } from '#platform/database/tables.ts'
+import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
+import { enqueue, type Job } from '#platform/jobs/jobs.ts'
+
+/** One message to one person, in their language, as text and as HTML with the same words. */
+export type Mail = {
+  readonly to: string
+  readonly lang: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** A bare address and nothing else: no list, no display name, no line break, no comment. */
+const ADDRESS = /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]{1,253}$/
+
+export const isMailAddress = (text: string): boolean => ADDRESS.test(text) && text.length <= 254
+
+/** Queues a message in the transaction of the change that causes it. */
+export async function sendMail(work: Work, mail: Mail): Promise<void> {
+  if (!isMailAddress(mail.to)) throw new TypeError('a message goes to one bare address')
+  await inTransaction(work, async (work) => {
+    const id = newId()
+    await tablesOf<PlatformTables>(work)
+      .insertInto('platform.mail')
+      .values({
+        id,
+        at: work.now,
+        to_address: mail.to,
+        lang: mail.lang,
+        subject: mail.subject.replace(/[\r\n]+/g, ' ').slice(0, 200),
+        body_text: mail.text,
+        body_html: mail.html,
+        sent_at: null,
+        error: null,
+      })
+      .execute()
+    await enqueue(work, 'platform.send-mail', { id })
+  })
+}
+
+/** The job that hands a queued message to the relay, or keeps it where none is set. */
+export function mailJob(smtpUrl: string | null, from: string): Job {
+  const transport = smtpUrl === null ? null : createTransport(smtpUrl)
+  return {
+    name: 'platform.send-mail',
+    async perform(work, payload) {
+      const db = tablesOf<PlatformTables>(work)
+      const mail = await db
+        .selectFrom('platform.mail')
+        .selectAll()
+        .where('id', '=', String(payload.id))
+        .where('sent_at', 'is', null)
+        .executeTakeFirst()
+      if (!mail || mail.kept) return
+      if (transport) await relay(transport, from, mail)
+      await db
+        .updateTable('platform.mail')
+        .set(transport ? { sent_at: new Date(), error: null } : { kept: true })
+        .where('id', '=', mail.id)
+        .execute()
+    },
+  }
+}
+
+async function relay(
+  transport: Transporter,
+  from: string,
+  mail: { id: string; to_address: string; subject: string; body_text: string; body_html: string },
+): Promise<void> {
+  await transport.sendMail({
+    from,
+    to: { name: '', address: mail.to_address },
+    subject: mail.subject,
+    text: mail.body_text,
+    html: mail.body_html,
+    // The same id at every attempt: a relay or reader that got it twice can tell.
+    messageId: `<${mail.id}@c2r>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+/** The newest messages, for the page where development reads its mail. */
+export function newestMails(work: Work, limit = 50) {
+  return tablesOf<PlatformTables>(work)
+    .selectFrom('platform.mail')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute()
+}

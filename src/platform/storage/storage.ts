@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { Disk } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { invalid } from '#kernel/refusals.ts'
+import type { Visibility } from '#kernel/visibility.ts'
+import type { PlatformTables } from '#platform/database/tables.ts'
+import { visible } from '#platform/database/visible.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import { type MediaType, sniff } from './sniff.ts'
+
+/** Where uploads lie. Names are ours: nothing a person typed becomes a path. */
+export type Storage = { readonly disk: Disk }
+
+export const openStorage = (folder: string): Storage => ({
+  disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })),
+})
+
+export const LARGEST_FILE = 10 * 1024 * 1024
+
+type Upload = {
+  readonly file: File
+  readonly body: string
+  readonly visibility: Visibility
+  readonly takes: readonly MediaType[]
+  readonly field: string
+}
+
+/**
+ * Keeps an upload: sniffed, measured, hashed, under a name of ours.
+ *
+ * Returns the id under which /files/:id serves it, to whom its visibility allows
+ * Errors  invalid, beside the field: too large, or not of a type it takes
+ */
+export async function keepFile(
+  work: Work,
+  actor: Actor,
+  storage: Storage,
+  upload: Upload,
+): Promise<string> {
+  if (upload.file.size > LARGEST_FILE)
+    invalid('file.too-large', { megabytes: LARGEST_FILE / 1024 / 1024 }, upload.field)
+  const bytes = new Uint8Array(await upload.file.arrayBuffer())
+  const type = sniff(bytes)
+  if (type === null || !upload.takes.includes(type)) invalid('file.wrong-type', {}, upload.field)
+  const id = newId()
+  await storage.disk.put(id, bytes)
+  await tablesOf<PlatformTables>(work)
+    .insertInto('platform.file')
+    .values({
+      id,
+      body_id: upload.body,
+      visibility: upload.visibility,
+      name: upload.file.name.replace(/[^\p{L}\p{N}. _-]/gu, '_').slice(-100) || 'file',
+      media_type: type,
+      size_bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      person_id: actor.person?.id ?? null,
+      at: work.now,
+    })
+    .execute()
+  return id
+}
+
+/** A kept file's facts, or undefined where this actor may not see it. Its sender always may. */
+export function findFile(work: Work, actor: Actor, id: string) {
+  const seen = visible(actor, {
+    body: 'platform.file.body_id',
+    visibility: 'platform.file.visibility',
+  })
+  return tablesOf<PlatformTables>(work)
+    .selectFrom('platform.file')
+    .selectAll()
+    .where('id', '=', id)
+    .where((is) => is.or([seen, is('person_id', '=', actor.person?.id ?? null)]))
+    .executeTakeFirst()
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { routePath } from 'hono/route'
+import { VISITOR } from '#kernel/actor.ts'
+import { isLang, LANGS, type Lang } from '#kernel/languages.ts'
+import { takeToken } from '#platform/limits/limits.ts'
+import { deviceOf, dropSignIn, langOf, signInToken } from './cookies.ts'
+import type { Ctx, Env, House } from './house.ts'
+import { wordsIn } from './words.ts'
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+}
+
+const SAFE = new Set(['GET', 'HEAD'])
+const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Headers on every answer, errors and redirects among them; a request id; a line in the log. */
+export function opening(house: House): MiddlewareHandler<Env> {
+  const secure = house.config.baseUrl.startsWith('https:')
+  return async (c, next) => {
+    const began = performance.now()
+    c.set('house', house)
+    c.set('requestId', randomUUID())
+    c.set('work', { db: house.db, now: house.now() })
+    c.set('actor', VISITOR)
+    c.set('settled', false)
+    c.set('device', deviceOf(c))
+    c.set('t', wordsIn(chosenLang(c)))
+    await next()
+    for (const [name, value] of Object.entries(HEADERS))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (secure) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
+    c.res.headers.set('X-Request-Id', c.var.requestId)
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    note(c, house, performance.now() - began)
+  }
+}
+
+function note(c: Ctx, house: House, ms: number): void {
+  const route = routePath(c, -1) || 'none'
+  const status = c.res.status
+  house.metrics.requests.observe({ method: c.req.method, route, status: String(status) }, ms / 1000)
+  const level = status >= 500 ? 'error' : 'info'
+  house.log[level](
+    { id: c.var.requestId, method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 },
+    'request',
+  )
+}
+
+/** The reader's language: chosen here, then the person's own, then what the browser asks for. */
+function chosenLang(c: Ctx): Lang {
+  const chosen = langOf(c)
+  if (chosen) return chosen
+  const asked = (c.req.header('accept-language') ?? '')
+    .split(',')
+    .map((part) => part.trim().split(/[-;]/)[0]?.toLowerCase())
+    .find((tag) => isLang(tag))
+  return isLang(asked) ? asked : LANGS[0]
+}
+
+/** One host, known methods: everything else is no request for us. */
+export function frontDoor(house: House): MiddlewareHandler<Env> {
+  const base = new URL(house.config.baseUrl)
+  const local = new Set(['localhost', '127.0.0.1', '[::1]'])
+  return async (c, next) => {
+    const host = URL.parse(`http://${c.req.header('host') ?? ''}`)
+    const known =
+      host?.host === base.host || (!house.config.production && local.has(host?.hostname ?? ''))
+    if (!known) return c.text('This host is not served here.', 421)
+    if (!KNOWN.has(c.req.method)) return c.text('This method is not known here.', 405)
+    return next()
+  }
+}
+
+/**
+ * A change may only come from our own pages. Browsers say so in Sec-Fetch-Site; over plain http,
+ * where they do not, Origin must be ours; a request with neither must carry no cookie.
+ */
+export function ownPagesOnly(house: House): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (SAFE.has(c.req.method)) return next()
+    const site = c.req.header('sec-fetch-site')
+    if (site !== undefined && site !== 'same-origin') return c.text('Refused: another site.', 403)
+    const origin = c.req.header('origin')
+    if (origin !== undefined && !isOurs(house, c, origin))
+      return c.text('Refused: another origin.', 403)
+    if (site === undefined && origin === undefined && c.req.header('cookie'))
+      return c.text('Refused: no origin.', 403)
+    return next()
+  }
+}
+
+function isOurs(house: House, c: Ctx, origin: string): boolean {
+  if (origin === house.config.baseUrl) return true
+  return !house.config.production && origin === `http://${c.req.header('host')}`
+}
+
+export const LARGEST_BODY = 12 * 1024 * 1024
+
+export const bodiesWithinLimit: MiddlewareHandler<Env> = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: (c) => c.text('Refused: larger than 12 MB.', 413),
+})
+
+/** The caller's address; a forwarding header counts only as far as the proxies set are trusted. */
+export function addressOf(c: Ctx): string {
+  const hops = c.var.house.config.trustedProxies
+  if (hops > 0) {
+    const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+    const told = chain.at(-hops)
+    if (told) return told
+  }
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** The network an address belongs to: limits count /24 and /48, so one caller cannot be many. */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:/, '')
+  if (plain.includes('.')) return plain.split('.').slice(0, 3).join('.')
+  return plain.split(':').slice(0, 3).join(':')
+}
+
+/** Changes from one network come no faster than a busy office sends them. */
+export const notTooMany: MiddlewareHandler<Env> = async (c, next) => {
+  if (!SAFE.has(c.req.method))
+    await takeToken(c.var.work, `post ${networkOf(addressOf(c))}`, c.var.house.postLimit)
+  return next()
+}
+
+/** Puts the actor on the context: who holds the sign-in cookie, in their language and zone. */
+export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
+  const token = signInToken(c)
+  if (token === undefined) return next()
+  const actor = await c.var.house.actorOf(c.var.work, token)
+  if (actor === null) {
+    dropSignIn(c)
+    return next()
+  }
+  c.set('actor', actor)
+  if (actor.person) c.set('t', wordsIn(langOf(c) ?? actor.person.lang, actor.person.zone))
+  return next()
+}

@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import type { Config } from '#config.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { MessageKey } from '#kernel/messages.ts'
+import type { Work } from '#platform/database/work.ts'
+import type { Limit } from '#platform/limits/limits.ts'
+import type { Log } from '#platform/log/log.ts'
+import type { Metrics } from '#platform/log/metrics.ts'
+import type { RecordKind } from '#platform/provenance/provenance.ts'
+import type { Storage } from '#platform/storage/storage.ts'
+import type { Assets } from './assets.ts'
+import type { Words } from './words.ts'
+
+/** A room's place in the header: shown to whom it says, in the order of app.tsx. */
+export type RoomLink = {
+  readonly key: MessageKey
+  readonly href: string
+  shownTo?(actor: Actor): boolean
+}
+
+/** What the process opened at its start and every request may use. */
+export type House = {
+  readonly config: Config
+  readonly db: Work['db']
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly storage: Storage
+  readonly assets: Assets
+  readonly rooms: readonly RoomLink[]
+  readonly recordKinds: readonly RecordKind[]
+  /** How often one address may send forms. */
+  readonly postLimit: Limit
+  /** The clock of the requests; tests set it. */
+  now(): Date
+  /** Who holds this sign-in token, or null when it is unknown, expired or revoked. */
+  actorOf(work: Work, token: string): Promise<Actor | null>
+}
+
+/** What a handler finds on its context. */
+export type Vars = {
+  house: House
+  work: Work
+  actor: Actor
+  t: Words
+  requestId: string
+  /** The random name of this browser, when it has one: owner of drafts of somebody not signed in. */
+  device: string | null
+  /** Set by `see`: the form was taken, so its draft and its key may be settled. */
+  settled: boolean
+}
+
+export type Env = { Variables: Vars }
+export type Ctx = Context<Env>

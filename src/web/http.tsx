@@ -1,0 +1,103 @@
+import { Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ComponentChildren, JSX } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { MessageKey } from '#kernel/messages.ts'
+import { findDraft } from '#platform/drafts/drafts.ts'
+import { type LoopLink, loopOf, type RecordRef } from '#platform/provenance/provenance.ts'
+import { takeFlash, writeFlash } from './cookies.ts'
+import type { FormState } from './forms.ts'
+import type { Ctx, Env } from './house.ts'
+import { Shell } from './shell/shell.tsx'
+import type { MessageValues } from './words.ts'
+
+export type { Ctx, Env } from './house.ts'
+
+/** A room's routes: full paths, GET and POST. */
+export const room = (): Hono<Env> => new Hono<Env>()
+
+export type PageFacts = {
+  /** Already in the reader's language. */
+  readonly title: string
+  /** One sentence for search engines and link previews; public pages have one. */
+  readonly description?: string
+  /** No header, no footer: a page made to be printed. */
+  readonly bare?: boolean
+}
+
+/** Draws a page inside the shell. The status is 200 unless a form is being shown again (422). */
+export function page(
+  c: Ctx,
+  facts: PageFacts,
+  body: ComponentChildren,
+  status: ContentfulStatusCode = 200,
+): Response {
+  const drawn = (
+    <Shell
+      t={c.var.t}
+      actor={c.var.actor}
+      house={c.var.house}
+      path={c.req.path}
+      flash={flashOf(c)}
+      facts={facts}
+    >
+      {body}
+    </Shell>
+  )
+  return c.html(`<!DOCTYPE html>${draw(drawn)}`, status)
+}
+
+/** A part of a page, or a whole one, as text. */
+export const draw = (tree: JSX.Element): string => renderToString(tree)
+
+/** After a change: on to a page, with a sentence said there. Marks the form as taken. */
+export function see(c: Ctx, href: string, key?: MessageKey, values: MessageValues = {}): Response {
+  if (key !== undefined) writeFlash(c, JSON.stringify({ key, values }))
+  c.set('settled', true)
+  return c.redirect(href, 303)
+}
+
+function flashOf(c: Ctx): string | null {
+  const held = takeFlash(c)
+  if (held === undefined) return null
+  try {
+    const { key, values } = JSON.parse(held) as { key: MessageKey; values: MessageValues }
+    return c.var.t(key, values)
+  } catch {
+    // Not written by us, or by another version: nothing to say.
+    return null
+  }
+}
+
+/** Who may own drafts here: the person, and the browser they sit at. */
+export function draftOwners(c: Ctx): readonly string[] {
+  const { person } = c.var.actor
+  return [
+    ...(person ? [`person ${person.id}`] : []),
+    ...(c.var.device ? [`device ${c.var.device}`] : []),
+  ]
+}
+
+/** The form of this page with its kept draft put back, if there is one. */
+export async function restored(c: Ctx, state: FormState): Promise<FormState> {
+  const draft = await findDraft(c.var.work, draftOwners(c), c.req.path)
+  if (!draft) return state
+  return { ...state, typed: { ...state.typed, ...draft.fields }, restored: draft.savedAt }
+}
+
+/** The loop strip of a record: what it came from and who used it, as far as the reader may see. */
+export const loopLinks = (c: Ctx, here: RecordRef): Promise<readonly LoopLink[]> =>
+  loopOf(c.var.work, c.var.actor, c.var.house.recordKinds, here)
+
+/** A page of a list, from `?page=`; always 1 or more. */
+export function pageNumber(c: Ctx): number {
+  const asked = Number(c.req.query('page') ?? '1')
+  return Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
+}
+
+/** A path of our own, or the fallback: nobody is ever sent to another site. */
+export function ownPath(text: string | undefined, fallback: string): string {
+  if (!text?.startsWith('/') || /[\\\s\p{Cc}]/u.test(text)) return fallback
+  const url = URL.parse(text, 'http://own.invalid')
+  return url?.host === 'own.invalid' ? `${url.pathname}${url.search}` : fallback
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { Words } from '#web/words.ts'
+
+type Props = { t: Words; title: string; sentence: string; actor: Actor }
+
+/** What a refusal looks like: the plain sentence, and a way on. */
+export function RefusalPage({ t, title, sentence, actor }: Props) {
+  return (
+    <div class="narrow">
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+      <p>
+        <a href="/">{t('shell.to-start')}</a>
+        {actor.person ? null : (
+          <>
+            {' · '}
+            <a href="/sign-in">{t('shell.sign-in')}</a>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
