@@ -11,6 +11,9 @@ import { coalition as coalitionFr } from './coalition/fr.ts'
 import { crises as crisesEn } from './crises/en.ts'
 import { crises as crisesEs } from './crises/es.ts'
 import { crises as crisesFr } from './crises/fr.ts'
+import { frame as frameEn } from './frame/en.ts'
+import { frame as frameEs } from './frame/es.ts'
+import { frame as frameFr } from './frame/fr.ts'
 import { parts as partsEn } from './parts/en.ts'
 import { parts as partsEs } from './parts/es.ts'
 import { parts as partsFr } from './parts/fr.ts'
@@ -35,6 +38,7 @@ import { stockTake as stockTakeFr } from './stock-take/fr.ts'
 
 const en = {
   ...shellEn,
+  ...frameEn,
   ...partsEn,
   ...peopleEn,
   ...coalitionEn,
@@ -52,6 +56,7 @@ export type MessageKey = keyof typeof en
 
 const es: Readonly<Record<MessageKey, string>> = {
   ...shellEs,
+  ...frameEs,
   ...partsEs,
   ...peopleEs,
   ...coalitionEs,
@@ -66,6 +71,7 @@ const es: Readonly<Record<MessageKey, string>> = {
 
 const fr: Readonly<Record<MessageKey, string>> = {
   ...shellFr,
+  ...frameFr,
   ...partsFr,
   ...peopleFr,
   ...coalitionFr,

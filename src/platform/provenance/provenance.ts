@@ -16,7 +16,7 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number]
 
 /** The places of the loop, in its order. */
-export const STAGES = ['crisis', 'impact', 'action', 'plan', 'help', 'outcome', 'lesson'] as const
+export const STAGES = ['crisis', 'impact', 'action', 'help', 'outcome', 'lesson'] as const
 export type Stage = (typeof STAGES)[number]
 
 export type RecordRef = { readonly kind: string; readonly id: string }
