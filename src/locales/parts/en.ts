@@ -80,4 +80,9 @@ export const parts = {
   'parts.visibility.public.long': 'Seen by everybody',
   'parts.demo': 'demo',
   'parts.demo.long': 'Part of the invented demonstration coalition: no real city stands behind it',
+  'parts.copy.link': 'Copy the link',
+  'parts.copy.done': 'Copied',
+  'parts.refresh.now': 'Look again now',
+  'parts.gallery.title': 'The parts',
+  'parts.gallery.point': 'Every part of the design system in every state.',
 } as const

@@ -84,4 +84,9 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.demo': 'demo',
   'parts.demo.long':
     'Parte de la coalición inventada de demostración: no corresponde a ninguna ciudad real',
+  'parts.copy.link': 'Copiar el enlace',
+  'parts.copy.done': 'Copiado',
+  'parts.refresh.now': 'Volver a mirar ahora',
+  'parts.gallery.title': 'Las piezas',
+  'parts.gallery.point': 'Todas las piezas del sistema de diseño, en todos sus estados.',
 }

@@ -84,4 +84,9 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.demo': 'démo',
   'parts.demo.long':
     'Fait partie de la coalition inventée de démonstration : aucune ville réelle n’est concernée',
+  'parts.copy.link': 'Copier le lien',
+  'parts.copy.done': 'Copié',
+  'parts.refresh.now': 'Actualiser maintenant',
+  'parts.gallery.title': 'Les composants',
+  'parts.gallery.point': 'Tous les composants du système de design, dans tous leurs états.',
 }

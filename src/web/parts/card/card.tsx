@@ -1,0 +1,28 @@
+import type { ComponentChildren, JSX } from 'preact'
+
+type Props = {
+  readonly title: string
+  readonly href?: string | undefined
+  /** One quiet line over the title: the kind of thing, the place, the date. */
+  readonly over?: ComponentChildren
+  readonly children?: ComponentChildren
+  /** Tags, status, counts: the quiet line at the end. */
+  readonly foot?: ComponentChildren
+  /** The heading's level where the card stands; 3 under a section's h2. */
+  readonly level?: 2 | 3 | 4 | undefined
+}
+
+/** One thing among several. A hair line, no box: white space holds it together. */
+export function Card({ title, href, over, children, foot, level = 3 }: Props): JSX.Element {
+  const Heading = `h${level}` as const
+  return (
+    <article class="card">
+      {over && <p class="card-over">{over}</p>}
+      <Heading class="card-title">
+        {href === undefined ? title : <a href={href}>{title}</a>}
+      </Heading>
+      {children && <div class="card-text">{children}</div>}
+      {foot && <div class="card-foot">{foot}</div>}
+    </article>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { Words } from '#web/words.ts'
+
+export type Crumb = { readonly label: string; readonly href: string }
+
+type Props = {
+  readonly t: Words
+  /** From the room down to the thing above this page; the page itself is the title. */
+  readonly trail?: readonly Crumb[] | undefined
+  readonly title: string
+  /** The point of the page in one sentence. */
+  readonly point?: ComponentChildren
+  /** Status, visibility and demo marks: what the record is. */
+  readonly marks?: ComponentChildren
+  /** One primary button and a few quiet ones. */
+  readonly actions?: ComponentChildren
+}
+
+/** Where am I, what is this, what is the point, what can I do. Holds the page's only h1. */
+export function PageHead({ t, trail = [], title, point, marks, actions }: Props): JSX.Element {
+  return (
+    <header class="page-head">
+      {trail.length > 0 && (
+        <nav class="page-trail" aria-label={t('parts.page.trail')}>
+          <ol class="plain-list">
+            {trail.map((crumb) => (
+              <li key={crumb.href}>
+                <a href={crumb.href}>{crumb.label}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h1>{title}</h1>
+      {marks && <div class="page-marks">{marks}</div>}
+      {point && <p class="page-point">{point}</p>}
+      {actions && <div class="page-actions">{actions}</div>}
+    </header>
+  )
+}
