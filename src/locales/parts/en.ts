@@ -28,8 +28,8 @@ export const parts = {
   'parts.pager.here': 'Page {page} of {pages}',
   'parts.empty.example': 'For example',
   'parts.path.done': '{done} of {all, plural, one {# step} other {# steps}} done',
-  'parts.path.left':
-    '{minutes, plural, one {about one minute of work left} other {about # minutes of work left}}',
+  'parts.path.left': '{time} of work left',
+  'parts.path.hours': '{hours, plural, one {about one hour} other {about # hours}}',
   'parts.path.minutes': '{minutes, plural, one {about one minute} other {about # minutes}}',
   'parts.path.step-done': 'Done',
   'parts.path.next': 'Next step',

@@ -30,8 +30,8 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.pager.here': 'Página {page} de {pages}',
   'parts.empty.example': 'Por ejemplo',
   'parts.path.done': '{done} de {all, plural, one {# paso hecho} other {# pasos hechos}}',
-  'parts.path.left':
-    '{minutes, plural, one {queda alrededor de un minuto de trabajo} other {quedan unos # minutos de trabajo}}',
+  'parts.path.left': 'trabajo pendiente: {time}',
+  'parts.path.hours': '{hours, plural, one {alrededor de una hora} other {unas # horas}}',
   'parts.path.minutes': '{minutes, plural, one {alrededor de un minuto} other {unos # minutos}}',
   'parts.path.step-done': 'Hecho',
   'parts.path.next': 'Siguiente paso',

@@ -30,8 +30,8 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.pager.here': 'Page {page} sur {pages}',
   'parts.empty.example': 'Par exemple',
   'parts.path.done': '{done, plural, one {# étape terminée} other {# étapes terminées}} sur {all}',
-  'parts.path.left':
-    '{minutes, plural, one {encore une minute de travail environ} other {encore # minutes de travail environ}}',
+  'parts.path.left': 'travail restant : {time}',
+  'parts.path.hours': '{hours, plural, one {# heure environ} other {# heures environ}}',
   'parts.path.minutes': '{minutes, plural, one {une minute environ} other {# minutes environ}}',
   'parts.path.step-done': 'Terminé',
   'parts.path.next': 'Prochaine étape',

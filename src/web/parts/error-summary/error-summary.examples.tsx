@@ -7,6 +7,7 @@ export const examples: readonly Example[] = [
     draw: (t) => (
       <ErrorSummary
         t={t}
+        labels={{ title: 'Title of the action' }}
         errors={[
           { field: 'title', key: 'form.required' },
           { field: '', key: 'refusal.too-many', values: { seconds: 20 } },

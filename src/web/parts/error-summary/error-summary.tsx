@@ -6,10 +6,12 @@ import type { Words } from '#web/words.ts'
 type Props = {
   readonly t: Words
   readonly errors: readonly FieldError[]
+  /** Field names to labels: then each line says which field it is about. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
 }
 
 /** Everything that is wrong, on top of the form, each linked to its field. Draws nothing without errors. */
-export function ErrorSummary({ t, errors }: Props): JSX.Element | null {
+export function ErrorSummary({ t, errors, labels = {} }: Props): JSX.Element | null {
   if (errors.length === 0) return null
   return (
     <div class="error-summary" role="alert" tabindex={-1}>
@@ -20,7 +22,10 @@ export function ErrorSummary({ t, errors }: Props): JSX.Element | null {
             {error.field === '' ? (
               t(error.key, error.values)
             ) : (
-              <a href={`#${fieldId(error.field)}`}>{t(error.key, error.values)}</a>
+              <a href={`#${fieldId(error.field)}`}>
+                {labels[error.field] && `${labels[error.field]}: `}
+                {t(error.key, error.values)}
+              </a>
             )}
           </li>
         ))}

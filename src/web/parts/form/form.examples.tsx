@@ -18,7 +18,16 @@ export const examples: readonly Example[] = [
   {
     title: 'With an error and a restored draft',
     draw: (t) => (
-      <Form t={t} action="/asks" page="/asks/new" state={wrong} once="k3" keep label="Ask">
+      <Form
+        t={t}
+        action="/asks"
+        page="/asks/new"
+        state={wrong}
+        once="k3"
+        keep
+        label="Ask"
+        labels={{ fmTitle: 'Your question in one line' }}
+      >
         <TextField t={t} state={wrong} name="fmTitle" label="Your question in one line" />
         <TextArea t={t} state={wrong} name="fmWhat" label="What happened?" />
         <FormActions>

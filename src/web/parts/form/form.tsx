@@ -21,6 +21,8 @@ type Props = {
   readonly keep?: boolean | undefined
   /** An accessible name, where a page has several forms. */
   readonly label?: string | undefined
+  /** Field names to labels, so that the error summary says which field each line is about. */
+  readonly labels?: Readonly<Record<string, string>> | undefined
   readonly children: ComponentChildren
 }
 
@@ -30,7 +32,7 @@ export function Form(props: Props): JSX.Element {
   const inside = (
     <div class="form-fields">
       {method === 'post' && <Hidden page={props.page} once={props.once} version={state.version} />}
-      <ErrorSummary t={t} errors={state.errors} />
+      <ErrorSummary t={t} errors={state.errors} labels={props.labels} />
       {state.restored && (
         <Notice t={t} kind="info">
           {t('parts.form.restored', { when: t.instant(state.restored) })}

@@ -37,13 +37,13 @@ export function LoopStrip({ t, here, links }: Props): JSX.Element {
   const from = links.filter((link) => comesFrom(link))
   const to = links.filter((link) => !comesFrom(link))
   return (
-    <section class="loop" aria-label={t('parts.loop.label')}>
+    <div class="loop">
       <Chain t={t} here={here} links={links} />
       <div class="loop-links">
         <Side t={t} title={t('parts.loop.from')} none={t('parts.loop.from-none')} links={from} />
         <Side t={t} title={t('parts.loop.to')} none={t('parts.loop.to-none')} links={to} />
       </div>
-    </section>
+    </div>
   )
 }
 
@@ -55,7 +55,7 @@ export function comesFrom(link: LoopLink): boolean {
 
 function Chain({ t, here, links }: Props): JSX.Element {
   return (
-    <ol class="loop-chain plain-list">
+    <ol class="loop-chain plain-list" aria-label={t('parts.loop.label')}>
       {LOOP_STAGES.map((stage) => {
         const count = links.filter((link) => link.stage === stage).length
         const look = stage === here ? 'loop-here' : count > 0 ? 'loop-linked' : 'loop-open'
@@ -66,7 +66,7 @@ function Chain({ t, here, links }: Props): JSX.Element {
             aria-current={stage === here ? 'true' : undefined}
           >
             <span class="loop-dot" aria-hidden="true">
-              {count > 0 ? t.number(count) : ''}
+              {count > 0 && stage !== here ? t.number(count) : ''}
             </span>
             <span class="loop-name">{t(`parts.loop.${stage}`)}</span>
             <span class="heard">

@@ -8,25 +8,27 @@ type Props = {
 }
 
 /*
- * Three open arcs of 250° around one middle, each ending inside the next: the three pillars.
- * One colour (`currentColor`); drawn on a 24-unit square with a stroke that holds at 16 px.
+ * Three open rings around one middle, each passing under its neighbour at its opening: the three
+ * pillars, interlocked. One colour (`currentColor`), on a square of 24, clear at 16 px.
  */
-const CENTRES: readonly (readonly [number, number, number])[] = [
-  [12, 8.2, -90],
-  [15.3, 13.9, 30],
-  [8.7, 13.9, 150],
-]
-const RADIUS = 5.6
-const OPEN = 100
+const MIDDLE = 12
+const RADIUS = 5.9
+const OUT = 3.7
+const OPENING = 46
+/** Where the ring meets its neighbour, seen from its own middle and its own outward direction. */
+const MEETING = 91
 
-function arc(cx: number, cy: number, outward: number): string {
-  const at = (degrees: number) => {
+function ring(outward: number): string {
+  const from = (x: number, y: number, reach: number, degrees: number) => {
     const turn = (degrees * Math.PI) / 180
-    return `${(cx + RADIUS * Math.cos(turn)).toFixed(2)} ${(cy + RADIUS * Math.sin(turn)).toFixed(2)}`
+    return [x + reach * Math.cos(turn), y + reach * Math.sin(turn)] as const
   }
-  // the opening looks to the middle, turned a little so that the ends interlock
-  const open = outward + 180 + 28
-  return `M${at(open + OPEN / 2)}A${RADIUS} ${RADIUS} 0 1 1 ${at(open - OPEN / 2)}`
+  const [x, y] = from(MIDDLE, MIDDLE + 0.9, OUT, outward)
+  const end = (degrees: number) =>
+    from(x, y, RADIUS, outward + MEETING + degrees)
+      .map((value) => value.toFixed(2))
+      .join(' ')
+  return `M${end(OPENING / 2)}A${RADIUS} ${RADIUS} 0 1 1 ${end(-OPENING / 2)}`
 }
 
 /** The coalition's mark. */
@@ -34,15 +36,8 @@ export function Mark({ size = 24, title }: Props): JSX.Element {
   const named = title === undefined ? { 'aria-hidden': 'true' as const } : { role: 'img' as const }
   return (
     <svg class="mark" viewBox="0 0 24 24" width={size} height={size} aria-label={title} {...named}>
-      {CENTRES.map(([cx, cy, outward]) => (
-        <path
-          key={outward}
-          d={arc(cx, cy, outward)}
-          fill="none"
-          stroke="currentColor"
-          stroke-width="2.2"
-          stroke-linecap="round"
-        />
+      {[-90, 30, 150].map((outward) => (
+        <path key={outward} d={ring(outward)} fill="none" stroke="currentColor" stroke-width="2" />
       ))}
     </svg>
   )

@@ -9,13 +9,15 @@ type Props = {
   /** Where the reader is: give both for numbered pages, neither for a cursor. */
   readonly page?: number | undefined
   readonly pages?: number | undefined
+  /** What is paged, where a page has several pagers. */
+  readonly label?: string | undefined
 }
 
 /** One step back, one step on. Draws nothing when there is nowhere to go. */
-export function Pager({ t, previous, next, page, pages }: Props): JSX.Element | null {
+export function Pager({ t, previous, next, page, pages, label }: Props): JSX.Element | null {
   if (previous === undefined && next === undefined) return null
   return (
-    <nav class="pager" aria-label={t('parts.pager.label')}>
+    <nav class="pager" aria-label={label ?? t('parts.pager.label')}>
       <span class="pager-end">
         {previous !== undefined && (
           <a href={previous} rel="prev">

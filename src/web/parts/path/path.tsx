@@ -33,7 +33,7 @@ export function Path({ t, steps, label }: Props): JSX.Element {
     <div class="path">
       <p class="path-left">
         {t('parts.path.done', { done, all: steps.length })}
-        {left > 0 && <> · {t('parts.path.left', { minutes: left })}</>}
+        {left > 0 && <> · {t('parts.path.left', { time: effort(t, left) })}</>}
       </p>
       <ol class="path-steps plain-list" aria-label={label}>
         {steps.map((step, index) => (
@@ -42,6 +42,12 @@ export function Path({ t, steps, label }: Props): JSX.Element {
       </ol>
     </div>
   )
+}
+
+/** Minutes up to an hour and a half, then hours by the half: nobody can promise more. */
+function effort(t: Words, minutes: number): string {
+  if (minutes < 90) return t('parts.path.minutes', { minutes })
+  return t('parts.path.hours', { hours: Math.round(minutes / 30) / 2 })
 }
 
 function Step(props: {
@@ -66,7 +72,7 @@ function Step(props: {
           {step.state === 'done' && <Status tone="done">{t('parts.path.step-done')}</Status>}
           {step.state === 'next' && <span class="path-now">{t('parts.path.next')}</span>}
           {step.state !== 'done' && step.minutes !== undefined && (
-            <span>{t('parts.path.minutes', { minutes: step.minutes })}</span>
+            <span>{effort(t, step.minutes)}</span>
           )}
         </p>
         {step.note && <div class="path-note">{step.note}</div>}

@@ -62,10 +62,14 @@ export function Table<Row>(props: Props<Row>): JSX.Element {
   )
 }
 
+/** The head of a column in one line, for the cards of a phone. */
+const headText = (column: { readonly head: string; readonly unit?: string | undefined }) =>
+  column.unit ? `${column.head} (${column.unit})` : column.head
+
 const figure = (numeric: boolean | undefined) => (numeric ? 'figure-cell' : undefined)
 
 function Foot(props: {
-  readonly columns: readonly { readonly key: string; readonly numeric?: boolean | undefined }[]
+  readonly columns: readonly Omit<Column<never>, 'cell'>[]
   readonly cells: readonly ComponentChildren[]
 }): JSX.Element {
   return (
@@ -74,7 +78,11 @@ function Foot(props: {
         {props.cells.map((cell, index) => {
           const column = props.columns[index]
           return (
-            <td key={column?.key ?? index} class={figure(column?.numeric)}>
+            <td
+              key={column?.key ?? index}
+              class={figure(column?.numeric)}
+              data-head={index > 0 && column ? headText(column) : undefined}
+            >
               {cell}
             </td>
           )
@@ -111,7 +119,7 @@ function Head<Row>(props: {
           href={sort.href(column.key, active === 'asc' ? 'desc' : 'asc')}
           title={t('parts.table.sort', { column: column.head })}
         >
-          {text}
+          <span class="data-table-sort">{text}</span>
           <span class="data-table-arrow" aria-hidden="true">
             {active ? ARROWS[active] : '↕'}
           </span>
@@ -135,7 +143,7 @@ function BodyRow<Row>(props: {
             {column.cell(props.row)}
           </th>
         ) : (
-          <td key={column.key} class={figure(column.numeric)} data-head={column.head}>
+          <td key={column.key} class={figure(column.numeric)} data-head={headText(column)}>
             {column.cell(props.row)}
           </td>
         ),
