@@ -34,5 +34,8 @@ function tail(p: number): number {
   return polynomial(C, q) / (polynomial(D, q) * q + 1)
 }
 
-const polynomial = (coefficients: readonly number[], x: number): number =>
-  coefficients.reduce((sum, c) => sum * x + c, 0)
+function polynomial(coefficients: readonly number[], x: number): number {
+  let sum = 0
+  for (let k = 0; k < coefficients.length; k++) sum = sum * x + (coefficients[k] as number)
+  return sum
+}

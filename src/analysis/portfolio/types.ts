@@ -138,6 +138,14 @@ export interface BudgetVote {
 
 export type Completion = 'none' | 'add-one' | 'utilitarian'
 
+export interface EqualSharesOptions {
+  completion: Completion
+  /** What a funded project is worth to one who approved it: its cost (default), or one whatever it costs. */
+  utility?: 'cost' | 'count'
+  /** By how much 'add-one' raises what each person could spend, in minor units; default 1. */
+  increment?: number
+}
+
 export interface VoteResult extends Warned {
   /** In the order in which they were funded. */
   chosen: string[]

@@ -71,11 +71,13 @@ function complement(given: readonly Float64Array[], n: number): Float64Array[] {
  */
 export class Walk {
   readonly #inside: Interior
+  readonly #walls: SparseWall[]
   readonly #at: Float64Array
   readonly #direction: Float64Array
 
   constructor(inside: Interior) {
     this.#inside = inside
+    this.#walls = inside.walls.map(sparse)
     this.#at = Float64Array.from(inside.start)
     this.#direction = new Float64Array(inside.start.length)
   }
@@ -102,10 +104,10 @@ export class Walk {
     }
     let low = -Infinity
     let high = Infinity
-    for (const wall of this.#inside.walls) {
-      const slope = dot(wall.a, d)
+    for (const wall of this.#walls) {
+      const slope = along(wall, d)
       if (Math.abs(slope) < 1e-14) continue
-      const t = (wall.b - dot(wall.a, this.#at)) / slope
+      const t = (wall.b - along(wall, this.#at)) / slope
       if (slope > 0) low = Math.max(low, Math.min(0, t))
       else high = Math.min(high, Math.max(0, t))
     }
@@ -114,4 +116,23 @@ export class Walk {
     const t = low + (high - low) * u
     for (let j = 0; j < d.length; j++) this.#at[j] = (this.#at[j] as number) + t * (d[j] as number)
   }
+}
+
+/** Most walls speak of one or two criteria only. */
+interface SparseWall {
+  columns: Int32Array
+  factors: Float64Array
+  b: number
+}
+
+function sparse({ a, b }: HalfSpace): SparseWall {
+  const columns = Int32Array.from(a.keys()).filter((j) => a[j] !== 0)
+  return { columns, factors: Float64Array.from(columns, (j) => a[j] as number), b }
+}
+
+function along({ columns, factors }: SparseWall, x: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < columns.length; k++)
+    sum += (factors[k] as number) * (x[columns[k] as number] as number)
+  return sum
 }

@@ -1,9 +1,10 @@
 import { rng } from '../foundation/rng.ts'
 import type { Rng, Sampler, WeightStatement } from '../types.ts'
-import type { HalfSpace } from './half-spaces.ts'
+import { type HalfSpace, halfSpaces, simplexRow } from './half-spaces.ts'
 import { interior, Walk } from './hit-and-run.ts'
-import { sortedAlong, uniformWeights, withinCorners } from './uniform-weights.ts'
-import { flatDimension } from './vertices.ts'
+import { maximise } from './linear-program.ts'
+import { sortedAlong, withinCorners } from './uniform-weights.ts'
+import { extremePoints, flatDimension } from './vertices.ts'
 
 export interface WeightSampler {
   kind: Sampler
@@ -38,13 +39,13 @@ export function chooseSampler(shape: Shape): WeightSampler {
     walks.set(random, going)
     return going.next(random)
   }
-  if (inside.basis.length < n - 1 || acceptance(n, shape) < LEAST_ACCEPTANCE)
-    return { kind: 'hit-and-run', draw: walk }
+  const around = inside.basis.length === n - 1 ? bestSurrounding(n, shape) : null
+  if (!around) return { kind: 'hit-and-run', draw: walk }
   return {
     kind: 'rejection',
     draw: (random) => {
       for (let tries = 0; tries < 1e5; tries++) {
-        const w = uniformWeights(n, random)
+        const w = withinCorners(around, random)
         if (shape.contains(w)) return w
       }
       return walk(random)
@@ -52,11 +53,55 @@ export function chooseSampler(shape: Shape): WeightSampler {
   }
 }
 
+/**
+ * The simplex around the set with the largest share of hits, or null when no share is worth it. Candidates: above the
+ * least weights, below the greatest weights, and the order when somebody gave a whole one.
+ */
+function bestSurrounding(n: number, shape: Shape): Float64Array[] | null {
+  let best: Float64Array[] | null = null
+  let most = LEAST_ACCEPTANCE
+  for (const corners of surroundings(n, shape)) {
+    const share = acceptance(corners, shape)
+    if (share >= most) {
+      best = corners
+      most = share
+    }
+  }
+  return best
+}
+
+function surroundings(n: number, shape: Shape): Float64Array[][] {
+  const { spaces, statements, at } = shape
+  const rows = [simplexRow(n), ...spaces]
+  const end = (j: number, sign: 1 | -1) => {
+    const c = new Float64Array(n)
+    c[j] = sign
+    return sign * (maximise(c, rows)?.value ?? 0)
+  }
+  const least = Float64Array.from({ length: n }, (_, j) => end(j, -1))
+  const greatest = Float64Array.from({ length: n }, (_, j) => end(j, 1))
+  const orders = statements
+    .filter((statement) => 'order' in statement && statement.order.flat().length === n)
+    .map((statement) => extremePoints(n, halfSpaces(statement, at)))
+    .filter((corners) => corners.length === n)
+  return [cornersFrom(least), cornersFrom(greatest), ...orders]
+}
+
+/** The simplex {w : w ≥ base} or {w : w ≤ base} within Σw = 1: one corner per criterion takes all the rest. */
+function cornersFrom(base: Float64Array): Float64Array[] {
+  const rest = 1 - base.reduce((sum, x) => sum + x, 0)
+  return Array.from(base, (x, j) => {
+    const corner = Float64Array.from(base)
+    corner[j] = x + rest
+    return corner
+  })
+}
+
 /** Estimated with a stream of its own, so that the choice depends on the set alone. */
-function acceptance(n: number, shape: Shape): number {
+function acceptance(corners: readonly Float64Array[], shape: Shape): number {
   const random = rng('acceptance')
   let hits = 0
-  for (let k = 0; k < TRIALS; k++) if (shape.contains(uniformWeights(n, random))) hits++
+  for (let k = 0; k < TRIALS; k++) if (shape.contains(withinCorners(corners, random))) hits++
   return hits / TRIALS
 }
 
