@@ -62,7 +62,7 @@ async function start(): Promise<void> {
     if (opened.migrated.length > 0) say(`database: ${opened.migrated.length} steps run`)
     const house = await furnish(opened)
     if (config.demo) await seedDemo(opened)
-    const jobs = [...JOBS, mailJob(config.smtpUrl, config.mailFrom)]
+    const jobs = [...JOBS, mailJob(config.smtpUrl, config.mailFrom, config.baseUrl)]
     const runner = await startJobs(opened.pool, opened.db, jobs, house.log)
     const poller = startPoller(opened.db, LISTENERS, house.log)
     const server = await listen(house).catch(async (error: unknown) => {

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { enqueue, type Job } from '#platform/jobs/jobs.ts'
+import { SITE } from './template.ts'
 
 /** One message to one person, in their language, as text and as HTML with the same words. */
 export type Mail = {
@@ -41,8 +42,11 @@ export async function sendMail(work: Work, mail: Mail): Promise<void> {
   })
 }
 
+/** What is still to be said of a message when it leaves: the address of the site its links lead to. */
+export const withSite = (text: string, origin: string): string => text.replaceAll(SITE, origin)
+
 /** The job that hands a queued message to the relay, or keeps it where none is set. */
-export function mailJob(smtpUrl: string | null, from: string): Job {
+export function mailJob(smtpUrl: string | null, from: string, origin: string): Job {
   const transport = smtpUrl === null ? null : createTransport(smtpUrl)
   return {
     name: 'platform.send-mail',
@@ -55,7 +59,11 @@ export function mailJob(smtpUrl: string | null, from: string): Job {
         .where('sent_at', 'is', null)
         .executeTakeFirst()
       if (!mail || mail.kept) return
-      if (transport) await relay(transport, from, mail)
+      if (transport) {
+        const body_text = withSite(mail.body_text, origin)
+        const body_html = withSite(mail.body_html, origin)
+        await relay(transport, from, { ...mail, body_text, body_html })
+      }
       await db
         .updateTable('platform.mail')
         .set(transport ? { sent_at: new Date(), error: null } : { kept: true })
