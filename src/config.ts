@@ -37,7 +37,7 @@ export class StartRefusal extends Error {
 
 const url = (protocols: readonly string[]) =>
   z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ''), {
-    message: `is no address of the kind ${protocols.join(' or ')}`,
+    message: `does not begin with ${protocols.map((name) => `${name}//`).join(' or ')}`,
   })
 
 const schema = z.object({
@@ -45,7 +45,11 @@ const schema = z.object({
   PORT: z.coerce.number('is no number').int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   C2R_DATA: z.string().default('.data'),
-  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  // Not parsed as a web address: libpq also takes `postgresql://user@/name?host=/folder/of/a/socket`.
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'does not begin with postgresql://')
+    .optional(),
   C2R_DEMO: z.enum(['0', '1'], 'is 0 or 1').optional(),
   BASE_URL: url(['http:', 'https:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),

@@ -19,6 +19,8 @@ function exact(text: string): number {
   return value
 }
 
+const ignored = (): undefined => undefined
+
 export type Database = { readonly db: Kysely<unknown>; readonly pool: pg.Pool }
 
 /** No statement of a page may run longer than this. Jobs that must, say so with `set local`. */
@@ -36,7 +38,8 @@ export function openDatabase(connectionString: string, max = 10): Database {
     application_name: 'c2r',
   })
   // An idle connection that the server closes must not end the process; the next query makes another.
-  pool.on('error', () => undefined)
+  pool.on('error', ignored)
+  pool.on('connect', (client) => client.on('error', ignored))
   return { db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), pool }
 }
 

@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -33,7 +34,7 @@ export function takeDataFolder(folder: string): () => void {
     writeFileSync(lock, mine, { flag: 'wx' })
   }
   return () => {
-    if (readFileSync(lock, 'utf8') === mine) rmSync(lock, { force: true })
+    if (existsSync(lock) && readFileSync(lock, 'utf8') === mine) rmSync(lock, { force: true })
   }
 }
 

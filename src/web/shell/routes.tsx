@@ -30,7 +30,7 @@ export function shellRoutes() {
   )
 
   routes.get('/favicon.svg', (c) =>
-    c.body(draw(<Mark />), 200, {
+    c.body(favicon(), 200, {
       'Content-Type': 'image/svg+xml',
       'Cache-Control': 'public, max-age=86400',
     }),
@@ -52,3 +52,7 @@ export function shellRoutes() {
   })
   return routes
 }
+
+/** The mark as a picture of its own: an image needs the name of its language. */
+const favicon = (): string =>
+  draw(<Mark />).replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')

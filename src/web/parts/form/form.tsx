@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { newId } from '#kernel/ids.ts'
 import type { FormState } from '#web/forms.ts'
 import { ErrorSummary } from '#web/parts/error-summary/error-summary.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
@@ -12,7 +13,7 @@ type Props = {
   /** The path of the page that shows the form: where an expired sign-in returns to, and a draft's name. */
   readonly page: string
   readonly state: FormState
-  /** The token that makes a second submit of the same form harmless. */
+  /** The token that makes a second submit of the same form harmless; a new one unless given. */
   readonly once?: string | undefined
   readonly method?: 'post' | 'get' | undefined
   /** `true` for forms with a FileField. */
@@ -63,7 +64,7 @@ function Hidden(props: {
   return (
     <>
       <input type="hidden" name="_page" value={props.page} />
-      {props.once !== undefined && <input type="hidden" name="_once" value={props.once} />}
+      <input type="hidden" name="_once" value={props.once ?? newId()} />
       {props.version !== undefined && (
         <input type="hidden" name="_version" value={String(props.version)} />
       )}

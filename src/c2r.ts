@@ -1,0 +1,75 @@
+import { readConfig, StartRefusal } from '#config.ts'
+import { verifyAudit } from '#platform/audit/audit.ts'
+import { type Opened, openForCommand } from '#platform/process/open.ts'
+
+/** One command of the administrator: its words, what it does, and whether it went well. */
+type Command = {
+  readonly usage: string
+  readonly does: string
+  run(args: readonly string[]): Promise<number>
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'audit verify': {
+    usage: 'audit verify',
+    does: 'walks every audit chain; names each row that was changed or is missing',
+    run: () => withPlatform(auditVerify),
+  },
+  migrate: {
+    usage: 'migrate',
+    does: 'brings the database to the newest step and says which steps ran',
+    run: () =>
+      withPlatform(async ({ migrated }) => {
+        say(migrated.length === 0 ? 'nothing to do' : migrated.join('\n'))
+        return 0
+      }),
+  },
+}
+
+async function withPlatform(act: (opened: Opened) => Promise<number>): Promise<number> {
+  const opened = await openForCommand(readConfig())
+  try {
+    return await act(opened)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function auditVerify({ db }: Opened): Promise<number> {
+  const { rows, faults, heads } = await verifyAudit({ db, now: new Date() })
+  for (const { body, seq, fault } of faults) say(`row ${seq} of body ${body}: ${fault}`)
+  for (const { body, seq, hash } of heads) say(`head of body ${body}: ${seq} ${hash}`)
+  say(`${rows} rows read, ${faults.length} faults`)
+  return faults.length === 0 ? 0 : 1
+}
+
+function help(): number {
+  say('usage: ./bin/c2r COMMAND\n')
+  for (const { usage, does } of Object.values(COMMANDS)) say(`  ${usage.padEnd(24)} ${does}`)
+  return 0
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length === 0 || args.includes('--help') || args[0] === 'help') return help()
+  for (const words of [2, 1]) {
+    const command = COMMANDS[args.slice(0, words).join(' ')]
+    if (command) return command.run(args.slice(words))
+  }
+  process.stderr.write(`There is no command “${args.join(' ')}”: ./bin/c2r --help lists them.\n`)
+  return 2
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const line = error instanceof StartRefusal ? error.message : String((error as Error).stack)
+    process.stderr.write(`${line}\n`)
+    process.exitCode = 1
+  },
+)
