@@ -1,0 +1,7 @@
+export {
+  type Ballot,
+  type BallotOption,
+  type BallotSet,
+  ballotSetsOf,
+  ballotsOf,
+} from './queries.ts'

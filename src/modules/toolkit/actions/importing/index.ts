@@ -1,0 +1,1 @@
+export type { ImportTables, VoteType } from './tables.ts'

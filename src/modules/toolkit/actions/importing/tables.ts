@@ -1,0 +1,75 @@
+import type { Generated } from 'kysely'
+
+export const FORMATS = ['csv', 'xlsx', 'pb'] as const
+export type Format = (typeof FORMATS)[number]
+
+export const IMPORT_STATES = [
+  'reading',
+  'mapping',
+  'checking',
+  'running',
+  'done',
+  'undone',
+  'discarded',
+] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+export const VOTE_TYPES = ['approval', 'ordinal'] as const
+export type VoteType = (typeof VOTE_TYPES)[number]
+
+export type Outcome = 'added' | 'changed' | 'same' | 'left-out'
+
+/** The tables of an import. `unknown` columns are JSON, read by the shapes of `queries.ts`. */
+export type ImportTables = {
+  'toolkit.action_import': {
+    id: string
+    body_id: string
+    file_id: string
+    file_name: string
+    format: Format
+    state: ImportState
+    reading: unknown
+    columns: unknown
+    mapping: Generated<unknown>
+    defaults: Generated<unknown>
+    rows_done: Generated<number>
+    version: Generated<number>
+    created_at: Date
+    created_by: string
+    confirmed_at: Date | null
+    confirmed_by: string | null
+    ended_at: Date | null
+  }
+  'toolkit.action_import_row': {
+    import_id: string
+    number: number
+    cells: unknown
+    fixes: Generated<unknown>
+    left_out: Generated<boolean>
+    outcome: Outcome | null
+    action_id: string | null
+    before: unknown
+  }
+  'toolkit.ballot_set': {
+    id: string
+    body_id: string
+    import_id: string
+    title: string
+    vote_type: VoteType
+    rule: string
+    budget_minor: number
+    currency: string
+    voters: number
+    created_at: Date
+  }
+  'toolkit.ballot_option': {
+    ballot_set_id: string
+    number: number
+    action_id: string
+    external_ref: string
+    cost_minor: number
+    votes: number
+    selected: boolean | null
+  }
+  'toolkit.ballot': { ballot_set_id: string; number: number; voters: number; choices: string[] }
+}

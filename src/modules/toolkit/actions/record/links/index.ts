@@ -1,0 +1,1 @@
+export { setLinks } from './service.ts'

@@ -1,0 +1,240 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { Horizon, Theme } from '#kernel/frame.ts'
+import type { Visibility } from '#kernel/visibility.ts'
+import { visible } from '#platform/database/visible.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { ActionTables, Kind, Note, Status } from './tables.ts'
+
+export type Beneficiary = {
+  /** A shared group's key, or the id of a group the city added. */
+  readonly group: string
+  /** The share of the benefit expected to reach the group; groups overlap. */
+  readonly sharePercent: number
+}
+
+/** An action as plain values. Costs are minor units of `currency`, at prices of `priceYear`. */
+export type ActionRecord = {
+  readonly id: string
+  readonly bodyId: string
+  readonly code: string
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly kind: Kind
+  readonly kindReason: string
+  readonly theme: Theme
+  readonly system: readonly number[]
+  readonly horizon: Horizon
+  /** The named person who drives it; empty for readers outside the body. */
+  readonly champion: string
+  /** The department that leads. */
+  readonly lead: string
+  readonly partners: string
+  readonly place: string
+  readonly startsOn: string | null
+  readonly endsOn: string | null
+  readonly costLow: number | null
+  readonly costLikely: number | null
+  readonly costHigh: number | null
+  readonly currency: string | null
+  readonly priceYear: number | null
+  readonly expectedResult: string
+  readonly risks: string
+  readonly legalBasis: string
+  readonly status: Status
+  readonly unblockCondition: string
+  readonly unblockOwner: string
+  readonly supersededBy: string | null
+  readonly visibility: Visibility
+  /** Columns of its file that no field took; none for readers outside the body. */
+  readonly notes: readonly Note[]
+  readonly importId: string | null
+  readonly externalRef: string | null
+  readonly version: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly beneficiaries: readonly Beneficiary[]
+  /** Ids of the impacts it addresses; none for readers outside the body. */
+  readonly impacts: readonly string[]
+  /** Ids of the actions that must be done first, as far as this actor may see them. */
+  readonly dependencies: readonly string[]
+  /** Ids of the actions that cannot be chosen together with it, as far as this actor may see them. */
+  readonly exclusions: readonly string[]
+}
+
+type Row = Omit<ActionRecord, 'beneficiaries' | 'impacts' | 'dependencies' | 'exclusions'>
+
+export type ActionFilter = {
+  readonly ids?: readonly string[]
+  readonly statuses?: readonly Status[]
+  readonly kind?: Kind
+  readonly theme?: Theme
+  readonly horizon?: Horizon
+  readonly importId?: string
+}
+
+/** The actions of a body that this actor may see, by code, whole, in six queries however many. */
+export async function actionsOf(
+  work: Work,
+  actor: Actor,
+  bodyId: string,
+  filter: ActionFilter = {},
+): Promise<readonly ActionRecord[]> {
+  const query = seenActions(work, actor).where('action.body_id', '=', bodyId)
+  return withLinks(work, actor, await filtered(query, filter).orderBy('action.code').execute())
+}
+
+/** Actions by id, whichever body they are of, as far as this actor may see them. */
+export async function actionsById(
+  work: Work,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<readonly ActionRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await seenActions(work, actor)
+    .where('action.id', 'in', [...ids])
+    .execute()
+  return withLinks(work, actor, rows)
+}
+
+/** One action, or undefined where this actor may not see it. */
+export async function openAction(
+  work: Work,
+  actor: Actor,
+  id: string,
+): Promise<ActionRecord | undefined> {
+  return (await actionsById(work, actor, [id]))[0]
+}
+
+export function filtered<O>(
+  query: SelectQueryBuilder<ActionTables & { action: ActionTables['toolkit.action'] }, 'action', O>,
+  filter: ActionFilter,
+) {
+  let narrowed = query
+  if (filter.ids) narrowed = narrowed.where('action.id', 'in', [...filter.ids, NO_ID])
+  if (filter.statuses?.length)
+    narrowed = narrowed.where('action.status', 'in', [...filter.statuses])
+  if (filter.kind) narrowed = narrowed.where('action.kind', '=', filter.kind)
+  if (filter.theme) narrowed = narrowed.where('action.theme', '=', filter.theme)
+  if (filter.horizon) narrowed = narrowed.where('action.horizon', '=', filter.horizon)
+  if (filter.importId) narrowed = narrowed.where('action.import_id', '=', filter.importId)
+  return narrowed
+}
+
+/** An id that nothing has: keeps a list of ids from being empty. */
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+export function seenActions(work: Work, actor: Actor) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action as action')
+    .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
+    .select(['action.id', 'action.code', 'action.title', 'action.summary', 'action.description'])
+    .select(['action.kind', 'action.theme', 'action.system', 'action.horizon', 'action.lead'])
+    .select(['action.partners', 'action.place', 'action.currency', 'action.risks', 'action.status'])
+    .select(['action.visibility', 'action.version', 'action.body_id as bodyId'])
+    .select(['action.kind_reason as kindReason', 'action.starts_on as startsOn'])
+    .select(['action.ends_on as endsOn', 'action.cost_low as costLow'])
+    .select(['action.cost_likely as costLikely', 'action.cost_high as costHigh'])
+    .select(['action.price_year as priceYear', 'action.expected_result as expectedResult'])
+    .select(['action.legal_basis as legalBasis', 'action.created_at as createdAt'])
+    .select(['action.updated_at as updatedAt', 'action.unblock_condition as unblockCondition'])
+    .select(['action.champion', 'action.unblock_owner as unblockOwner'])
+    .select(['action.superseded_by as supersededBy', 'action.import_id as importId'])
+    .select('action.external_ref as externalRef')
+    .select((is) => is.ref('action.notes').$castTo<readonly Note[]>().as('notes'))
+}
+
+/** Puts the lists to the rows: four queries, whatever their number. */
+export async function withLinks(
+  work: Work,
+  actor: Actor,
+  rows: readonly Row[],
+): Promise<readonly ActionRecord[]> {
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return []
+  const groups = await beneficiariesOf(work, ids)
+  const impacts = await impactsOf(work, ids)
+  const needs = await needsOf(work, actor, ids)
+  const pairs = await exclusionsOf(work, actor, ids)
+  return rows.map((row) => ({
+    ...forReader(actor, row),
+    beneficiaries: groups
+      .filter((each) => each.action_id === row.id)
+      .map((each) => ({ group: each.group_key, sharePercent: each.share_percent })),
+    impacts: isInside(actor, row.bodyId)
+      ? impacts.filter((each) => each.action_id === row.id).map((each) => each.impact_id)
+      : [],
+    dependencies: needs.filter((each) => each.action_id === row.id).map((each) => each.needs_id),
+    exclusions: pairs
+      .filter((each) => each.a_id === row.id || each.b_id === row.id)
+      .map((each) => (each.a_id === row.id ? each.b_id : each.a_id)),
+  }))
+}
+
+const isInside = (actor: Actor, bodyId: string): boolean => actor.acting?.bodyId === bodyId
+
+/** Names of persons, notes from files and the reasoning stay inside the body. */
+function forReader(actor: Actor, row: Row): Row {
+  if (isInside(actor, row.bodyId)) return row
+  return { ...row, champion: '', unblockOwner: '', kindReason: '', notes: [], importId: null }
+}
+
+function beneficiariesOf(work: Work, ids: readonly string[]) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_beneficiary')
+    .selectAll()
+    .where('action_id', 'in', [...ids])
+    .orderBy('share_percent', 'desc')
+    .orderBy('group_key')
+    .execute()
+}
+
+function impactsOf(work: Work, ids: readonly string[]) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_impact')
+    .selectAll()
+    .where('action_id', 'in', [...ids])
+    .orderBy('impact_id')
+    .execute()
+}
+
+const SEEN = { body: 'other.body_id', visibility: 'other.visibility' }
+
+function needsOf(work: Work, actor: Actor, ids: readonly string[]) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_dependency as link')
+    .innerJoin('toolkit.action as other', 'other.id', 'link.needs_id')
+    .select(['link.action_id', 'link.needs_id'])
+    .where('link.action_id', 'in', [...ids])
+    .where(visible(actor, SEEN))
+    .orderBy('other.code')
+    .execute()
+}
+
+/** The other one of each pair must be visible too: one of the two is among `ids` already. */
+function exclusionsOf(work: Work, actor: Actor, ids: readonly string[]) {
+  const list = [...ids]
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_exclusion as pair')
+    .innerJoin('toolkit.action as other', 'other.id', 'pair.a_id')
+    .innerJoin('toolkit.action as second', 'second.id', 'pair.b_id')
+    .select(['pair.a_id', 'pair.b_id'])
+    .where((is) => is.or([is('pair.a_id', 'in', list), is('pair.b_id', 'in', list)]))
+    .where(visible(actor, SEEN))
+    .where(visible(actor, { body: 'second.body_id', visibility: 'second.visibility' }))
+    .orderBy('other.code')
+    .orderBy('second.code')
+    .execute()
+}
+
+/** The little that a link to an action shows, in one query. */
+export function actionCards(work: Work, actor: Actor, ids: readonly string[]) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action as action')
+    .select(['action.id', 'action.code', 'action.title', 'action.status'])
+    .where('action.id', 'in', [...ids, NO_ID])
+    .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
+    .orderBy('action.code')
+    .execute()
+}

@@ -1,0 +1,8 @@
+export {
+  type ActionValues,
+  type CostRange,
+  checked,
+  columnsOf,
+  isGroupKey,
+  type WholeValues,
+} from './service.ts'
