@@ -1,0 +1,11 @@
+export {
+  addressFaults,
+  domainOf,
+  isFreeMail,
+  isPublicSuffix,
+  isSharedDomain,
+  isWithin,
+  looksLike,
+  mailboxOf,
+  webDomainOf,
+} from './policy.ts'
