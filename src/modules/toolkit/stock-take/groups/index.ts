@@ -1,0 +1,1 @@
+export { addGroup, type CityGroup, groupName, groupsOf, systemName } from './service.ts'
