@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { VISITOR } from '#kernel/actor.ts'
+import { type Actor, VISITOR } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
 import { as, newWork, said } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
 import { keepAudit, verifyAudit } from './audit/audit.ts'
+import { versionRefusal } from './database/connect.ts'
 import { inTransaction } from './database/work.ts'
+import { takeToken } from './limits/limits.ts'
 import { deliverEvents, type Listener, publish } from './outbox/outbox.ts'
+import { roomRefusal } from './process/data-folder.ts'
+import { loopOf, type RecordKind, relate } from './provenance/provenance.ts'
+import { findDocuments, indexDocument } from './search/search.ts'
+import { sniff } from './storage/sniff.ts'
 
 test('an inner refusal leaves what the outer transaction did', async () => {
   const work = await newWork()
@@ -71,4 +78,108 @@ test('the audit refuses a change, and the check names the row that was changed b
   await expect(
     keepAudit(work, VISITOR, { body: BODIES.orvanne.id, action: 'x', subject }),
   ).resolves.toBe(undefined)
+})
+
+test('a server that is too old, or a disk that is full, is refused with what to do', () => {
+  expect(versionRefusal(150_018)?.message).toBe(
+    'The database is PostgreSQL 15: version 16 or newer is needed. Point DATABASE_URL at a newer server, or unset it for the built-in one.',
+  )
+  expect(versionRefusal(160_000)).toBe(null)
+  expect(roomRefusal('/data', 99 * 1024 * 1024)?.message).toBe(
+    'The disk that holds /data is full (99 MB left, 100 MB needed): make room, or set C2R_DATA to a folder on another disk.',
+  )
+  expect(roomRefusal('/data', 100 * 1024 * 1024)).toBe(null)
+})
+
+test('a bucket gives what it holds, then says how long to wait, and what one key takes another keeps', async () => {
+  const work = await newWork()
+  const limit = { burst: 3, perMinute: 6 }
+  for (let taken = 0; taken < 3; taken += 1) await takeToken(work, 'a', limit)
+  await expect(takeToken(work, 'a', limit)).rejects.toMatchObject({
+    kind: 'too-many',
+    values: { seconds: 10 },
+  })
+  await takeToken(work, 'b', limit)
+})
+
+test('a hidden record leaves no trace in the loop of a record that is linked to it', async () => {
+  const work = await newWork()
+  const amina = await as(work, 'amina')
+  const [here, seen, hidden] = [newId(), newId(), newId()]
+  const kinds: RecordKind[] = [
+    {
+      kind: 'thing',
+      stage: 'action',
+      cards: async (_, __, ids) =>
+        ids
+          .filter((id) => id !== hidden)
+          .map((id) => ({ id, title: `thing ${id}`, href: `/${id}` })),
+    },
+  ]
+  const link = (from: string, to: string) =>
+    relate(work, amina, {
+      from: { kind: 'thing', id: from },
+      relation: 'adapted-from',
+      to: { kind: 'thing', id: to },
+    })
+  await link(here, seen)
+  await link(hidden, here)
+  await link(here, seen)
+  expect(await loopOf(work, amina, kinds, { kind: 'thing', id: here })).toEqual([
+    {
+      id: seen,
+      title: `thing ${seen}`,
+      href: `/${seen}`,
+      kind: 'thing',
+      stage: 'action',
+      relation: 'adapted-from',
+      direction: 'out',
+    },
+  ])
+  expect(await loopOf(work, amina, kinds, { kind: 'thing', id: seen })).toMatchObject([
+    { id: here, direction: 'in' },
+  ])
+})
+
+test('search finds words with their endings, without accents and with a slip, and nothing hidden', async () => {
+  const work = await newWork()
+  const document = (title: string, visibility: 'office' | 'public', lang: string) =>
+    indexDocument(work, {
+      kind: 'action',
+      id: newId(),
+      lang,
+      body: BODIES.tamsara.id,
+      visibility,
+      title,
+      text: title,
+      href: '/x',
+    })
+  await document('Repairing the market halls', 'public', 'en')
+  await document('Réparer les marchés couverts', 'public', 'fr')
+  await document('Secret market plan', 'office', 'en')
+  const find = async (actor: Actor, text: string) =>
+    (await findDocuments(work, actor, text, { offset: 0, limit: 10 })).found
+      .map((one) => one.title)
+      .sort()
+  expect(await find(VISITOR, 'repair market')).toEqual(['Repairing the market halls'])
+  expect(await find(VISITOR, 'marches')).toEqual(['Réparer les marchés couverts'])
+  expect(await find(VISITOR, 'secret')).toEqual([])
+  expect(await find(await as(work, 'amina'), 'secret')).toEqual(['Secret market plan'])
+  expect(await find(await as(work, 'farid'), 'secret')).toEqual([])
+  expect(await find(VISITOR, 'repairng')).toEqual(['Repairing the market halls'])
+})
+
+test('what an upload is, its bytes say', () => {
+  const bytes = (...parts: (string | number[])[]) =>
+    Uint8Array.from(
+      parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part)),
+    )
+  expect(sniff(bytes('%PDF-1.7'))).toBe('application/pdf')
+  expect(sniff(bytes([0x89], 'PNG', [13, 10, 26, 10]))).toBe('image/png')
+  expect(sniff(bytes([0xff, 0xd8, 0xff, 0xe0]))).toBe('image/jpeg')
+  expect(sniff(bytes('name;cost\r\nÉcole;3'))).toBe('text/csv')
+  expect(sniff(bytes('  <svg onload=x>'))).toBe(null)
+  expect(sniff(bytes('\ufeff<!DOCTYPE html>'))).toBe(null)
+  expect(sniff(bytes('PK', [3, 4], 'evil.exe'))).toBe(null)
+  expect(sniff(bytes([0, 1, 2]))).toBe(null)
 })

@@ -54,9 +54,14 @@ export async function checkDatabase(database: Database): Promise<void> {
         `The database cannot be reached (${error.message || 'no answer'}): check DATABASE_URL and that PostgreSQL is running.`,
       )
     })
-  const number = Number(answer.rows[0]?.number)
-  if (number < OLDEST)
-    throw new StartRefusal(
-      `The database is PostgreSQL ${Math.floor(number / 10_000)}: version 16 or newer is needed. Point DATABASE_URL at a newer server, or unset it for the built-in one.`,
-    )
+  const refusal = versionRefusal(Number(answer.rows[0]?.number))
+  if (refusal) throw refusal
+}
+
+/** What is wrong with a server's version number (150018 is 15.18), or null when it will do. */
+export function versionRefusal(number: number): StartRefusal | null {
+  if (number >= OLDEST) return null
+  return new StartRefusal(
+    `The database is PostgreSQL ${Math.floor(number / 10_000)}: version 16 or newer is needed. Point DATABASE_URL at a newer server, or unset it for the built-in one.`,
+  )
 }

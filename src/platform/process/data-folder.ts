@@ -64,8 +64,14 @@ function writable(folder: string): void {
 
 function enoughRoom(folder: string): void {
   const { bavail, bsize } = statfsSync(folder)
-  const megabytes = Math.floor((bavail * bsize) / 1024 / 1024)
-  if (megabytes < LEAST_FREE_MB) throw full(folder, megabytes)
+  const refusal = roomRefusal(folder, bavail * bsize)
+  if (refusal) throw refusal
+}
+
+/** What is wrong with so many free bytes, or null when they will do for a start. */
+export function roomRefusal(folder: string, freeBytes: number): StartRefusal | null {
+  const megabytes = Math.floor(freeBytes / 1024 / 1024)
+  return megabytes < LEAST_FREE_MB ? full(folder, megabytes) : null
 }
 
 const full = (folder: string, megabytes: number): StartRefusal =>

@@ -33,7 +33,5 @@ function isPlainText(bytes: Uint8Array): boolean {
   if (bytes.length === 0) return false
   const head = bytes.subarray(0, 4096)
   if (head.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return false
-  return !/^[\s\ufeff]*<(?:!doctype|html|svg|\?xml|script)/i.test(
-    Buffer.from(head).toString('latin1'),
-  )
+  return !/^[\s\ufeff]*<(?:!doctype|html|svg|\?xml|script)/i.test(new TextDecoder().decode(head))
 }
