@@ -21,7 +21,7 @@ const HOSTILE = [
 ]
 
 const dangerous =
-  /<(script|img|iframe|svg|style|object|form)|<[^>]*\son\w+=|<[^>]*(href|src)="(?!https?:|mailto:)/i
+  /<(script|img|iframe|svg|style|object|form)|<[^>]*\son\w+=|<[^>]*(href|src)="(?!https?:|mailto:|\/(?!\/)|#)/i
 
 test.each(HOSTILE)('takes the danger out of %s', (text) => {
   expect(markdownHtml(text)).not.toMatch(dangerous)

@@ -23,6 +23,9 @@ const TAGS = [
 ]
 const MORE = ['pre', 'hr', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td']
 
+/** Whole addresses, mail, and paths of our own; never `//host`, which a browser takes for one. */
+const ADDRESS = /^(https?:|mailto:|\/(?!\/)|#)/i
+
 /** The second wall: a closed list of elements, whatever the first one made. */
 const WALL: sanitize.IOptions = {
   allowedTags: [...TAGS, ...MORE],
@@ -34,9 +37,11 @@ const WALL: sanitize.IOptions = {
     h1: 'h2',
     h5: 'h4',
     h6: 'h4',
-    a: (tagName, attribs) => ({
+    a: (tagName, attribs): sanitize.Tag => ({
       tagName,
-      attribs: { href: attribs.href ?? '', rel: 'nofollow noopener ugc' },
+      attribs: ADDRESS.test(attribs.href ?? '')
+        ? { href: attribs.href ?? '', rel: 'nofollow noopener ugc' }
+        : {},
     }),
   },
 }
