@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
 import type { Words } from '#web/words.ts'
 import { examples as autoRefresh } from './auto-refresh/auto-refresh.examples.tsx'
+import { examples as bars } from './bars/bars.examples.tsx'
 import { examples as busyForm } from './busy-form/busy-form.examples.tsx'
 import { examples as button } from './button/button.examples.tsx'
 import { examples as card } from './card/card.examples.tsx'
 import { examples as copyText } from './copy-text/copy-text.examples.tsx'
 import { examples as demoMark } from './demo-mark/demo-mark.examples.tsx'
+import { examples as dotInterval } from './dot-interval/dot-interval.examples.tsx'
 import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
@@ -14,6 +16,7 @@ import { examples as fields } from './fields/fields.examples.tsx'
 import { examples as figure } from './figure/figure.examples.tsx'
 import { examples as filterBar } from './filter-bar/filter-bar.examples.tsx'
 import { examples as form } from './form/form.examples.tsx'
+import { examples as heatMap } from './heat-map/heat-map.examples.tsx'
 import { examples as layout } from './layout/layout.examples.tsx'
 import { examples as loopStrip } from './loop-strip/loop-strip.examples.tsx'
 import { examples as mark } from './mark/mark.examples.tsx'
@@ -23,21 +26,25 @@ import { examples as pager } from './pager/pager.examples.tsx'
 import { examples as path } from './path/path.examples.tsx'
 import { examples as progress } from './progress/progress.examples.tsx'
 import { examples as prose } from './prose/prose.examples.tsx'
+import { examples as rankMatrix } from './rank-matrix/rank-matrix.examples.tsx'
 import { examples as shell } from './shell/shell.examples.tsx'
 import { examples as table } from './table/table.examples.tsx'
 import { examples as tabs } from './tabs/tabs.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as timeline } from './timeline/timeline.examples.tsx'
 import { examples as visibilityMark } from './visibility-mark/visibility-mark.examples.tsx'
+import { examples as worldMap } from './world-map/world-map.examples.tsx'
 
 /** Every part with its examples; a test holds this list against the folders on the disk. */
 export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   'auto-refresh': autoRefresh,
+  bars: bars,
   'busy-form': busyForm,
   button: button,
   card: card,
   'copy-text': copyText,
   'demo-mark': demoMark,
+  'dot-interval': dotInterval,
   'empty-state': emptyState,
   'error-summary': errorSummary,
   facts: facts,
@@ -45,6 +52,7 @@ export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   figure: figure,
   'filter-bar': filterBar,
   form: form,
+  'heat-map': heatMap,
   layout: layout,
   'loop-strip': loopStrip,
   mark: mark,
@@ -54,12 +62,14 @@ export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   path: path,
   progress: progress,
   prose: prose,
+  'rank-matrix': rankMatrix,
   shell: shell,
   table: table,
   tabs: tabs,
   tag: tag,
   timeline: timeline,
   'visibility-mark': visibilityMark,
+  'world-map': worldMap,
 }
 
 type View = {

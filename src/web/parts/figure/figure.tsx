@@ -11,8 +11,8 @@ type Props = {
   readonly children: ComponentChildren
   /** Where the numbers come from, with its date. */
   readonly source: ComponentChildren
-  /** The table twin: a Table with `captionHeard`. */
-  readonly table: ComponentChildren
+  /** The table twin: a Table with `captionHeard`. Left out only where the picture is a table itself. */
+  readonly table?: ComponentChildren
   readonly csv?: string | undefined
   /** What the reader must know: what is left out, how sure it is. */
   readonly note?: ComponentChildren
@@ -33,10 +33,12 @@ export function Figure(props: Props): JSX.Element {
         {t('parts.figure.source')} {source}
       </p>
       <div class="figure-tools">
-        <details>
-          <summary>{t('parts.figure.table')}</summary>
-          {props.table}
-        </details>
+        {props.table && (
+          <details>
+            <summary>{t('parts.figure.table')}</summary>
+            {props.table}
+          </details>
+        )}
         {csv !== undefined && (
           <a href={csv} download>
             {t('parts.figure.csv')}

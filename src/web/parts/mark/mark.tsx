@@ -8,27 +8,27 @@ type Props = {
 }
 
 /*
- * Three open rings around one middle, each passing under its neighbour at its opening: the three
- * pillars, interlocked. One colour (`currentColor`), on a square of 24, clear at 16 px.
+ * Three open arcs around one middle, each reaching into its neighbour's opening: the three pillars,
+ * interlocked. One colour (`currentColor`), on a square of 24, clear at 16 px.
  */
 const MIDDLE = 12
 const RADIUS = 5.9
 const OUT = 3.7
-const OPENING = 46
-/** Where the ring meets its neighbour, seen from its own middle and its own outward direction. */
-const MEETING = 91
+/** The opening, in degrees from the arc's own outward direction. */
+const OPENS = 68
+const CLOSES = 196
 
-function ring(outward: number): string {
+function arc(outward: number): string {
   const from = (x: number, y: number, reach: number, degrees: number) => {
     const turn = (degrees * Math.PI) / 180
     return [x + reach * Math.cos(turn), y + reach * Math.sin(turn)] as const
   }
   const [x, y] = from(MIDDLE, MIDDLE + 0.9, OUT, outward)
   const end = (degrees: number) =>
-    from(x, y, RADIUS, outward + MEETING + degrees)
+    from(x, y, RADIUS, outward + degrees)
       .map((value) => value.toFixed(2))
       .join(' ')
-  return `M${end(OPENING / 2)}A${RADIUS} ${RADIUS} 0 1 1 ${end(-OPENING / 2)}`
+  return `M${end(CLOSES)}A${RADIUS} ${RADIUS} 0 1 1 ${end(OPENS)}`
 }
 
 /** The coalition's mark. */
@@ -37,7 +37,7 @@ export function Mark({ size = 24, title }: Props): JSX.Element {
   return (
     <svg class="mark" viewBox="0 0 24 24" width={size} height={size} aria-label={title} {...named}>
       {[-90, 30, 150].map((outward) => (
-        <path key={outward} d={ring(outward)} fill="none" stroke="currentColor" stroke-width="2" />
+        <path key={outward} d={arc(outward)} fill="none" stroke="currentColor" stroke-width="2.2" />
       ))}
     </svg>
   )
