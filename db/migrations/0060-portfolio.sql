@@ -43,17 +43,15 @@ create table toolkit.portfolio_budget (
 create table toolkit.portfolio_rule (
   id uuid primary key,
   portfolio_id uuid not null references toolkit.portfolio (id) on delete cascade,
-  kind text not null check (kind in ('floor', 'cap', 'equity', 'require', 'exclude')),
-  scope text not null check (scope in ('theme', 'place', 'group', 'kind', 'action')),
-  -- A theme, a place, groups, recovery or renewal, or an action; several only for groups of an equity floor.
+  kind text not null check (kind in ('floor', 'cap', 'equity')),
+  scope text not null check (scope in ('theme', 'place', 'group', 'kind')),
+  -- A theme, a place, groups, or recovery or renewal; several only for groups of an equity floor.
   keys text[] not null check (cardinality(keys) between 1 and 18),
-  measure text not null check (measure in ('amount', 'count', 'percent', 'none')),
-  quantity bigint check (quantity between 0 and 900000000000000),
+  measure text not null check (measure in ('amount', 'count', 'percent')),
+  quantity bigint not null check (quantity between 0 and 900000000000000),
   -- Why the city set it, in its own words.
   why text not null default '' check (length(why) <= 500),
   created_at timestamptz not null,
-  check ((kind in ('require', 'exclude')) = (scope = 'action')),
-  check ((measure = 'none') = (scope = 'action') and (measure = 'none') = (quantity is null)),
   check (kind <> 'equity' or (scope = 'group' and measure = 'percent')),
   check (kind = 'equity' or cardinality(keys) = 1),
   check (measure <> 'percent' or quantity <= 100)
@@ -65,6 +63,7 @@ create table toolkit.portfolio_action (
   action_id uuid not null references toolkit.action (id) on delete cascade,
   -- Only where values are given by hand.
   value double precision check (value between 0 and 1000000),
+  -- Decided beforehand: it must be in, or it must stay out.
   include text check (include in ('in', 'out')),
   primary key (portfolio_id, action_id)
 );
