@@ -40,7 +40,7 @@ export const examples: readonly Example[] = [
       <Figure
         t={t}
         title="Outdoor workers fall ill from heat more often than anybody else"
-        subtitle="Heat illness per 1,000 people, Portamar, May to August 2026; thin line: 95 % interval"
+        subtitle="Heat illness per 1,000 people, Portamar, May to August 2026; thin line: 95 % interval"
         source="hospital admissions, invented for this example"
         csv="#bars-csv"
         table={twin(t, BARS)}

@@ -9,7 +9,7 @@ export const examples: readonly Example[] = [
         figures
         items={[
           { term: 'People reached', value: '3,140', source: 'Library counts, May 2026' },
-          { term: 'Spent of promised', value: '62 %', source: 'Ledger, 1 June 2026' },
+          { term: 'Spent of promised', value: '62 %', source: 'Ledger, 1 June 2026' },
           { term: 'Days to the next decision', value: '12' },
           { term: 'Jobs kept', value: 'not known', source: 'Survey due in August' },
         ]}

@@ -21,7 +21,7 @@ export const examples: readonly Example[] = [
       <Figure
         t={t}
         title="Cool rooms come first under seven of ten weightings"
-        subtitle="Share of 2,000 weightings in which an action takes a rank; ± half of the 95 % interval"
+        subtitle="Share of 2,000 weightings in which an action takes a rank; ± half of the 95 % interval"
         source="priorities of Portamar, run of 3 June 2026, invented for this example"
         csv="#rank-csv"
       >

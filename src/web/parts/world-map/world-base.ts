@@ -18,13 +18,18 @@ const countries = topology.objects.countries.geometries.filter(
     (country.type === 'Polygon' || country.type === 'MultiPolygon') && country.id !== ANTARCTICA,
 )
 
-const projection = geoEqualEarth().fitExtent(
-  [
-    [2, 2],
-    [WORLD_WIDTH - 2, WORLD_HEIGHT - 2],
-  ],
-  feature(topology, { type: 'GeometryCollection', geometries: countries }),
-)
+const whole = feature(topology, { type: 'GeometryCollection', geometries: countries })
+
+/** Turned by eleven degrees, so that the edge runs through the Bering Strait and cuts no country. */
+const projection = geoEqualEarth()
+  .rotate([-11, 0])
+  .fitExtent(
+    [
+      [2, 2],
+      [WORLD_WIDTH - 2, WORLD_HEIGHT - 2],
+    ],
+    whole,
+  )
 
 /** Where a place stands on the drawing, or null where it is off it. */
 export function worldPoint(longitude: number, latitude: number): readonly [number, number] | null {
