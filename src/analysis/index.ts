@@ -1,3 +1,8 @@
+export { type Concordance, kendallW } from './agreement/kendall-w.ts'
+export { consensusIndex, ordinalAgreement } from './agreement/ordinal-agreement.ts'
+export { explainPortfolio } from './explain/explain-portfolio.ts'
+export { explainRanking, type RankingFacts } from './explain/explain-ranking.ts'
+export type { Message } from './explain/message.ts'
 export type { DecisionErrorCode } from './foundation/errors.ts'
 export { DecisionError } from './foundation/errors.ts'
 export { ANALYSIS_VERSION, inputHash } from './foundation/provenance.ts'

@@ -86,7 +86,7 @@ export interface Stakeholder {
   statements: readonly WeightStatement[]
 }
 
-export type Sampler = 'simplex' | 'sorting' | 'rejection' | 'hit-and-run'
+export type Sampler = 'simplex' | 'rejection' | 'hit-and-run'
 
 /** Every weighting that fits the statements. Weights are in the order of `criteria` and sum to 1. */
 export interface WeightSet {

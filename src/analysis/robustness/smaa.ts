@@ -68,13 +68,14 @@ class Run {
   readonly #pairwise: boolean
   readonly #scoreStream: Rng
   readonly #scores: Float64Array
-  #turn = 0.5
+  readonly #turns: Float64Array
 
   constructor(input: SmaaInput) {
     this.#input = input
     this.#table = tableDraws(input.matrix)
     const criteria = input.matrix.criteria.map((criterion) => criterion.id)
     this.#sources = weightSources(input.stakeholders, criteria, input.rng)
+    this.#turns = new Float64Array(this.#sources.length)
     const { m, n } = this.#table
     this.#pairwise = input.pairwise ?? m <= PAIRWISE_LIMIT
     this.#tally = new Tally({ m, n, groups: this.#sources.length, pairwise: this.#pairwise })
@@ -94,12 +95,20 @@ class Run {
     this.samples += count
   }
 
-  /** Steps of the golden ratio through the shares: as even as a sequence without a planned end can be. */
+  /** Whoever is furthest behind their share: every prefix of the run is split as evenly as whole samples allow. */
   #nextGroup(): number {
-    if (this.#sources.length === 1) return 0
-    this.#turn = (this.#turn + 0.6180339887498949) % 1
-    const at = this.#sources.findIndex((source) => this.#turn < source.upTo)
-    return at < 0 ? this.#sources.length - 1 : at
+    const done = this.#turns.reduce((sum, turns) => sum + turns, 0) + 1
+    let at = 0
+    let most = -Infinity
+    this.#sources.forEach(({ share }, group) => {
+      const behind = share * done - (this.#turns[group] as number)
+      if (behind > most + 1e-9) {
+        most = behind
+        at = group
+      }
+    })
+    this.#turns[at] = (this.#turns[at] as number) + 1
+    return at
   }
 
   progress(target: number): SmaaProgress {
@@ -183,7 +192,6 @@ function* redrawn(table: TableDraws, stream: Rng, count: number): Generator<Tabl
 interface WeightSource {
   id: string
   share: number
-  upTo: number
   set: WeightSet
   stream: Rng
 }
@@ -203,17 +211,12 @@ function weightSources(
     throw new DecisionError('zero-weights', 'shares must be 0 or more, and not all 0', {
       stakeholder: wrong?.id,
     })
-  let upTo = 0
-  return stakeholders.map(({ id, share, statements }) => {
-    upTo += share / total
-    return {
-      id,
-      share: share / total,
-      upTo,
-      set: namedSet(id, criteria, statements),
-      stream: random.fork(`weights:${id}`),
-    }
-  })
+  return stakeholders.map(({ id, share, statements }) => ({
+    id,
+    share: share / total,
+    set: namedSet(id, criteria, statements),
+    stream: random.fork(`weights:${id}`),
+  }))
 }
 
 function namedSet(

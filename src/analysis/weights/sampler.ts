@@ -3,7 +3,7 @@ import type { Rng, Sampler, WeightStatement } from '../types.ts'
 import { type HalfSpace, halfSpaces, simplexRow } from './half-spaces.ts'
 import { interior, Walk } from './hit-and-run.ts'
 import { maximise } from './linear-program.ts'
-import { sortedAlong, withinCorners } from './uniform-weights.ts'
+import { withinCorners } from './uniform-weights.ts'
 import { extremePoints, flatDimension } from './vertices.ts'
 
 export interface WeightSampler {
@@ -24,14 +24,14 @@ interface Shape {
 const LEAST_ACCEPTANCE = 0.005
 const TRIALS = 2000
 
-/** The exact method where there is one, then rejection, then a walk. */
+/**
+ * Exact where the set is itself a simplex, as every order is, with ties or without; then rejection; then a walk.
+ */
 export function chooseSampler(shape: Shape): WeightSampler {
   const { corners, at } = shape
   const n = at.size
   if (corners && corners.length === flatDimension(corners) + 1)
     return { kind: 'simplex', draw: (random) => withinCorners(corners, random) }
-  const chains = disjointChains(shape)
-  if (chains) return { kind: 'sorting', draw: (random) => sortedAlong(chains, n, random) }
   const walks = new WeakMap<Rng, Walk>()
   const inside = interior(n, shape.spaces)
   const walk = (random: Rng) => {
@@ -103,19 +103,4 @@ function acceptance(corners: readonly Float64Array[], shape: Shape): number {
   let hits = 0
   for (let k = 0; k < TRIALS; k++) if (shape.contains(withinCorners(corners, random))) hits++
   return hits / TRIALS
-}
-
-/** The orders, when the statements are nothing but orders without ties and no criterion is in two of them. */
-function disjointChains({ statements, at }: Shape): number[][] | null {
-  const chains: number[][] = []
-  const seen = new Set<string>()
-  for (const statement of statements) {
-    if (!('order' in statement)) return null
-    const names = statement.order.flat()
-    const isPure = statement.order.every((group) => group.length <= 1)
-    if (!isPure || names.some((name) => seen.has(name))) return null
-    for (const name of names) seen.add(name)
-    chains.push(names.map((name) => at.get(name) as number))
-  }
-  return chains
 }

@@ -32,18 +32,3 @@ export function withinCorners(corners: readonly Float64Array[], random: Rng): Fl
   })
   return w
 }
-
-/**
- * Uniform under one or more orders that share no criterion and have no ties: sort the weights along each chain.
- * Exact, since the uniform distribution does not change when criteria swap places.
- */
-export function sortedAlong(chains: readonly (readonly number[])[], n: number, random: Rng) {
-  const w = uniformWeights(n, random)
-  for (const chain of chains) {
-    const falling = chain.map((j) => w[j] as number).sort((a, b) => b - a)
-    chain.forEach((j, k) => {
-      w[j] = falling[k] as number
-    })
-  }
-  return w
-}

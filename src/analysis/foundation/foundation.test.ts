@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ln } from './logarithm.ts'
+import { normalQuantile } from './normal.ts'
+import { inputHash } from './provenance.ts'
+import { rng } from './rng.ts'
+import { Sha256 } from './sha256.ts'
+
+test('our SHA-256 equals the platform’s for any bytes in any pieces', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(300), (bytes, at) => {
+      const ours = new Sha256().update(bytes.subarray(0, at)).update(bytes.subarray(at)).hex()
+      expect(ours).toBe(createHash('sha256').update(bytes).digest('hex'))
+    }),
+  )
+})
+
+test('an input hash does not depend on the order of keys, and does on every number', () => {
+  expect(inputHash({ a: 1, b: [0, null] })).toBe(inputHash({ b: [-0, null], a: 1, c: undefined }))
+  expect(inputHash({ a: 1 })).not.toBe(inputHash({ a: 1 + 2 ** -52 }))
+  expect(inputHash(new Float64Array([0.1]))).not.toBe(inputHash(new Float64Array([0.2])))
+  expect(inputHash([1, 2])).toBe(createHash('sha256').update('[1,2]').digest('hex'))
+})
+
+test('a seed gives these numbers for ever', () => {
+  const random = rng('c2r')
+  const drawn = [random.next(), random.next(), random.next()]
+  expect(drawn).toEqual([0.03228722028909292, 0.17684984078917154, 0.6643089834448901])
+})
+
+test('the generator is xoshiro128**, word for word', () => {
+  const state = referenceState('any seed')
+  const random = rng('any seed')
+  for (let k = 0; k < 200; k++) {
+    const high = referenceWord(state) >> 5n
+    const low = referenceWord(state) >> 6n
+    expect(random.next()).toBe(Number((high << 26n) | low) / 2 ** 53)
+  }
+  // First words from the state 1, 2, 3, 4, as the reference implementation prints them.
+  const published = [1n, 2n, 3n, 4n]
+  const words = [0, 0, 0, 0].map(() => referenceWord(published))
+  expect(words).toEqual([11520n, 0n, 5927040n, 70819200n])
+})
+
+function referenceState(seed: string): bigint[] {
+  const digest = createHash('sha256').update(seed).digest()
+  const words = [0, 4, 8, 12].map((at) => BigInt(digest.readUInt32BE(at)))
+  words[3] = (words[3] ?? 0n) | 1n
+  return words
+}
+
+/** The reference in big integers: nothing in common with the code under test. */
+function referenceWord(s: bigint[]): bigint {
+  const cut = (x: bigint) => BigInt.asUintN(32, x)
+  const rotate = (x: bigint, by: bigint) => cut((x << by) | (x >> (32n - by)))
+  let [a, b, c, d] = s as [bigint, bigint, bigint, bigint]
+  const result = cut(rotate(cut(b * 5n), 7n) * 9n)
+  const t = cut(b << 9n)
+  c ^= a
+  d ^= b
+  b ^= c
+  a ^= d
+  c ^= t
+  d = rotate(d, 11n)
+  s.splice(0, 4, a, b, c, d)
+  return result
+}
+
+test('a forked stream depends on seed and label, not on what was drawn before', () => {
+  const early = rng('seed').fork('weights')
+  const parent = rng('seed')
+  for (let k = 0; k < 10; k++) parent.next()
+  const late = parent.fork('weights')
+  expect(late.next()).toBe(early.next())
+  expect(rng('seed').fork('scores').next()).not.toBe(rng('seed').fork('weights').next())
+})
+
+test('uniform numbers are uniform', () => {
+  const random = rng('uniform')
+  const cells = new Array<number>(20).fill(0)
+  for (let k = 0; k < 100_000; k++) {
+    const at = Math.floor(random.next() * 20)
+    cells[at] = (cells[at] ?? 0) + 1
+  }
+  const chiSquare = cells.reduce((sum, count) => sum + (count - 5000) ** 2 / 5000, 0)
+  // 99.9 % point of χ² with 19 degrees of freedom.
+  expect(chiSquare).toBeLessThan(43.8)
+})
+
+test('our logarithm is right to the last digits', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (x) => {
+      expect(Math.abs(ln(x) - Math.log(x))).toBeLessThanOrEqual(
+        4e-16 * Math.max(1, Math.abs(ln(x))),
+      )
+    }),
+  )
+  expect(ln(0)).toBe(-Infinity)
+})
+
+test('normal quantiles are those of the tables', () => {
+  expect(normalQuantile(0.975)).toBeCloseTo(1.959963985, 7)
+  expect(normalQuantile(0.5)).toBe(0)
+  expect(normalQuantile(0.001)).toBeCloseTo(-3.090232306, 6)
+  expect(Number.isFinite(normalQuantile(0))).toBe(true)
+})
