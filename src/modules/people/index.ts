@@ -1,2 +1,12 @@
-export { actorFor, actorOfToken } from './service.ts'
+export { createBody, type NewBody, setStanding } from './bodies/index.ts'
+export { type Invited, inviteTo } from './invitations/index.ts'
+export { actorFor, actorOfToken, confirmedAddressesOf, seatOf } from './service.ts'
 export type { PeopleViews } from './tables.ts'
+export {
+  addressesOfSeats,
+  endSeat,
+  giveSeat,
+  notifySeats,
+  type Place,
+  type SeatAddress,
+} from './team/index.ts'

@@ -1,9 +1,26 @@
 import { createHash } from 'node:crypto'
-import type { Actor } from '#kernel/actor.ts'
+import type { Actor, Seat } from '#kernel/actor.ts'
 import type { Work } from '#platform/database/work.ts'
-import { findPerson, findSignIn, seatsOf } from './queries.ts'
+import {
+  addressesOfPerson,
+  findPerson,
+  findSignIn,
+  openSeats,
+  seatsOf,
+  touchSignIn,
+} from './queries.ts'
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** A sign-in that is not used for so long is over. */
+export const SLIDING_MS = 30 * 86_400_000
+/** However much it is used, a sign-in is over after this. */
+export const ABSOLUTE_MS = 90 * 86_400_000
+/** For officers, and for how long a second factor holds. */
+export const OFFICER_MS = 12 * 3_600_000
+
+/** Written at most this often: a page must not cost a write. */
+const TOUCH_MS = 3_600_000
 
 /** The actor a person is, acting for one of their seats: the one chosen, or the first. */
 export async function actorFor(
@@ -14,12 +31,42 @@ export async function actorFor(
   const person = await findPerson(work, personId)
   if (!person) return null
   const seats = await seatsOf(work, person.id)
-  const acting = seats.find((seat) => seat.id === actingSeat) ?? seats[0] ?? null
-  return { person, seats, acting }
+  return { person, seats, acting: actingOf(seats, actingSeat) }
 }
 
-/** Who holds a sign-in token, or null when it is unknown, expired, revoked or its person is gone. */
+const actingOf = (seats: readonly Seat[], chosen: string | null): Seat | null =>
+  seats.find((seat) => seat.id === chosen) ?? seats[0] ?? null
+
+/** Does a second factor shown at this moment still hold? */
+export const isStrong = (work: Work, strongAt: Date | null): boolean =>
+  strongAt !== null && work.now.getTime() - strongAt.getTime() < OFFICER_MS
+
+/**
+ * Who holds a sign-in token, or null when it is unknown, expired, revoked or its person is gone.
+ * Seats of the secretariat are left out until a second factor has been shown in this sign-in.
+ */
 export async function actorOfToken(work: Work, token: string): Promise<Actor | null> {
   const signIn = await findSignIn(work, hashOf(token))
-  return signIn ? actorFor(work, signIn.person_id, signIn.acting_seat_id) : null
+  if (!signIn) return null
+  const actor = await actorFor(work, signIn.person_id, signIn.acting_seat_id)
+  if (!actor) return null
+  const { now } = work
+  if (now.getTime() - signIn.last_seen_at.getTime() > TOUCH_MS)
+    await touchSignIn(work, signIn.id, new Date(now.getTime() + SLIDING_MS))
+  if (isStrong(work, signIn.strong_at)) return actor
+  const seats = actor.seats.filter((seat) => seat.bodyKind !== 'secretariat')
+  return { ...actor, seats, acting: actingOf(seats, signIn.acting_seat_id) }
+}
+
+/** A person's open seat in a body, if they have one. */
+export async function seatOf(work: Work, person: string, body: string): Promise<Seat | undefined> {
+  return openSeats(work)
+    .where('seat.person_id', '=', person)
+    .where('seat.body_id', '=', body)
+    .executeTakeFirst()
+}
+
+/** The actor's own confirmed addresses, the primary one first. Never anybody else's. */
+export async function confirmedAddressesOf(work: Work, actor: Actor): Promise<readonly string[]> {
+  return actor.person ? addressesOfPerson(work, actor.person.id) : []
 }

@@ -1,0 +1,2 @@
+export { findBody, findBodyBySlug } from './queries.ts'
+export { createBody, type NewBody, setStanding } from './service.ts'

@@ -1,0 +1,1 @@
+export { type Invited, inviteTo } from './service.ts'
