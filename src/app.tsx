@@ -13,7 +13,8 @@ import {
   ownPagesOnly,
   signedIn,
 } from '#web/edge.ts'
-import type { Env, House, RoomLink } from '#web/house.ts'
+import { frontRoutes } from '#web/front/routes.tsx'
+import type { Env, House, RoomLink, Showcase } from '#web/house.ts'
 import { formsOnce } from '#web/keeping.ts'
 import { answerError, answerMissing } from '#web/refused.tsx'
 import { operating } from '#web/shell/operating.tsx'
@@ -24,6 +25,9 @@ export const ROOM_LINKS: readonly RoomLink[] = []
 
 /** What the rooms' records are, for the loop strip. */
 export const RECORD_KINDS: readonly RecordKind[] = []
+
+/** What the rooms show on the start page and on a city's page. */
+export const SHOWCASES: readonly Showcase[] = []
 
 /** What the rooms do when something happened elsewhere. */
 export const LISTENERS: readonly Listener[] = []
@@ -43,6 +47,7 @@ export function buildApp(house: House): Hono<Env> {
   app.use(frontDoor(house), ownPagesOnly(house), bodiesWithinLimit, notTooMany)
   app.use(signedIn, formsOnce)
   app.route('/', shellRoutes())
+  app.route('/', frontRoutes())
   if (!house.config.production) app.route('/', devRoutes())
   return app
 }

@@ -9,7 +9,7 @@ import { startPoller } from '#platform/outbox/poller.ts'
 import { type Opened, openPlatform } from '#platform/process/open.ts'
 import { buildAssets } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
-import { buildApp, JOBS, LISTENERS, RECORD_KINDS, ROOM_LINKS } from './app.tsx'
+import { buildApp, JOBS, LISTENERS, RECORD_KINDS, ROOM_LINKS, SHOWCASES } from './app.tsx'
 
 /** Requests still running at a stop get this long. Units: milliseconds. */
 const DRAIN_MS = 25_000
@@ -28,6 +28,7 @@ async function furnish(opened: Opened): Promise<House> {
     assets: await buildAssets(),
     rooms: ROOM_LINKS,
     recordKinds: RECORD_KINDS,
+    showcases: SHOWCASES,
     postLimit: { burst: 120, perMinute: 240 },
     now: () => new Date(),
     actorOf: actorOfToken,

@@ -14,6 +14,9 @@ import { crises as crisesFr } from './crises/fr.ts'
 import { frame as frameEn } from './frame/en.ts'
 import { frame as frameEs } from './frame/es.ts'
 import { frame as frameFr } from './frame/fr.ts'
+import { front as frontEn } from './front/en.ts'
+import { front as frontEs } from './front/es.ts'
+import { front as frontFr } from './front/fr.ts'
 import { parts as partsEn } from './parts/en.ts'
 import { parts as partsEs } from './parts/es.ts'
 import { parts as partsFr } from './parts/fr.ts'
@@ -39,6 +42,7 @@ import { stockTake as stockTakeFr } from './stock-take/fr.ts'
 const en = {
   ...shellEn,
   ...frameEn,
+  ...frontEn,
   ...partsEn,
   ...peopleEn,
   ...coalitionEn,
@@ -57,6 +61,7 @@ export type MessageKey = keyof typeof en
 const es: Readonly<Record<MessageKey, string>> = {
   ...shellEs,
   ...frameEs,
+  ...frontEs,
   ...partsEs,
   ...peopleEs,
   ...coalitionEs,
@@ -72,6 +77,7 @@ const es: Readonly<Record<MessageKey, string>> = {
 const fr: Readonly<Record<MessageKey, string>> = {
   ...shellFr,
   ...frameFr,
+  ...frontFr,
   ...partsFr,
   ...peopleFr,
   ...coalitionFr,

@@ -18,6 +18,26 @@ export type RoomLink = {
   shownTo?(actor: Actor): boolean
 }
 
+/** One thing a room shows on a page of several rooms. */
+export type ShowcaseItem = {
+  readonly title: string
+  readonly href: string
+  /** The body it belongs to, as people call it. */
+  readonly by: string
+  readonly at: Date
+}
+
+/** A room's newest things that this actor may see: of one body, or of all. */
+export type Showcase = {
+  readonly heading: MessageKey
+  newest(
+    work: Work,
+    actor: Actor,
+    body: string | null,
+    limit: number,
+  ): Promise<readonly ShowcaseItem[]>
+}
+
 /** What the process opened at its start and every request may use. */
 export type House = {
   readonly config: Config
@@ -28,6 +48,7 @@ export type House = {
   readonly assets: Assets
   readonly rooms: readonly RoomLink[]
   readonly recordKinds: readonly RecordKind[]
+  readonly showcases: readonly Showcase[]
   /** How often one address may send forms. */
   readonly postLimit: Limit
   /** The clock of the requests; tests set it. */

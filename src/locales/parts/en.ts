@@ -57,6 +57,8 @@ export const parts = {
   'parts.relation.learned-from.in': 'Taught',
   'parts.relation.asked-about.out': 'Asks about',
   'parts.relation.asked-about.in': 'Asked about in',
+  'parts.relation.supersedes.out': 'Supersedes',
+  'parts.relation.supersedes.in': 'Superseded by',
   'parts.relation.funded-by.out': 'Funded by',
   'parts.relation.funded-by.in': 'Funds',
   'parts.relation.evidences.out': 'Is evidence for',

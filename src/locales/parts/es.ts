@@ -59,6 +59,8 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.relation.learned-from.in': 'Sirvió de lección para',
   'parts.relation.asked-about.out': 'Pregunta por',
   'parts.relation.asked-about.in': 'Consultado en',
+  'parts.relation.supersedes.out': 'Sustituye a',
+  'parts.relation.supersedes.in': 'Sustituido por',
   'parts.relation.funded-by.out': 'Financiado por',
   'parts.relation.funded-by.in': 'Financia',
   'parts.relation.evidences.out': 'Da evidencia a',

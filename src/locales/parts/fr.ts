@@ -59,6 +59,8 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.relation.learned-from.in': 'A servi de leçon pour',
   'parts.relation.asked-about.out': 'Pose une question sur',
   'parts.relation.asked-about.in': 'Question posée dans',
+  'parts.relation.supersedes.out': 'Remplace',
+  'parts.relation.supersedes.in': 'Remplacé par',
   'parts.relation.funded-by.out': 'Financé par',
   'parts.relation.funded-by.in': 'Finance',
   'parts.relation.evidences.out': 'Étaye',

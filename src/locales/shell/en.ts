@@ -39,4 +39,5 @@ export const shell = {
     'This form is being taken already. Please wait a moment and open the page again.',
   'shell.dev-mail': 'Mail that was kept',
   'shell.dev-mail.none': 'No mail yet. What the platform would send shows up here.',
+  'shell.search': 'Search',
 } as const

@@ -40,4 +40,5 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
     'Este formulario ya se está procesando. Espere un momento y vuelva a abrir la página.',
   'shell.dev-mail': 'Correo guardado',
   'shell.dev-mail.none': 'Aún no hay correo. Aquí aparece lo que la plataforma enviaría.',
+  'shell.search': 'Buscar',
 }

@@ -40,4 +40,5 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
     'Ce formulaire est déjà en cours de traitement. Patientez un instant puis rouvrez la page.',
   'shell.dev-mail': 'Messages conservés',
   'shell.dev-mail.none': 'Pas encore de message. Ce que la plateforme enverrait s’affiche ici.',
+  'shell.search': 'Rechercher',
 }

@@ -8,7 +8,7 @@ const LINK = /https?:\/\/[^\s]+/
 /** The newest messages as text, the first link of each ready to be followed. */
 export function MailList({ t, origin, mails }: Props) {
   return (
-    <div class="narrow">
+    <div class="measure stack">
       <h1>{t('shell.dev-mail')}</h1>
       {mails.length === 0 ? <p>{t('shell.dev-mail.none')}</p> : null}
       {mails.map((mail) => {

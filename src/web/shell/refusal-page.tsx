@@ -6,7 +6,7 @@ type Props = { t: Words; title: string; sentence: string; actor: Actor }
 /** What a refusal looks like: the plain sentence, and a way on. */
 export function RefusalPage({ t, title, sentence, actor }: Props) {
   return (
-    <div class="narrow">
+    <div class="measure stack">
       <h1>{title}</h1>
       <p>{sentence}</p>
       <p>

@@ -7,9 +7,9 @@ type Props = { t: Words; actor: Actor; rooms: readonly RoomLink[] }
 /** The rooms as a plain list: what a phone shows for the menu. */
 export function RoomsPage({ t, actor, rooms }: Props) {
   return (
-    <div class="narrow">
+    <div class="measure stack">
       <h1>{t('shell.rooms')}</h1>
-      <ul class="plain-list">
+      <ul class="room-list plain-list">
         {rooms
           .filter((room) => room.shownTo?.(actor) ?? true)
           .map((room) => (

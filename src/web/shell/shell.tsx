@@ -4,6 +4,7 @@ import { LANG_NAMES, LANGS } from '#kernel/languages.ts'
 import type { House } from '#web/house.ts'
 import type { PageFacts } from '#web/http.tsx'
 import { Mark } from '#web/parts/mark/mark.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
 
 type Props = {
@@ -21,15 +22,17 @@ export function Shell({ t, actor, house, path, flash, facts, children }: Props) 
   return (
     <html lang={t.lang} dir={t.dir}>
       <Head t={t} house={house} facts={facts} />
-      <body class={facts.bare ? 'bare' : undefined}>
-        <a class="skip" href="#content">
+      <body class={facts.bare ? 'bare' : 'shell'}>
+        <a class="shell-skip" href="#content">
           {t('shell.skip')}
         </a>
         {facts.bare ? null : <Header t={t} actor={actor} house={house} path={path} />}
-        <main id="content" tabIndex={-1}>
+        <main id="content" class="shell-main page" tabIndex={-1}>
           {flash === null ? null : (
-            <div class="flash" role="status">
-              <p>{flash}</p>
+            <div role="status">
+              <Notice t={t} kind="success">
+                {flash}
+              </Notice>
             </div>
           )}
           {children}
@@ -59,13 +62,10 @@ function Header({ t, actor, house, path }: { t: Words; actor: Actor; house: Hous
   const rooms = house.rooms.filter((room) => room.shownTo?.(actor) ?? true)
   return (
     <header class="shell-header">
-      <div class="shell-bar">
-        <a class="shell-brand" href="/">
+      <div class="shell-bar page">
+        <a class="shell-name" href="/">
           <Mark />
           <span>{t('shell.name')}</span>
-        </a>
-        <a class="shell-menu" href="/rooms">
-          {t('shell.rooms')}
         </a>
         <nav class="shell-rooms" aria-label={t('shell.rooms')}>
           <ul>
@@ -77,8 +77,12 @@ function Header({ t, actor, house, path }: { t: Words; actor: Actor; house: Hous
               </li>
             ))}
           </ul>
+          <a class="shell-rooms-all" href="/rooms">
+            {t('shell.rooms')}
+          </a>
         </nav>
-        <div class="shell-person">
+        <div class="shell-tools">
+          <a href="/search">{t('shell.search')}</a>
           <Person t={t} actor={actor} />
         </div>
       </div>
@@ -109,32 +113,30 @@ function Person({ t, actor }: { t: Words; actor: Actor }) {
 }
 
 function Footer({ t, path }: { t: Words; path: string }) {
+  const links = [
+    { href: '/coalition', label: t('shell.coalition') },
+    { href: '/about/data', label: t('shell.data') },
+    { href: '/about/accessibility', label: t('shell.accessibility') },
+    { href: '/about/licence', label: t('shell.licence') },
+  ]
   return (
     <footer class="shell-footer">
-      <div class="shell-foot">
-        <p>{t('shell.promise')}</p>
+      <div class="page">
         <nav aria-label={t('shell.about')}>
           <ul>
-            <li>
-              <a href="/coalition">{t('shell.coalition')}</a>
-            </li>
-            <li>
-              <a href="/about/data">{t('shell.data')}</a>
-            </li>
-            <li>
-              <a href="/about/accessibility">{t('shell.accessibility')}</a>
-            </li>
-            <li>
-              <a href="/about/licence">{t('shell.licence')}</a>
-            </li>
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
           </ul>
         </nav>
-        <form class="shell-language" method="post" action="/language">
+        <form class="row" method="post" action="/language" aria-label={t('shell.language')}>
           <input type="hidden" name="next" value={path} />
-          <span id="language-label">{t('shell.language')}</span>
           {LANGS.map((lang) => (
             <button
               key={lang}
+              class="button button-quiet button-small"
               type="submit"
               name="lang"
               value={lang}
@@ -145,6 +147,7 @@ function Footer({ t, path }: { t: Words; path: string }) {
             </button>
           ))}
         </form>
+        <p>{t('shell.promise')}</p>
       </div>
     </footer>
   )

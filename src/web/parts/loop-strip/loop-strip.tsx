@@ -12,6 +12,7 @@ export const LOOP_RELATIONS = [
   'asked-about',
   'funded-by',
   'evidences',
+  'supersedes',
 ] as const
 export type LoopRelation = (typeof LOOP_RELATIONS)[number]
 

@@ -1,0 +1,69 @@
+import type { MessageKey } from '#kernel/messages.ts'
+import { missing } from '#kernel/refusals.ts'
+import { findDocuments } from '#platform/search/search.ts'
+import type { Ctx, ShowcaseItem } from '#web/house.ts'
+import { page, pageNumber, room } from '#web/http.tsx'
+import { AboutPage } from './about-page.tsx'
+import { SearchPage } from './search-page.tsx'
+import { StartPage } from './start-page.tsx'
+
+const SHOWN = 4
+const RESULTS = 20
+
+const ABOUT = {
+  data: 'front.about.data',
+  accessibility: 'front.about.accessibility',
+  licence: 'front.about.licence',
+} as const satisfies Record<string, MessageKey>
+
+/** The public front: the start page, what we say about ourselves, and the search over every room. */
+export function frontRoutes() {
+  const routes = room()
+  routes.get('/', async (c) => {
+    const { t } = c.var
+    const shown = await newestOfAll(c)
+    return page(
+      c,
+      { title: t('front.title'), description: t('front.point') },
+      <StartPage t={t} actor={c.var.actor} shown={shown} />,
+    )
+  })
+
+  routes.get('/search', async (c) => {
+    const { t, work, actor } = c.var
+    const query = (c.req.query('q') ?? '').slice(0, 200)
+    const number = pageNumber(c)
+    const slice = { offset: (number - 1) * RESULTS, limit: RESULTS }
+    const { total, found } = await findDocuments(work, actor, query, slice)
+    const pages = Math.max(1, Math.ceil(total / RESULTS))
+    return page(
+      c,
+      { title: t('front.search') },
+      <SearchPage t={t} query={query} total={total} found={found} page={number} pages={pages} />,
+    )
+  })
+
+  routes.get('/about/:topic', (c) => {
+    const topic = c.req.param('topic')
+    if (!Object.hasOwn(ABOUT, topic)) missing()
+    const key = ABOUT[topic as keyof typeof ABOUT]
+    return page(
+      c,
+      { title: c.var.t(key), description: c.var.t(`${key}.text`).slice(0, 150) },
+      <AboutPage t={c.var.t} heading={key} />,
+    )
+  })
+  return routes
+}
+
+export type Shown = { readonly heading: MessageKey; readonly items: readonly ShowcaseItem[] }
+
+async function newestOfAll(c: Ctx): Promise<readonly Shown[]> {
+  const { work, actor, house } = c.var
+  const shown: Shown[] = []
+  for (const { heading, newest } of house.showcases) {
+    const items = await newest(work, actor, null, SHOWN)
+    if (items.length > 0) shown.push({ heading, items })
+  }
+  return shown
+}
