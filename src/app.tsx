@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
+import { CRISES_LINK, CRISIS_KIND, crisisRoutes, IMPACT_KIND } from '#toolkit'
 import { serveAsset } from '#web/assets.ts'
 import { devRoutes } from '#web/dev/routes.tsx'
 import {
@@ -21,10 +22,10 @@ import { operating } from '#web/shell/operating.tsx'
 import { shellRoutes } from '#web/shell/routes.tsx'
 
 /** The rooms in the order of the header. */
-export const ROOM_LINKS: readonly RoomLink[] = []
+export const ROOM_LINKS: readonly RoomLink[] = [CRISES_LINK]
 
 /** What the rooms' records are, for the loop strip. */
-export const RECORD_KINDS: readonly RecordKind[] = []
+export const RECORD_KINDS: readonly RecordKind[] = [CRISIS_KIND, IMPACT_KIND]
 
 /** What the rooms show on the start page and on a city's page. */
 export const SHOWCASES: readonly Showcase[] = []
@@ -48,6 +49,7 @@ export function buildApp(house: House): Hono<Env> {
   app.use(signedIn, formsOnce)
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
+  app.route('/', crisisRoutes())
   if (!house.config.production) app.route('/', devRoutes())
   return app
 }

@@ -1,3 +1,5 @@
+import { crisesRoutes } from './crises/index.ts'
+
 export {
   CRISES_LINK,
   CRISIS_KIND,
@@ -20,3 +22,6 @@ export {
   impactCards,
   impactsOfBody,
 } from './stock-take/index.ts'
+
+/** The pages of crises and of their stock-takes. */
+export const crisisRoutes = () => crisesRoutes([])

@@ -1,6 +1,7 @@
 export { CRISIS_KIND } from './cards.tsx'
 export { CRISES_LINK, crisisHref } from './links.ts'
 export { FACILITATORS, may as mayCrisis } from './policy.ts'
+export { type CrisisPanel, crisesRoutes } from './routes.tsx'
 export {
   type Crisis,
   type CrisisFacts,
