@@ -39,6 +39,7 @@ export type ImportTables = {
     confirmed_at: Date | null
     confirmed_by: string | null
     ended_at: Date | null
+    progressed_at: Date | null
   }
   'toolkit.action_import_row': {
     import_id: string

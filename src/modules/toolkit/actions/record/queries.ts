@@ -7,7 +7,7 @@ import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { ActionTables, Kind, Note, Status } from './tables.ts'
 
 export type Beneficiary = {
-  /** A shared group's key, or the id of a group the city added. */
+  /** A shared group's key, or one the city added (`own-…`). */
   readonly group: string
   /** The share of the benefit expected to reach the group; groups overlap. */
   readonly sharePercent: number
@@ -153,22 +153,28 @@ export async function withLinks(
 ): Promise<readonly ActionRecord[]> {
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return []
-  const groups = await beneficiariesOf(work, ids)
-  const impacts = await impactsOf(work, ids)
-  const needs = await needsOf(work, actor, ids)
+  const groups = Map.groupBy(await beneficiariesOf(work, ids), (each) => each.action_id)
+  const impacts = Map.groupBy(await impactsOf(work, ids), (each) => each.action_id)
+  const needs = Map.groupBy(await needsOf(work, actor, ids), (each) => each.action_id)
   const pairs = await exclusionsOf(work, actor, ids)
+  const excluded = Map.groupBy(
+    pairs.flatMap(({ a_id, b_id }) => [
+      { here: a_id, other: b_id },
+      { here: b_id, other: a_id },
+    ]),
+    (each) => each.here,
+  )
   return rows.map((row) => ({
     ...forReader(actor, row),
-    beneficiaries: groups
-      .filter((each) => each.action_id === row.id)
-      .map((each) => ({ group: each.group_key, sharePercent: each.share_percent })),
+    beneficiaries: (groups.get(row.id) ?? []).map((each) => ({
+      group: each.group_key,
+      sharePercent: each.share_percent,
+    })),
     impacts: isInside(actor, row.bodyId)
-      ? impacts.filter((each) => each.action_id === row.id).map((each) => each.impact_id)
+      ? (impacts.get(row.id) ?? []).map((each) => each.impact_id)
       : [],
-    dependencies: needs.filter((each) => each.action_id === row.id).map((each) => each.needs_id),
-    exclusions: pairs
-      .filter((each) => each.a_id === row.id || each.b_id === row.id)
-      .map((each) => (each.a_id === row.id ? each.b_id : each.a_id)),
+    dependencies: (needs.get(row.id) ?? []).map((each) => each.needs_id),
+    exclusions: (excluded.get(row.id) ?? []).map((each) => each.other),
   }))
 }
 

@@ -90,13 +90,17 @@ export function changeAction(
     ensure(may.edit(actor, before))
     const whole = checked({
       ...values,
-      status: before.status,
-      unblockCondition: before.unblockCondition,
-      unblockOwner: before.unblockOwner,
+      status: undefined,
     })
     ensure(may.edit(actor, { ...before, lead: whole.lead }), 'actions.refusal.department')
     if (whole.code) await refuseTakenCode(work, before.bodyId, whole.code, before.id)
-    const { status: _, unblock_condition, unblock_owner, notes, ...columns } = columnsOf(whole)
+    const {
+      status: _,
+      unblock_condition: _c,
+      unblock_owner: _o,
+      notes,
+      ...columns
+    } = columnsOf(whole)
     const done = await tablesOf<ActionTables>(work)
       .updateTable('toolkit.action')
       .set({

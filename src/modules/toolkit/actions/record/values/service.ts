@@ -1,6 +1,5 @@
 import type { Horizon, Theme } from '#kernel/frame.ts'
 import { GROUPS, HORIZONS, THEMES } from '#kernel/frame.ts'
-import { isId } from '#kernel/ids.ts'
 import { isCurrency } from '#kernel/money.ts'
 import { invalid } from '#kernel/refusals.ts'
 import type { Visibility } from '#kernel/visibility.ts'
@@ -31,7 +30,7 @@ export type ActionValues = {
   readonly expectedResult?: string | undefined
   readonly risks?: string | undefined
   readonly legalBasis?: string | undefined
-  readonly status?: Exclude<Status, 'superseded'> | Status | undefined
+  readonly status?: Exclude<Status, 'superseded'> | undefined
   readonly unblockCondition?: string | undefined
   readonly unblockOwner?: string | undefined
   readonly notes?: readonly Note[] | undefined
@@ -53,37 +52,65 @@ export type CostRange = {
   readonly currency: string
 }
 
+const BLANK = {
+  code: undefined,
+  summary: '',
+  description: '',
+  kindReason: '',
+  system: [],
+  champion: '',
+  lead: '',
+  partners: '',
+  place: '',
+  startsOn: null,
+  endsOn: null,
+  cost: null,
+  priceYear: null,
+  expectedResult: '',
+  risks: '',
+  legalBasis: '',
+  status: 'draft',
+  unblockCondition: '',
+  unblockOwner: '',
+  notes: [],
+  beneficiaries: [],
+  impacts: [],
+  dependencies: [],
+  exclusions: [],
+} as const satisfies Partial<ActionValues>
+
 /** Values with every blank filled in, so that one shape goes into the tables. */
-export type WholeValues = ReturnType<typeof checked>
+export type WholeValues = Omit<ActionValues, keyof typeof BLANK> & {
+  readonly [Name in keyof typeof BLANK]: Name extends 'code'
+    ? string | undefined
+    : Exclude<ActionValues[Name], undefined>
+}
 
 const MOST_LINKS = 50
 
 /** Refuses, beside its field, what no action can be. */
-export function checked(values: ActionValues) {
-  if (values.title.trim() === '') invalid('form.required', {}, 'title')
-  if (!THEMES.includes(values.theme)) invalid('form.required', {}, 'theme')
-  if (!HORIZONS.includes(values.horizon)) invalid('form.required', {}, 'horizon')
-  checkCost(values.cost ?? null)
-  const [startsOn, endsOn] = [values.startsOn ?? null, values.endsOn ?? null]
-  if (startsOn && endsOn && startsOn > endsOn) invalid('actions.refusal.ends-first', {}, 'endsOn')
-  checkBeneficiaries(values.beneficiaries ?? [])
-  for (const field of ['impacts', 'dependencies', 'exclusions'] as const)
-    if ((values[field]?.length ?? 0) > MOST_LINKS)
-      invalid('actions.refusal.too-many', { most: MOST_LINKS }, field)
-  return {
-    ...values,
-    code: values.code?.trim() || undefined,
-    title: values.title.trim(),
-    lead: values.lead?.trim() ?? '',
-    startsOn,
-    endsOn,
-    cost: values.cost ?? null,
-    beneficiaries: values.beneficiaries ?? [],
-    impacts: [...new Set(values.impacts ?? [])].sort(),
-    dependencies: [...new Set(values.dependencies ?? [])].sort(),
-    exclusions: [...new Set(values.exclusions ?? [])].sort(),
+export function checked(values: ActionValues): WholeValues {
+  const given = Object.entries(values).filter(([, held]) => held !== undefined)
+  const whole = { ...BLANK, ...Object.fromEntries(given) } as unknown as WholeValues
+  if (whole.title.trim() === '') invalid('form.required', {}, 'title')
+  if (!THEMES.includes(whole.theme)) invalid('form.required', {}, 'theme')
+  if (!HORIZONS.includes(whole.horizon)) invalid('form.required', {}, 'horizon')
+  checkCost(whole.cost)
+  if (whole.startsOn !== null && whole.endsOn !== null && whole.startsOn > whole.endsOn)
+    invalid('actions.refusal.ends-first', {}, 'endsOn')
+  checkBeneficiaries(whole.beneficiaries)
+  const lists = {
+    impacts: once(whole.impacts),
+    dependencies: once(whole.dependencies),
+    exclusions: once(whole.exclusions),
   }
+  for (const [field, ids] of Object.entries(lists))
+    if (ids.length > MOST_LINKS) invalid('actions.refusal.too-many', { most: MOST_LINKS }, field)
+  const code = whole.code?.trim() || undefined
+  return { ...whole, ...lists, code, title: whole.title.trim(), lead: whole.lead.trim() }
 }
+
+const once = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort()
 
 function checkCost(cost: CostRange | null): void {
   if (cost === null) return
@@ -97,9 +124,11 @@ function checkCost(cost: CostRange | null): void {
 
 const COST_FIELDS = { low: 'costLow', likely: 'costLikely', high: 'costHigh' } as const
 
-/** A shared group's key, or the id of one the city added. */
+const OWN_GROUP = /^own-[a-z0-9-]{1,75}$/
+
+/** A shared group's key, or one the city added. */
 export const isGroupKey = (key: string): boolean =>
-  (GROUPS as readonly string[]).includes(key) || isId(key)
+  (GROUPS as readonly string[]).includes(key) || OWN_GROUP.test(key)
 
 function checkBeneficiaries(groups: readonly Beneficiary[]): void {
   const seen = new Set<string>()
@@ -114,31 +143,22 @@ function checkBeneficiaries(groups: readonly Beneficiary[]): void {
 
 /** The columns of `toolkit.action` that come from a person's values. */
 export function columnsOf(whole: WholeValues) {
+  const { title, summary, description, kind, theme, horizon, champion, lead } = whole
+  const { partners, place, risks, status, visibility } = whole
   return {
-    title: whole.title,
-    summary: whole.summary ?? '',
-    description: whole.description ?? '',
-    kind: whole.kind,
-    kind_reason: whole.kindReason ?? '',
-    theme: whole.theme,
-    system: [...(whole.system ?? [])],
-    horizon: whole.horizon,
-    champion: whole.champion ?? '',
-    lead: whole.lead,
-    partners: whole.partners ?? '',
-    place: whole.place ?? '',
+    ...{ title, summary, description, kind, theme, horizon, champion, lead },
+    ...{ partners, place, risks, status, visibility },
+    ...costColumns(whole.cost),
+    kind_reason: whole.kindReason,
+    system: [...whole.system],
     starts_on: whole.startsOn,
     ends_on: whole.endsOn,
-    ...costColumns(whole.cost),
-    price_year: whole.priceYear ?? null,
-    expected_result: whole.expectedResult ?? '',
-    risks: whole.risks ?? '',
-    legal_basis: whole.legalBasis ?? '',
-    status: whole.status ?? ('draft' as const),
-    unblock_condition: whole.unblockCondition ?? '',
-    unblock_owner: whole.unblockOwner ?? '',
-    visibility: whole.visibility,
-    notes: JSON.stringify(whole.notes ?? []),
+    price_year: whole.priceYear,
+    expected_result: whole.expectedResult,
+    legal_basis: whole.legalBasis,
+    unblock_condition: whole.unblockCondition,
+    unblock_owner: whole.unblockOwner,
+    notes: JSON.stringify(whole.notes),
   }
 }
 

@@ -1,0 +1,1 @@
+export { type Tag, walk } from './service.ts'

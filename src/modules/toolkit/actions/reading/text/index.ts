@@ -1,0 +1,1 @@
+export { clean, decode, readText, recordsOf, rowsOf, withinLimits } from './service.ts'

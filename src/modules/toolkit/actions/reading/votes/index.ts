@@ -1,0 +1,1 @@
+export { readVotes } from './service.ts'

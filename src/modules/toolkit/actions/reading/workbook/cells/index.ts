@@ -1,0 +1,1 @@
+export { type Cell, type Look, textOf } from './service.ts'
