@@ -17,8 +17,15 @@ export function highsSolver(load: LoadOptions = {}): Solver {
   return {
     name: 'highs',
     solve: async (milp, { timeLimitSeconds }) => {
-      loading ??= import('highs').then((module) => (module.default as unknown as Loader)(load))
-      return run(await loading, milp, timeLimitSeconds)
+      try {
+        loading ??= import('highs').then((module) => (module.default as unknown as Loader)(load))
+        return run(await loading, milp, timeLimitSeconds)
+      } catch (error) {
+        // A WebAssembly instance that ran out of memory stays broken: the next solve starts a new one.
+        loading = null
+        if (error instanceof DecisionError) throw error
+        throw new DecisionError('solver-failed', `the solver failed: ${String(error)}`)
+      }
     },
   }
 }

@@ -8,13 +8,8 @@ export interface Place {
   criterion: string
 }
 
-/**
- * The one number a deterministic method uses: the cell's mean; null stays null.
- *
- * Errors  `not-a-number`, `empty-range`, `empty-input`, each naming action and criterion
- */
-export function meanScore(cell: Cell, place: Place): number | null {
-  checkCell(cell, place)
+/** The one number a deterministic method uses: the (checked) cell's mean; null stays null. */
+export function meanScore(cell: Cell): number | null {
   if (cell === null || typeof cell === 'number') return cell
   if (isRange(cell)) return (cell[0] + cell[1]) / 2
   if ('triangular' in cell)

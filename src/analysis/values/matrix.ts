@@ -24,7 +24,8 @@ export function checkMatrix(matrix: DecisionMatrix): void {
   criteria.forEach(checkCriterion)
   actions.forEach((_, i) => {
     criteria.forEach((_, j) => {
-      checkCell(cellAt(matrix, i, j), placeOf(matrix, i, j))
+      const cell = cellAt(matrix, i, j)
+      if (!Number.isFinite(cell)) checkCell(cell, placeOf(matrix, i, j))
     })
   })
 }

@@ -72,7 +72,7 @@ function knownScores(matrix: DecisionMatrix, j: number, warnings: Warning[]): (n
       at: { criterion: id },
       count,
     })
-  return cells.map((cell, i) => meanScore(cell, placeOf(matrix, i, j)))
+  return cells.map(meanScore)
 }
 
 interface Filling {

@@ -20,9 +20,9 @@ interface Shape {
   contains(weights: ArrayLike<number>): boolean
 }
 
-/** Below this share of hits a walk is cheaper: at 10 criteria one of its draws costs some 700 steps. */
-const LEAST_ACCEPTANCE = 0.005
-const TRIALS = 2000
+/** Below this share of hits a walk is cheaper: at 10 criteria one of its draws costs as much as some 600 tries. */
+const LEAST_ACCEPTANCE = 0.002
+const TRIALS = 4000
 
 /**
  * Exact where the set is itself a simplex, as every order is, with ties or without; then rejection; then a walk.
@@ -39,7 +39,7 @@ export function chooseSampler(shape: Shape): WeightSampler {
     walks.set(random, going)
     return going.next(random)
   }
-  const around = inside.basis.length === n - 1 ? bestSurrounding(n, shape) : null
+  const around = bestSurrounding(n, shape, inside.basis.length)
   if (!around) return { kind: 'hit-and-run', draw: walk }
   return {
     kind: 'rejection',
@@ -54,14 +54,14 @@ export function chooseSampler(shape: Shape): WeightSampler {
 }
 
 /**
- * The simplex around the set with the largest share of hits, or null when no share is worth it. Candidates: above the
- * least weights, below the greatest weights, and the order when somebody gave a whole one.
+ * The simplex around the set, in the same flat, with the largest share of hits; null when no share is worth it.
+ * Candidates: above the least weights, below the greatest weights, and each order somebody gave.
  */
-function bestSurrounding(n: number, shape: Shape): Float64Array[] | null {
+function bestSurrounding(n: number, shape: Shape, dimension: number): Float64Array[] | null {
   let best: Float64Array[] | null = null
   let most = LEAST_ACCEPTANCE
   for (const corners of surroundings(n, shape)) {
-    const share = acceptance(corners, shape)
+    const share = corners.length === dimension + 1 ? acceptance(corners, shape) : 0
     if (share >= most) {
       best = corners
       most = share
@@ -80,19 +80,21 @@ function surroundings(n: number, shape: Shape): Float64Array[][] {
   }
   const least = Float64Array.from({ length: n }, (_, j) => end(j, -1))
   const greatest = Float64Array.from({ length: n }, (_, j) => end(j, 1))
+  const free = [...least.keys()].filter(
+    (j) => (greatest[j] as number) - (least[j] as number) > 1e-9,
+  )
   const orders = statements
-    .filter((statement) => 'order' in statement && statement.order.flat().length === n)
+    .filter((statement) => 'order' in statement)
     .map((statement) => extremePoints(n, halfSpaces(statement, at)))
-    .filter((corners) => corners.length === n)
-  return [cornersFrom(least), cornersFrom(greatest), ...orders]
+  return [cornersFrom(least, free), cornersFrom(greatest, free), ...orders]
 }
 
-/** The simplex {w : w ≥ base} or {w : w ≤ base} within Σw = 1: one corner per criterion takes all the rest. */
-function cornersFrom(base: Float64Array): Float64Array[] {
+/** The simplex {w ≥ base} or {w ≤ base} within Σw = 1: one corner per free criterion takes all the rest. */
+function cornersFrom(base: Float64Array, free: readonly number[]): Float64Array[] {
   const rest = 1 - base.reduce((sum, x) => sum + x, 0)
-  return Array.from(base, (x, j) => {
+  return free.map((j) => {
     const corner = Float64Array.from(base)
-    corner[j] = x + rest
+    corner[j] = (base[j] as number) + rest
     return corner
   })
 }

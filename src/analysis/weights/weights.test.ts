@@ -82,8 +82,23 @@ const anySets: [string, WeightStatement[]][] = [
   ['rejection', [said('b', { bounds: { a: [0.1, 0.5], b: [0.2, 0.4], c: [0, 0.3] } })]],
   ['rejection', [said('r', { ratio: ['a', 'b', 0.5, 2] }), said('c', { bounds: { c: [0, 0.5] } })]],
   [
-    'hit-and-run',
+    'rejection',
     [said('e', { exact: { a: 0.3 } }), said('b', { bounds: { b: [0.1, 0.4], c: [0.1, 0.4] } })],
+  ],
+  [
+    'rejection',
+    [
+      said('t', { order: [['a', 'b'], ['c'], ['d']] }),
+      said('b', { bounds: { c: [0.1, 0.3], d: [0.02, 0.2] } }),
+    ],
+  ],
+  [
+    'hit-and-run',
+    [
+      said('r', { ratio: ['a', 'b', 1.98, 2.02] }),
+      said('q', { ratio: ['c', 'd', 0.99, 1.01] }),
+      said('b', { bounds: { a: [0.1, 0.5] } }),
+    ],
   ],
 ]
 
