@@ -32,6 +32,7 @@ import { examples as table } from './table/table.examples.tsx'
 import { examples as tabs } from './tabs/tabs.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as timeline } from './timeline/timeline.examples.tsx'
+import { examples as trend } from './trend/trend.examples.tsx'
 import { examples as visibilityMark } from './visibility-mark/visibility-mark.examples.tsx'
 import { examples as worldMap } from './world-map/world-map.examples.tsx'
 
@@ -68,6 +69,7 @@ export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   tabs: tabs,
   tag: tag,
   timeline: timeline,
+  trend: trend,
   'visibility-mark': visibilityMark,
   'world-map': worldMap,
 }
