@@ -6,6 +6,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'draft-keeper': HTMLAttributes<HTMLElement>
       'busy-form': HTMLAttributes<HTMLElement>
+      'passkey-button': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'auto-refresh': HTMLAttributes<HTMLElement> & { seconds?: number }
     }

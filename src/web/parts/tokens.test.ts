@@ -62,12 +62,23 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['--ink', '--brand-soft'],
   ['--danger', '--danger-soft'],
   ['--danger-strong', '--danger-soft'],
+  ['--success', '--success-soft'],
   ['--renewal', '--renewal-soft'],
+  ['--ink', '--recovery-soft'],
+  ['--ink', '--renewal-soft'],
   ['--warning', '--warning-soft'],
   ['--recovery', '--paper'],
   ...[0, 1, 2, 3].map((step) => [`--on-severity-${step}`, `--severity-${step}`] as const),
 ]
-const MARKS = ['--edge', '--focus', '--mark', '--mark-soft', '--mark-other', '--recovery']
+const MARKS = [
+  '--edge',
+  '--focus',
+  '--mark',
+  '--mark-soft',
+  '--mark-other',
+  '--recovery',
+  '--renewal',
+]
 
 for (const [theme, tokens] of [
   ['light', light],

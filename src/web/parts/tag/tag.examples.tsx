@@ -7,6 +7,8 @@ export const examples: readonly Example[] = [
     draw: () => (
       <div class="row">
         <Tag>Climate resilience</Tag>
+        <Tag meaning="recovery">Recovery</Tag>
+        <Tag meaning="renewal">Renewal</Tag>
         <Tag href="#waste">Waste and circular economy</Tag>
       </div>
     ),

@@ -3,13 +3,16 @@ import type { ComponentChildren, JSX } from 'preact'
 type TagProps = {
   readonly children: ComponentChildren
   readonly href?: string | undefined
+  /** The two meanings that have a colour of their own; the word still says it. */
+  readonly meaning?: 'recovery' | 'renewal' | undefined
 }
 
 /** A theme, a topic, a kind: something to group by. Never a state; that is Status. */
-export function Tag({ children, href }: TagProps): JSX.Element {
-  if (href === undefined) return <span class="tag">{children}</span>
+export function Tag({ children, href, meaning }: TagProps): JSX.Element {
+  const look = meaning === undefined ? 'tag' : `tag tag-${meaning}`
+  if (href === undefined) return <span class={look}>{children}</span>
   return (
-    <a class="tag" href={href}>
+    <a class={look} href={href}>
       {children}
     </a>
   )
