@@ -103,5 +103,6 @@ test('normal quantiles are those of the tables', () => {
   expect(normalQuantile(0.975)).toBeCloseTo(1.959963985, 7)
   expect(normalQuantile(0.5)).toBe(0)
   expect(normalQuantile(0.001)).toBeCloseTo(-3.090232306, 6)
+  expect(normalQuantile(0.999)).toBeCloseTo(3.090232306, 6)
   expect(Number.isFinite(normalQuantile(0))).toBe(true)
 })

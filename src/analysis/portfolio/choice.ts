@@ -11,10 +11,11 @@ export function activity(row: Row, taken: Taken): number {
   return sum
 }
 
-/** Rounding allowed in a rule of this size: a part in 10⁹, never a whole minor unit below a billion. */
-const tolerance = (row: Row): number => {
-  const size = row.terms.reduce((sum, [, by]) => Math.max(sum, Math.abs(by)), 1)
-  return 1e-9 * Math.max(size, Math.abs(row.low ?? 0), Math.abs(row.high ?? 0))
+/** Rounding allowed in a rule: none where all its figures are whole, as money in minor units is; else a part in 10⁹. */
+function tolerance({ terms, low, high }: Row): number {
+  const figures = [low ?? 0, high ?? 0, ...terms.map(([, by]) => by)]
+  if (figures.every(Number.isSafeInteger)) return 0
+  return 1e-9 * figures.reduce((most, by) => Math.max(most, Math.abs(by)), 1)
 }
 
 export function isKept(row: Row, taken: Taken): boolean {

@@ -184,6 +184,37 @@ describe('equal shares', () => {
     }
     expect(equalShares(tie, { completion: 'none' }).chosen).toEqual(['cheap', 'first'])
   })
+})
+
+describe('equal shares at its edges', () => {
+  test('splits money exactly where numbers would blur: one unit in two million million decides', () => {
+    const vote: BudgetVote = {
+      projects: [
+        { id: 'token', cost: 1 },
+        { id: 'bridge', cost: 3_999_999_999_999 },
+      ],
+      ballots: [{ projects: ['token', 'bridge'] }, { projects: ['bridge'] }],
+      budget: 4_000_000_000_000,
+    }
+    const result = equalShares(vote, { completion: 'none', utility: 'count' })
+    expect(result.chosen).toEqual(['token', 'bridge'])
+    expect(result.leftoverExact).toEqual(['0', '0'])
+    expect(result.payments[1]?.perPerson).toBe('2000000000000')
+  })
+
+  test('raises shares up to spending the whole budget, and not a unit beyond', () => {
+    const vote = (budget: number): BudgetVote => ({
+      projects: [
+        { id: 'a', cost: 6 },
+        { id: 'b', cost: 4 },
+      ],
+      ballots: [{ projects: ['a'] }, { projects: ['b'] }],
+      budget,
+    })
+    const completed = equalShares(vote(10), { completion: 'add-one' })
+    expect([completed.chosen, completed.spent, completed.endowment]).toEqual([['b', 'a'], 10, 6])
+    expect(equalShares(vote(9), { completion: 'add-one' }).chosen).toEqual(['b'])
+  })
 
   test('names a cost that is not in whole units', () => {
     const vote = { projects: [{ id: 'a', cost: 1.5 }], ballots: [{ projects: ['a'] }], budget: 2 }

@@ -176,3 +176,34 @@ function bestByHand(projects: { value: number; cost: number }[], limit: number):
   }
   return best
 }
+
+test('proves the true optimum with money in minor units, where unscaled rows misled the solver', async () => {
+  const figures = [
+    [78.2, 43798714, 26002325],
+    [97.98, 42658894, 18023142],
+    [95.78, 63691821, 24086931],
+    [17.03, 891795, 623111],
+    [23.18, 23355024, 16942936],
+    [20.7, 24424449, 22314346],
+    [98.26, 68484586, 33639829],
+    [26.69, 78537576, 10789956],
+    [39.58, 91355552, 50658701],
+    [85.16, 20656012, 7744374],
+  ] as const
+  const problem: PortfolioProblem = {
+    projects: figures.map(([value, money, vulnerable], p) => ({
+      id: `p${p}`,
+      value,
+      cost: { money },
+      amounts: { vulnerable },
+    })),
+    rules: [
+      { id: 'budget', kind: 'budget', resource: 'money', limit: 250_000_000 },
+      { id: 'equity', kind: 'equity-share', amount: 'vulnerable', resource: 'money', share: 0.5 },
+    ],
+  }
+  const portfolio = await selectPortfolio(problem, solver, { prices: 'none' })
+  // The best of all 2¹⁰ selections, counted one by one.
+  expect(portfolio.value).toBeCloseTo(438.09, 9)
+  expect(portfolio.status).toBe('optimal')
+})
