@@ -3,7 +3,7 @@ import { indexNames, indexOf } from '../foundation/names.ts'
 import type { Ballot, BudgetVote } from './types.ts'
 
 /** People who approved the same projects: they pay alike, so they are counted once with their number. */
-export interface Bloc {
+interface Bloc {
   projects: number[]
   people: number
 }

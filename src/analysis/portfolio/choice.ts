@@ -5,7 +5,7 @@ import type { Choice } from './types.ts'
 /** Decisions taken, by position in `units`. */
 export type Taken = ReadonlySet<number>
 
-export function activity(row: Row, taken: Taken): number {
+function activity(row: Row, taken: Taken): number {
   let sum = 0
   for (const [at, by] of row.terms) if (taken.has(at)) sum += by
   return sum
@@ -27,7 +27,7 @@ export function isKept(row: Row, taken: Taken): boolean {
 }
 
 /** Room left; 0 = tight, negative = broken. */
-export function slackOf(row: RuleRow, taken: Taken): number {
+function slackOf(row: RuleRow, taken: Taken): number {
   const sum = activity(row, taken)
   const room = row.high === null ? sum - (row.low ?? 0) : row.high - sum
   return Math.abs(room) <= tolerance(row) ? 0 : room

@@ -6,7 +6,7 @@ import type { Rng } from '../types.ts'
  *
  * Source  Devroye 1986, ch. V
  */
-export function uniformWeights(n: number, random: Rng): Float64Array {
+function uniformWeights(n: number, random: Rng): Float64Array {
   const w = new Float64Array(n)
   for (let k = 0; k < n - 1; k++) {
     const u = random.next()
