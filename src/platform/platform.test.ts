@@ -12,6 +12,7 @@ import { deliverEvents, type Listener, publish } from './outbox/outbox.ts'
 import { roomRefusal } from './process/data-folder.ts'
 import { loopOf, type RecordKind, relate } from './provenance/provenance.ts'
 import { findDocuments, indexDocument } from './search/search.ts'
+import { bareImage } from './storage/bare-image.ts'
 import { sniff } from './storage/sniff.ts'
 
 test('an inner refusal leaves what the outer transaction did', async () => {
@@ -182,4 +183,46 @@ test('what an upload is, its bytes say', () => {
   expect(sniff(bytes('\ufeff<!DOCTYPE html>'))).toBe(null)
   expect(sniff(bytes('PK', [3, 4], 'evil.exe'))).toBe(null)
   expect(sniff(bytes([0, 1, 2]))).toBe(null)
+})
+
+test('a picture loses its place, its comments and its tail, and nothing that draws', () => {
+  const chunk = (name: string, data: string) => {
+    const head = Buffer.alloc(4)
+    head.writeUInt32BE(data.length)
+    return Buffer.concat([head, Buffer.from(name + data, 'latin1'), Buffer.from('CRC!')])
+  }
+  const png = (...chunks: Buffer[]) =>
+    Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks])
+  const drawn = [chunk('IHDR', 'head'), chunk('IDAT', 'pixels'), chunk('IEND', '')]
+  const [ihdr, idat, iend] = drawn as [Buffer, Buffer, Buffer]
+  const heavy = png(
+    ihdr,
+    chunk('eXIf', 'GPS'),
+    idat,
+    chunk('tEXt', 'me'),
+    iend,
+    Buffer.from('<script>'),
+  )
+  expect(Buffer.from(bareImage(heavy, 'image/png') ?? [])).toEqual(png(ihdr, idat, iend))
+  expect(bareImage(heavy.subarray(0, 30), 'image/png')).toBe(null)
+
+  const segment = (marker: string, data: string) =>
+    Buffer.concat([
+      Buffer.from(`ff${marker}`, 'hex'),
+      Buffer.from([0, data.length + 2]),
+      Buffer.from(data),
+    ])
+  const scan = Buffer.from('ffda0004aabb1122ff00334455ffd9', 'hex')
+  const jpeg = (...parts: Buffer[]) => Buffer.concat([Buffer.from('ffd8', 'hex'), ...parts])
+  const sent = jpeg(
+    segment('e0', 'JFIF'),
+    segment('e1', 'Exif GPS'),
+    segment('fe', 'note'),
+    scan,
+    Buffer.from('tail'),
+  )
+  expect(Buffer.from(bareImage(sent, 'image/jpeg') ?? [])).toEqual(
+    jpeg(segment('e0', 'JFIF'), scan),
+  )
+  expect(bareImage(sent.subarray(0, 12), 'image/jpeg')).toBe(null)
 })

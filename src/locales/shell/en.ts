@@ -40,4 +40,5 @@ export const shell = {
   'shell.dev-mail': 'Mail that was kept',
   'shell.dev-mail.none': 'No mail yet. What the platform would send shows up here.',
   'shell.search': 'Search',
+  'file.broken': 'This picture is damaged. Please save it again and send the new file.',
 } as const

@@ -41,4 +41,5 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'shell.dev-mail': 'Correo guardado',
   'shell.dev-mail.none': 'Aún no hay correo. Aquí aparece lo que la plataforma enviaría.',
   'shell.search': 'Buscar',
+  'file.broken': 'La imagen está dañada. Guárdela de nuevo y envíe el archivo nuevo.',
 }

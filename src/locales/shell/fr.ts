@@ -41,4 +41,5 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'shell.dev-mail': 'Messages conservés',
   'shell.dev-mail.none': 'Pas encore de message. Ce que la plateforme enverrait s’affiche ici.',
   'shell.search': 'Rechercher',
+  'file.broken': 'Cette image est abîmée. Enregistrez-la de nouveau et envoyez le nouveau fichier.',
 }

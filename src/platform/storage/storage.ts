@@ -8,6 +8,7 @@ import type { Visibility } from '#kernel/visibility.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { bareImage } from './bare-image.ts'
 import { type MediaType, sniff } from './sniff.ts'
 
 /** Where uploads lie. Names are ours: nothing a person typed becomes a path. */
@@ -28,10 +29,10 @@ type Upload = {
 }
 
 /**
- * Keeps an upload: sniffed, measured, hashed, under a name of ours.
+ * Keeps an upload: sniffed, measured, hashed, under a name of ours; a picture without its EXIF.
  *
  * Returns the id under which /files/:id serves it, to whom its visibility allows
- * Errors  invalid, beside the field: too large, or not of a type it takes
+ * Errors  invalid, beside the field: too large, broken, or not of a type it takes
  */
 export async function keepFile(
   work: Work,
@@ -41,9 +42,11 @@ export async function keepFile(
 ): Promise<string> {
   if (upload.file.size > LARGEST_FILE)
     invalid('file.too-large', { megabytes: LARGEST_FILE / 1024 / 1024 }, upload.field)
-  const bytes = new Uint8Array(await upload.file.arrayBuffer())
-  const type = sniff(bytes)
+  const sent = new Uint8Array(await upload.file.arrayBuffer())
+  const type = sniff(sent)
   if (type === null || !upload.takes.includes(type)) invalid('file.wrong-type', {}, upload.field)
+  const bytes = type === 'image/png' || type === 'image/jpeg' ? bareImage(sent, type) : sent
+  if (bytes === null) invalid('file.broken', {}, upload.field)
   const id = newId()
   await storage.disk.put(id, bytes)
   await tablesOf<PlatformTables>(work)
