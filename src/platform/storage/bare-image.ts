@@ -37,20 +37,22 @@ const isLeftOut = (marker: number): boolean =>
 
 function jpegParts(bytes: Uint8Array): Uint8Array[] | null {
   const parts = [bytes.subarray(0, 2)]
-  let at = 2
-  while (at + 4 <= bytes.length) {
+  for (let at = 2; ; ) {
     const marker = bytes[at + 1] ?? 0
-    if (bytes[at] !== 0xff) return null
-    if (marker === START_OF_SCAN) {
-      const end = endOfImage(bytes, at)
-      return end === null ? null : [...parts, bytes.subarray(at, end)]
-    }
-    const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
-    if (end > bytes.length || end < at + 4) return null
+    const end = marker === START_OF_SCAN ? endOfImage(bytes, at) : endOfSegment(bytes, at)
+    if (end === null) return null
     if (!isLeftOut(marker)) parts.push(bytes.subarray(at, end))
+    if (marker === START_OF_SCAN) return parts
     at = end
   }
-  return null
+}
+
+/** A segment's two length bytes count themselves; null where it is none, or runs past the file. */
+function endOfSegment(bytes: Uint8Array, at: number): number | null {
+  if (bytes[at] !== 0xff || at + 4 > bytes.length) return null
+  const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0)
+  const end = at + 2 + length
+  return length < 2 || end > bytes.length ? null : end
 }
 
 /** Within the scans an FF byte is followed by 00 or a restart; the first FF D9 ends the picture. */
