@@ -40,6 +40,8 @@ export type ImportTables = {
     confirmed_by: string | null
     ended_at: Date | null
     progressed_at: Date | null
+    /** A `.pb` file's ballots until they are confirmed. */
+    votes: unknown
   }
   'toolkit.action_import_row': {
     import_id: string

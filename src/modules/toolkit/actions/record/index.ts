@@ -1,4 +1,5 @@
 export { ACTION_KIND } from './cards.tsx'
+export { FIELDS, type Field, fieldText } from './fields/index.ts'
 export { may } from './policy.ts'
 export {
   type ActionFilter,
@@ -9,7 +10,7 @@ export {
   type Beneficiary,
   openAction,
 } from './queries.ts'
-export { changeAction, createAction, written } from './service.ts'
+export { changeAction, createAction, removeAction, written } from './service.ts'
 export {
   type ActionTables,
   type ActionViews,
@@ -19,4 +20,4 @@ export {
   STATUSES,
   type Status,
 } from './tables.ts'
-export { type ActionValues, type CostRange, isGroupKey } from './values/index.ts'
+export { type ActionValues, type CostRange, isGroupKey, valuesOf } from './values/index.ts'

@@ -4,7 +4,7 @@ import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
-import { indexDocument } from '#platform/search/search.ts'
+import { indexDocument, unindexDocument } from '#platform/search/search.ts'
 import { setLinks } from './links/index.ts'
 import { may } from './policy.ts'
 import { type ActionRecord, openAction } from './queries.ts'
@@ -137,6 +137,8 @@ export async function written(
     ...(change.before ? { before: change.before } : {}),
     ...(change.why ? { why: change.why } : {}),
   })
+  // Whoever wrote last may have written in another language.
+  await unindexDocument(work, 'action', id)
   await indexDocument(work, {
     kind: 'action',
     id,
@@ -148,4 +150,24 @@ export async function written(
     href: `/actions/${id}`,
   })
   return after
+}
+
+/**
+ * Takes an action back altogether, as if it had never been: only for what an import brought and
+ * nothing uses. A city drops its own actions instead, so that what was promised stays on record.
+ */
+export async function removeAction(work: Work, actor: Actor, action: ActionRecord): Promise<void> {
+  ensure(may.import(actor, action.bodyId))
+  await tablesOf<ActionTables>(work)
+    .deleteFrom('toolkit.action')
+    .where('id', '=', action.id)
+    .execute()
+  await unindexDocument(work, 'action', action.id)
+  await keepAudit(work, actor, {
+    body: action.bodyId,
+    action: 'action.removed',
+    subject: { kind: 'action', id: action.id },
+    before: action,
+  })
+  await publish(work, 'toolkit.action-removed', action.id)
 }

@@ -122,9 +122,9 @@ export function datesOf(
   })
   const severalWays = new Set(found.flatMap(({ writings }) => [...writings])).size > 1
   return found.map(({ column, evidence, samples }) => {
-    const asked = severalWays || evidence === 'both' || evidence === 'none'
-    const order = asked || evidence === 'both' || evidence === 'none' ? null : evidence
-    return { index: column.index, name: column.name, samples, evidence, order, asked }
+    const clear = !severalWays && evidence !== 'both' && evidence !== 'none'
+    const order = clear ? evidence : null
+    return { index: column.index, name: column.name, samples, evidence, order, asked: !clear }
   })
 }
 

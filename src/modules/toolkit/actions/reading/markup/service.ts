@@ -38,30 +38,26 @@ const own = <T>(steps: Readonly<Record<string, T>>, name: string): T | undefined
  * The pieces of an XML text in order, names without their prefix. Takes no declared entities and
  * follows nothing: a document type is refused.
  */
-export function* piecesOf(xml: string): Generator<Piece> {
+function* piecesOf(xml: string): Generator<Piece> {
   let at = 0
   while (at < xml.length) {
     const open = xml.indexOf('<', at)
-    if (open > at || open < 0) {
-      const text = xml.slice(at, open < 0 ? undefined : open)
-      if (text !== '') yield { what: 'text', text: unescaped(text) }
-      if (open < 0) return
-    }
-    at = skipped(xml, open)
-    if (at > open) continue
-    const close = xml.indexOf('>', open)
-    if (close < 0) throw new FileRefusal('unreadable')
-    yield tagOf(xml.slice(open + 1, close))
-    at = close + 1
+    const text = xml.slice(at, open < 0 ? undefined : open)
+    if (text !== '') yield { what: 'text', text: unescaped(text) }
+    if (open < 0) return
+    const { piece, next } = pieceAt(xml, open)
+    if (piece) yield piece
+    at = next
   }
 }
 
-/** Behind a comment, an instruction or a literal section; `open` itself where there is none. */
-function skipped(xml: string, open: number): number {
-  if (xml.startsWith('<!--', open)) return behind(xml, '-->', open)
-  if (xml.startsWith('<?', open)) return behind(xml, '?>', open)
+/** The tag at `open`, or null for a comment or an instruction, and where the text goes on. */
+function pieceAt(xml: string, open: number): { piece: Piece | null; next: number } {
+  if (xml.startsWith('<!--', open)) return { piece: null, next: behind(xml, '-->', open) }
+  if (xml.startsWith('<?', open)) return { piece: null, next: behind(xml, '?>', open) }
   if (xml.startsWith('<!', open)) throw new FileRefusal('entities')
-  return open
+  const next = behind(xml, '>', open)
+  return { piece: tagOf(xml.slice(open + 1, next - 1)), next }
 }
 
 function behind(xml: string, mark: string, from: number): number {

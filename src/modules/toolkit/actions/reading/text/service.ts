@@ -68,7 +68,7 @@ export function recordsOf(text: string, delimiter: Delimiter, most: number): str
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     if (error.code === 'CSV_MAX_RECORD_SIZE') throw new FileRefusal('cell-too-long')
-    throw new FileRefusal('quote', String(error['lines'] ?? ''))
+    throw new FileRefusal('quote', String(error.lines ?? ''))
   }
 }
 

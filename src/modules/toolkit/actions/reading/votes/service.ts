@@ -67,7 +67,7 @@ function votesOf(
   section: readonly FileRow[],
   known: ReadonlySet<string>,
 ): Votes {
-  const named = (meta['vote_type'] ?? '').toLowerCase()
+  const named = (meta.vote_type ?? '').toLowerCase()
   const voteType = Object.hasOwn(VOTE_TYPES, named) ? VOTE_TYPES[named] : undefined
   if (!voteType) throw new FileRefusal('vote-type', named.slice(0, 40))
   const at = section[0]?.cells.findIndex((name) => name.toLowerCase() === 'vote') ?? -1

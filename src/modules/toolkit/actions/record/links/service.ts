@@ -2,10 +2,16 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { isId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusals.ts'
+import type { Visibility } from '#kernel/visibility.ts'
+import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { relate, unrelate } from '#platform/provenance/provenance.ts'
 import type { ActionTables } from '../tables.ts'
 import type { WholeValues } from '../values/index.ts'
+
+type ImpactView = {
+  'toolkit.impact_card': { id: string; body_id: string; visibility: Visibility }
+}
 
 type Here = { readonly id: string; readonly bodyId: string }
 
@@ -66,14 +72,29 @@ async function setImpacts(
       .execute()
     await unrelate(work, edge(impact))
   }
-  for (const impact of impacts.filter((one) => !before.includes(one))) {
-    if (!isId(impact)) invalid('actions.refusal.link', {}, 'impacts')
+  const added = impacts.filter((one) => !before.includes(one))
+  await refuseUnseenImpacts(work, actor, added)
+  for (const impact of added) {
     await db
       .insertInto('toolkit.action_impact')
       .values({ action_id: id, impact_id: impact })
       .execute()
     await relate(work, actor, edge(impact))
   }
+}
+
+/** Only impacts of the body itself that the actor may see: an id from elsewhere links nothing. */
+async function refuseUnseenImpacts(work: Work, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return
+  if (!ids.every(isId)) invalid('actions.refusal.link', {}, 'impacts')
+  const seen = await tablesOf<ImpactView>(work)
+    .selectFrom('toolkit.impact_card as impact')
+    .select('impact.id')
+    .where('impact.id', 'in', ids)
+    .where('impact.body_id', '=', actor.acting?.bodyId ?? null)
+    .where(visible(actor, { body: 'impact.body_id', visibility: 'impact.visibility' }))
+    .execute()
+  if (seen.length !== ids.length) invalid('actions.refusal.link', {}, 'impacts')
 }
 
 /** Actions of one body may depend on and exclude each other; others are none of theirs. */

@@ -4,5 +4,6 @@ export {
   checked,
   columnsOf,
   isGroupKey,
+  valuesOf,
   type WholeValues,
 } from './service.ts'

@@ -3,7 +3,7 @@ import { GROUPS, HORIZONS, THEMES } from '#kernel/frame.ts'
 import { isCurrency } from '#kernel/money.ts'
 import { invalid } from '#kernel/refusals.ts'
 import type { Visibility } from '#kernel/visibility.ts'
-import type { Beneficiary } from '../queries.ts'
+import type { ActionRecord, Beneficiary } from '../queries.ts'
 import type { Kind, Note, Status } from '../tables.ts'
 
 /** What an action is made of. Costs are minor units of `currency`, at prices of `priceYear`. */
@@ -168,3 +168,16 @@ const costColumns = (cost: CostRange | null) => ({
   cost_high: cost?.high ?? null,
   currency: cost?.currency ?? null,
 })
+
+/** The values of a kept action, as a form or an import begins from them. */
+export function valuesOf(action: ActionRecord): ActionValues {
+  const { costLow, costLikely, costHigh, currency, status } = action
+  const known = costLow !== null && costLikely !== null && costHigh !== null && currency !== null
+  return {
+    ...action,
+    cost: known ? { low: costLow, likely: costLikely, high: costHigh, currency } : null,
+    status: status === 'superseded' ? undefined : status,
+    importId: action.importId ?? undefined,
+    externalRef: action.externalRef ?? undefined,
+  }
+}

@@ -1,0 +1,9 @@
+export {
+  columnFor,
+  foldedHead,
+  isTarget,
+  type Mapping,
+  proposed,
+  type Target,
+  votesMapping,
+} from './service.ts'

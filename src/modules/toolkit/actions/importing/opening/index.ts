@@ -1,0 +1,1 @@
+export { formatOf, isSettled, openFile, type ReadingChoices } from './service.ts'

@@ -1,0 +1,1 @@
+export { reverseImport, type Use, usesOf } from './service.ts'

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Work } from '#platform/database/work.ts'
+
+/** What belongs to an action or its import and goes with it: no use by something else. */
+const OWN = new Set([
+  'action_id of toolkit.action_beneficiary',
+  'action_id of toolkit.action_impact',
+  'action_id of toolkit.action_dependency',
+  'action_id of toolkit.action_import_row',
+])
+
+/** An action that something needs, and the table that needs it. */
+export type TableUse = { readonly actionId: string; readonly table: string }
+
+/**
+ * Which of these actions another record points at, whatever room keeps it: the database knows every
+ * foreign key to an action. What points from inside the same import does not count.
+ */
+export async function usesInTables(
+  work: Work,
+  ids: readonly string[],
+  importId: string,
+): Promise<readonly TableUse[]> {
+  const keys = await sql<{ schema: string; table: string; column: string }>`
+    select space.nspname as schema, class.relname as table, attribute.attname as column
+    from pg_constraint held
+    join pg_class class on class.oid = held.conrelid
+    join pg_namespace space on space.oid = class.relnamespace
+    join pg_attribute attribute on attribute.attrelid = held.conrelid
+      and attribute.attnum = any(held.conkey)
+    join pg_attribute target on target.attrelid = held.confrelid
+      and target.attnum = held.confkey[array_position(held.conkey, attribute.attnum)]
+    where held.contype = 'f' and held.confrelid = 'toolkit.action'::regclass
+      and target.attname = 'id'
+    order by 1, 2, 3`.execute(work.db)
+  const uses: TableUse[] = []
+  for (const { schema, table, column } of keys.rows) {
+    if (OWN.has(`${column} of ${schema}.${table}`)) continue
+    const found = await sql<{ id: string }>`
+      select distinct ${sql.ref(`held.${column}`)} as id
+      from ${sql.table(`${schema}.${table}`)} as held
+      where ${sql.ref(`held.${column}`)} = any(${[...ids]}::uuid[])
+        ${fromOutside(table, ids, importId)}`.execute(work.db)
+    uses.push(...found.rows.map(({ id }) => ({ actionId: id, table })))
+  }
+  return uses
+}
+
+/** Links between actions of one import, and the vote that came with it, go together with it. */
+function fromOutside(table: string, ids: readonly string[], importId: string) {
+  const list = sql`${[...ids]}::uuid[]`
+  if (table === 'action_dependency') return sql`and not held.action_id = any(${list})`
+  if (table === 'action_exclusion')
+    return sql`and not (held.a_id = any(${list}) and held.b_id = any(${list}))`
+  if (table === 'action') return sql`and not held.id = any(${list})`
+  if (table === 'ballot_option')
+    return sql`and held.ballot_set_id not in
+      (select id from toolkit.ballot_set where import_id = ${importId}::uuid)`
+  return sql``
+}

@@ -1,0 +1,1 @@
+export { type ReadRow, readRow } from './service.ts'

@@ -1,0 +1,2 @@
+export { IMPORT_JOBS, RUN_IMPORT } from './jobs.ts'
+export { carryOn } from './service.ts'

@@ -1,0 +1,1 @@
+export { addComment, type Comments, commentsOf, type History, historyOf } from './service.ts'

@@ -1,0 +1,1 @@
+export { FIELDS, type Field, fieldText, plainAmount } from './service.ts'

@@ -1,0 +1,85 @@
+import type { Actor } from '#kernel/actor.ts'
+import { isId } from '#kernel/ids.ts'
+import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
+import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
+import { publish } from '#platform/outbox/outbox.ts'
+import { relate } from '#platform/provenance/provenance.ts'
+import { type ActionRecord, type ActionTables, may, openAction, written } from '../record/index.ts'
+import { type Move, RULES } from './policy.ts'
+
+/** What some moves say besides: why it is stuck and who can free it, what takes its place, why. */
+export type MoveWords = {
+  readonly condition?: string
+  readonly owner?: string
+  readonly successor?: string
+  readonly reason?: string
+}
+
+/**
+ * Moves an action on: proposes, approves, starts, blocks, pauses, resumes, completes, drops it, puts
+ * another in its place, or opens it again.
+ *
+ * Errors  missing, forbidden; conflict when it is in another state by now; invalid beside a word
+ * Emits   toolkit.action-done when it is done, else toolkit.action-changed
+ */
+export function moveAction(
+  work: Work,
+  actor: Actor,
+  asked: { readonly id: string; readonly move: Move },
+  words: MoveWords = {},
+): Promise<ActionRecord> {
+  return inTransaction(work, async (work) => {
+    const before = (await openAction(work, actor, asked.id)) ?? missing()
+    const { from, to } = RULES[asked.move]
+    ensure(may.move(actor, before, to))
+    if (!from.includes(before.status)) conflict('actions.refusal.moved-meanwhile')
+    const successor = to === 'superseded' ? await successorOf(work, actor, before, words) : null
+    const done = await tablesOf<ActionTables>(work)
+      .updateTable('toolkit.action')
+      .set({
+        status: to,
+        unblock_condition: to === 'blocked' ? needed(words.condition, 'condition') : '',
+        unblock_owner: to === 'blocked' ? needed(words.owner, 'owner') : '',
+        superseded_by: successor,
+        version: before.version + 1,
+        updated_at: work.now,
+      })
+      .where('id', '=', before.id)
+      .where('version', '=', before.version)
+      .executeTakeFirst()
+    if (done.numUpdatedRows === 0n) conflict('actions.refusal.moved-meanwhile')
+    if (successor) {
+      const from = { kind: 'action', id: successor }
+      await relate(work, actor, {
+        from,
+        relation: 'supersedes',
+        to: { kind: 'action', id: before.id },
+      })
+    }
+    const why = words.reason ?? words.condition
+    const change = { action: `action.${asked.move}`, before, ...(why ? { why } : {}) }
+    const after = await written(work, actor, before.id, change)
+    await publish(work, to === 'done' ? 'toolkit.action-done' : 'toolkit.action-changed', before.id)
+    return after
+  })
+}
+
+const needed = (text: string | undefined, field: string): string =>
+  text?.trim() || invalid('form.required', {}, field)
+
+/** Another action of the body, not itself on its way out: it takes this one's place. */
+async function successorOf(
+  work: Work,
+  actor: Actor,
+  action: ActionRecord,
+  { successor = '' }: MoveWords,
+): Promise<string> {
+  const found = isId(successor) ? await openAction(work, actor, successor) : undefined
+  const fits =
+    found?.bodyId === action.bodyId &&
+    found.id !== action.id &&
+    found.status !== 'dropped' &&
+    found.status !== 'superseded'
+  if (!found || !fits) invalid('actions.refusal.successor', {}, 'successor')
+  return found.id
+}
