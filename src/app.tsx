@@ -3,7 +3,15 @@ import { compress } from 'hono/compress'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
-import { CRISES_LINK, CRISIS_KIND, crisisRoutes, IMPACT_KIND } from '#toolkit'
+import {
+  CRISES_LINK,
+  CRISIS_KIND,
+  crisisRoutes,
+  IMPACT_KIND,
+  PORTFOLIO_KIND,
+  portfolioRoutes,
+  solveJob,
+} from '#toolkit'
 import { serveAsset } from '#web/assets.ts'
 import { devRoutes } from '#web/dev/routes.tsx'
 import {
@@ -25,7 +33,7 @@ import { shellRoutes } from '#web/shell/routes.tsx'
 export const ROOM_LINKS: readonly RoomLink[] = [CRISES_LINK]
 
 /** What the rooms' records are, for the loop strip. */
-export const RECORD_KINDS: readonly RecordKind[] = [CRISIS_KIND, IMPACT_KIND]
+export const RECORD_KINDS: readonly RecordKind[] = [CRISIS_KIND, IMPACT_KIND, PORTFOLIO_KIND]
 
 /** What the rooms show on the start page and on a city's page. */
 export const SHOWCASES: readonly Showcase[] = []
@@ -34,7 +42,7 @@ export const SHOWCASES: readonly Showcase[] = []
 export const LISTENERS: readonly Listener[] = []
 
 /** The rooms' jobs and schedules. */
-export const JOBS: readonly Job[] = []
+export const JOBS: readonly Job[] = [solveJob]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
 export function buildApp(house: House): Hono<Env> {
@@ -50,6 +58,7 @@ export function buildApp(house: House): Hono<Env> {
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', crisisRoutes())
+  app.route('/', portfolioRoutes())
   if (!house.config.production) app.route('/', devRoutes())
   return app
 }

@@ -1,4 +1,6 @@
+import { room } from '#web/http.tsx'
 import { crisesRoutes } from './crises/index.ts'
+import { stockTakePanel, stockTakeRoutes } from './stock-take/index.ts'
 
 export {
   CRISES_LINK,
@@ -13,7 +15,10 @@ export {
   type Wave,
   wavesOf,
 } from './crises/index.ts'
+export { PORTFOLIO_KIND, PORTFOLIOS_LINK, portfolioRoutes, solveJob } from './portfolio/index.ts'
 export {
+  type Assessment,
+  assessImpact,
   type CityGroup,
   groupName,
   groupsOf,
@@ -24,4 +29,7 @@ export {
 } from './stock-take/index.ts'
 
 /** The pages of crises and of their stock-takes. */
-export const crisisRoutes = () => crisesRoutes([])
+export const crisisRoutes = () =>
+  room()
+    .route('/', crisesRoutes([stockTakePanel]))
+    .route('/', stockTakeRoutes())

@@ -1,0 +1,1 @@
+export { runJson, runRows } from './service.ts'

@@ -1,0 +1,1 @@
+export { namesFor } from './service.ts'

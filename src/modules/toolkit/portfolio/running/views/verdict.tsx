@@ -1,0 +1,224 @@
+import type { JSX } from 'preact'
+import { Bars } from '#web/parts/bars/bars.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import { Figure } from '#web/parts/figure/figure.tsx'
+import { Section, SideBlock } from '#web/parts/layout/layout.tsx'
+import { Progress } from '#web/parts/progress/progress.tsx'
+import { Table } from '#web/parts/table/table.tsx'
+import { Status } from '#web/parts/tag/tag.tsx'
+import type { Words } from '#web/words.ts'
+import { groupMoney, type Snapshot } from '../../problem/index.ts'
+import { kindName, themeName } from '../../views/rule-sentence.ts'
+import type { DoneView } from './run-page.tsx'
+
+/** A value as it is counted: votes are whole; other values keep what they can show. */
+export const valueText = (t: Words, snapshot: Snapshot, value: number): string =>
+  snapshot.valueSource === 'votes'
+    ? t('portfolio.value.votes', { count: value })
+    : t.number(value, { maximumSignificantDigits: 4 })
+
+const spentBy = (snapshot: Snapshot, chosen: readonly string[]): number => {
+  const ids = new Set(chosen)
+  return snapshot.actions
+    .filter(({ id }) => ids.has(id))
+    .reduce((sum, { costMinor }) => sum + costMinor, 0)
+}
+
+export function verdictOf({ t, run, result }: DoneView): string {
+  const { status, chosen, value, gap } = result.optimum
+  const { input } = run
+  const facts = {
+    chosen: chosen.length,
+    all: input.actions.length,
+    value: valueText(t, input, value),
+    cost: t.money({ minor: spentBy(input, chosen), currency: input.currency }),
+  }
+  if (status === 'optimal') return t('portfolio.verdict.optimal', facts)
+  if (status === 'feasible')
+    return t('portfolio.verdict.feasible', { ...facts, gap: t.percent(gap, 2) })
+  return t(`portfolio.verdict.${status}`)
+}
+
+export function FiguresOf({ t, run, result }: DoneView): JSX.Element {
+  const { input } = run
+  const { chosen, value } = result.optimum
+  const cost = spentBy(input, chosen)
+  return (
+    <div class="stack">
+      <Facts
+        figures
+        items={[
+          { term: t('portfolio.fact.chosen'), value: t.number(chosen.length) },
+          {
+            term: t('portfolio.fact.cost-chosen'),
+            value: t.money({ minor: cost, currency: input.currency }),
+          },
+          { term: t('portfolio.fact.value'), value: valueText(t, input, value) },
+        ]}
+      />
+      {input.budgets.map((purse) => (
+        <Progress
+          key={purse.id}
+          t={t}
+          label={purse.name}
+          done={Math.round((cost * purse.sharePercent) / 10_000)}
+          all={Math.round(purse.amountMinor / 100)}
+          unit={t('portfolio.budget-unit', { currency: input.currency })}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** What the answer rests on: how far it is proved, by what, from which input. */
+export function ProofBlock({ t, run, result, portfolio }: DoneView): JSX.Element {
+  const { status, gap } = result.optimum
+  const tone = {
+    optimal: 'done',
+    feasible: 'going',
+    infeasible: 'stuck',
+    unknown: 'warning',
+  } as const
+  return (
+    <SideBlock title={t('portfolio.proof.title')}>
+      <Facts
+        items={[
+          {
+            term: t('portfolio.proof.status'),
+            value: <Status tone={tone[status]}>{t(`portfolio.status.${status}`)}</Status>,
+          },
+          { term: t('portfolio.proof.gap'), value: t.percent(gap, 2) },
+          { term: t('portfolio.proof.solver'), value: result.solver },
+          { term: t('portfolio.proof.method'), value: `selectPortfolio ${result.analysisVersion}` },
+          {
+            term: t('portfolio.proof.limit'),
+            value: t('portfolio.seconds', { count: run.options.timeLimitSeconds }),
+          },
+          {
+            term: t('portfolio.field.source'),
+            value: run.input.valueOrigin || t(`portfolio.value-source.${run.input.valueSource}`),
+          },
+          {
+            term: t('portfolio.field.cost-basis'),
+            value: t(`portfolio.basis.${run.input.costBasis}`),
+          },
+          {
+            term: t('portfolio.proof.at'),
+            value: run.finishedAt ? t.instant(run.finishedAt) : '—',
+          },
+          {
+            term: t('portfolio.proof.hash'),
+            value: <code>{run.inputHash.slice(0, 16)}</code>,
+          },
+        ]}
+      />
+      <p class="small">
+        <a href={`/portfolios/${portfolio.id}`}>{t('portfolio.proof.back')}</a>
+      </p>
+    </SideBlock>
+  )
+}
+
+type Share = { readonly key: string; readonly label: string; readonly minor: number }
+
+/** Where the money goes: by theme, by kind and by group of people. */
+export function SpreadSection({ t, run, result, names }: DoneView): JSX.Element {
+  const { input } = run
+  const chosen = new Set(result.optimum.chosen)
+  const taken = input.actions.filter(({ id }) => chosen.has(id))
+  const by = (
+    keyOf: (action: Snapshot['actions'][number]) => string,
+    label: (key: string) => string,
+  ) => {
+    const sums = new Map<string, number>()
+    for (const action of taken)
+      sums.set(keyOf(action), (sums.get(keyOf(action)) ?? 0) + action.costMinor)
+    return [...sums]
+      .map(([key, minor]): Share => ({ key, label: label(key), minor }))
+      .sort((a, b) => b.minor - a.minor)
+  }
+  const groups = groupMoney(input, chosen).map(({ group, minor }) => ({
+    key: group,
+    label: names.group(group),
+    minor,
+  }))
+  return (
+    <Section title={t('portfolio.spread.title')}>
+      <Spread
+        t={t}
+        snapshot={input}
+        title={t('portfolio.spread.theme')}
+        shares={by(
+          (action) => action.theme,
+          (key) => themeName(t, key),
+        )}
+      />
+      <Spread
+        t={t}
+        snapshot={input}
+        title={t('portfolio.spread.kind')}
+        shares={by(
+          (action) => action.kind,
+          (key) => kindName(t, key),
+        )}
+      />
+      {groups.length === 0 ? (
+        <p class="muted">{t('portfolio.spread.no-groups')}</p>
+      ) : (
+        <Spread
+          t={t}
+          snapshot={input}
+          title={t('portfolio.spread.group')}
+          note={t('portfolio.spread.group-note')}
+          shares={groups}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Spread(props: {
+  readonly t: Words
+  readonly snapshot: Snapshot
+  readonly title: string
+  readonly shares: readonly Share[]
+  readonly note?: string
+}): JSX.Element | null {
+  const { t, snapshot, title, shares, note } = props
+  if (shares.length === 0) return null
+  const money = (minor: number) => t.money({ minor, currency: snapshot.currency })
+  return (
+    <Figure
+      t={t}
+      title={title}
+      subtitle={t('portfolio.spread.subtitle', { currency: snapshot.currency })}
+      source={t('portfolio.spread.source')}
+      {...(note === undefined ? {} : { note })}
+      table={
+        <Table
+          t={t}
+          caption={title}
+          captionHeard
+          columns={[
+            { key: 'label', head: t('portfolio.column.part-of'), cell: (row: Share) => row.label },
+            {
+              key: 'money',
+              head: t('portfolio.column.money'),
+              numeric: true,
+              cell: (row: Share) => money(row.minor),
+            },
+          ]}
+          rows={shares}
+          keyOf={(row) => row.key}
+        />
+      }
+    >
+      <Bars
+        t={t}
+        label={title}
+        format={money}
+        bars={shares.map(({ key, label, minor }) => ({ key, label, value: minor }))}
+      />
+    </Figure>
+  )
+}

@@ -1,0 +1,1 @@
+export { addBudget, addRule, changeSettings, setActions } from './service.ts'

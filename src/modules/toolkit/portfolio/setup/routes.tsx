@@ -1,0 +1,256 @@
+import type { Hono } from 'hono'
+import type { JSX } from 'preact'
+import { parseMinor } from '#kernel/money.ts'
+import { ensure, invalid, missing, Refusal } from '#kernel/refusals.ts'
+import type { FormDefinition, FormState } from '#web/forms.ts'
+import { versionOf } from '#web/forms.ts'
+import { type Ctx, type Env, page, restored, room, see } from '#web/http.tsx'
+import { type ActionRecord, actionsById, actionsOf } from '../../actions/index.ts'
+import { groupName, groupsOf } from '../../stock-take/index.ts'
+import { portfolioHref } from '../links.ts'
+import { may } from '../policy.ts'
+import { memberActions, openPortfolio, type PortfolioRecord } from '../record/index.ts'
+import { actionsForm, budgetForm, equityForm, ruleForm, settingsForm } from './forms.ts'
+import {
+  addBudget,
+  addRule,
+  changeSettings,
+  type NewRule,
+  removeBudget,
+  removeRule,
+  setActions,
+} from './service.ts'
+import { ActionsPage } from './views/actions-page.tsx'
+import { BudgetPage, EquityPage, RulePage, SettingsPage } from './views/change-pages.tsx'
+
+/** The forms that set a portfolio up: its name, purses, rules, and which actions take part. */
+export function setupRoutes(): Hono<Env> {
+  const routes = room()
+  formRoutes(routes, 'settings', settingsPages)
+  formRoutes(routes, 'budgets', budgetPages)
+  formRoutes(routes, 'rules', rulePages)
+  formRoutes(routes, 'equity', equityPages)
+  routes.get('/portfolios/:id/actions', showActions)
+  routes.post('/portfolios/:id/actions', takeActions)
+  routes.post('/portfolios/:id/budgets/:budget/removal', async (c) => {
+    await removeBudget(c.var.work, c.var.actor, idOf(c), c.req.param('budget'))
+    return see(c, `${portfolioHref(idOf(c))}#budgets`, 'portfolio.budgets.removed')
+  })
+  routes.post('/portfolios/:id/rules/:rule/removal', async (c) => {
+    await removeRule(c.var.work, c.var.actor, idOf(c), c.req.param('rule'))
+    return see(c, `${portfolioHref(idOf(c))}#rules`, 'portfolio.rules.removed')
+  })
+  return routes
+}
+
+const idOf = (c: Ctx): string => c.req.param('id') ?? ''
+
+async function editable(c: Ctx): Promise<PortfolioRecord> {
+  const portfolio = await openPortfolio(c.var.work, c.var.actor, idOf(c))
+  ensure(may.edit(c.var.actor, portfolio))
+  return portfolio
+}
+
+/** One form of one portfolio: how it begins, how it looks, and what becomes of what was typed. */
+type FormPages<T> = {
+  readonly form: FormDefinition<T>
+  begin(portfolio: PortfolioRecord): FormState
+  draw(c: Ctx, portfolio: PortfolioRecord, state: FormState): Promise<JSX.Element> | JSX.Element
+  take(c: Ctx, portfolio: PortfolioRecord, value: T, data: FormData): Promise<unknown>
+}
+
+function formRoutes<T>(
+  routes: Hono<Env>,
+  name: 'settings' | 'budgets' | 'rules' | 'equity',
+  pages: FormPages<T>,
+): void {
+  const show = name === 'settings' ? name : `${name}/new`
+  const drawn = async (c: Ctx, portfolio: PortfolioRecord, state: FormState, status: 200 | 422) =>
+    page(
+      c,
+      { title: c.var.t(`portfolio.${name}.title`) },
+      await pages.draw(c, portfolio, state),
+      status,
+    )
+  routes.get(`/portfolios/:id/${show}`, async (c) => {
+    const portfolio = await editable(c)
+    return drawn(c, portfolio, await restored(c, pages.begin(portfolio)), 200)
+  })
+  routes.post(`/portfolios/:id/${name}`, async (c) => {
+    const portfolio = await editable(c)
+    const data = await c.req.formData()
+    const form = pages.form.read(data)
+    if (!form.ok) return drawn(c, portfolio, form, 422)
+    try {
+      await pages.take(c, portfolio, form.value, data)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
+      return drawn(c, portfolio, pages.form.refused(data, error), 422)
+    }
+    return see(c, portfolioHref(portfolio.id), `portfolio.${name}.done`)
+  })
+}
+
+type Value<F> = F extends FormDefinition<infer T> ? T : never
+
+const settingsPages: FormPages<Value<typeof settingsForm>> = {
+  form: settingsForm,
+  begin: ({ title, costBasis, visibility, version }) =>
+    settingsForm.filled({ title, costBasis, visibility }, version),
+  draw: (c, portfolio, state) => <SettingsPage t={c.var.t} portfolio={portfolio} state={state} />,
+  take: (c, { id }, value, data) =>
+    changeSettings(c.var.work, c.var.actor, { id, version: versionOf(data) }, value),
+}
+
+/** An amount in the portfolio's currency. Errors: invalid, beside the field. */
+function minorOf(text: string, currency: string, field: string): number {
+  return parseMinor(text, currency) ?? invalid('portfolio.error.amount', {}, field)
+}
+
+const budgetPages: FormPages<Value<typeof budgetForm>> = {
+  form: budgetForm,
+  begin: () => budgetForm.filled({ sharePercent: 100 }),
+  draw: (c, portfolio, state) => <BudgetPage t={c.var.t} portfolio={portfolio} state={state} />,
+  take: (c, { id, currency }, { name, amount, sharePercent }) =>
+    addBudget(c.var.work, c.var.actor, id, {
+      name,
+      amount: { minor: minorOf(amount, currency, 'amount'), currency },
+      sharePercent,
+    }),
+}
+
+async function namedGroups(c: Ctx, portfolio: PortfolioRecord) {
+  const groups = await groupsOf(c.var.work, portfolio.bodyId)
+  return groups
+    .filter(({ key }) => key !== 'everyone')
+    .map(({ key, label }) => ({ key, name: groupName(c.var.t, key, label) }))
+}
+
+const rulePages: FormPages<Value<typeof ruleForm>> = {
+  form: ruleForm,
+  begin: () => ruleForm.filled({ kind: 'floor', measure: 'percent' }),
+  draw: async (c, portfolio, state) => {
+    const members = await memberRecords(c, portfolio)
+    const places = [...new Set(members.map(({ place }) => place).filter(Boolean))].sort()
+    const groups = await namedGroups(c, portfolio)
+    const props = { t: c.var.t, portfolio, state, places: places.slice(0, 200), groups }
+    return <RulePage {...props} />
+  },
+  take: (c, { id, currency }, { kind, what, measure, quantity, why }) => {
+    const at = what.indexOf(':')
+    const rule: NewRule = {
+      kind,
+      scope: what.slice(0, at) as NewRule['scope'],
+      keys: [what.slice(at + 1)],
+      measure,
+      quantity:
+        measure === 'amount'
+          ? minorOf(quantity, currency, 'quantity')
+          : wholeOf(quantity, measure === 'percent' ? 100 : 1000),
+      why,
+    }
+    return addRule(c.var.work, c.var.actor, id, rule)
+  },
+}
+
+function wholeOf(text: string, most: number): number {
+  const number = /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return number <= most ? number : invalid('portfolio.error.quantity', { most }, 'quantity')
+}
+
+const equityPages: FormPages<Value<typeof equityForm>> = {
+  form: equityForm,
+  begin: () => equityForm.blank,
+  draw: async (c, portfolio, state) => (
+    <EquityPage
+      t={c.var.t}
+      portfolio={portfolio}
+      state={state}
+      groups={await namedGroups(c, portfolio)}
+    />
+  ),
+  take: async (c, portfolio, { groups, percent, why }) => {
+    const known = new Set((await namedGroups(c, portfolio)).map(({ key }) => key))
+    if (groups.some((key) => !known.has(key))) invalid('form.invalid', {}, 'groups')
+    return addRule(c.var.work, c.var.actor, portfolio.id, {
+      kind: 'equity',
+      scope: 'group',
+      keys: [...new Set(groups)],
+      measure: 'percent',
+      quantity: percent,
+      why,
+    })
+  },
+}
+
+async function memberRecords(c: Ctx, portfolio: PortfolioRecord): Promise<readonly ActionRecord[]> {
+  const members = await memberActions(c.var.work, portfolio.id)
+  return actionsById(
+    c.var.work,
+    c.var.actor,
+    members.map(({ actionId }) => actionId),
+  )
+}
+
+/** Those in the portfolio, and the city's others that may still come in. */
+async function candidates(c: Ctx, portfolio: PortfolioRecord): Promise<readonly ActionRecord[]> {
+  const inside = await memberRecords(c, portfolio)
+  const held = new Set(inside.map(({ id }) => id))
+  const all = await actionsOf(c.var.work, c.var.actor, portfolio.bodyId)
+  const others = all.filter(
+    ({ id, status }) => !held.has(id) && !['done', 'dropped', 'superseded'].includes(status),
+  )
+  return [...inside, ...others].sort((a, b) => (a.code < b.code ? -1 : 1)).slice(0, 1000)
+}
+
+function actionsPage(
+  c: Ctx,
+  portfolio: PortfolioRecord,
+  shown: { actions: readonly ActionRecord[]; state: FormState; status: 200 | 422 },
+): Response {
+  const { t } = c.var
+  const { actions, state, status } = shown
+  const drawn = <ActionsPage t={t} portfolio={portfolio} actions={actions} state={state} />
+  return page(c, { title: t('portfolio.actions.title') }, drawn, status)
+}
+
+async function showActions(c: Ctx): Promise<Response> {
+  const portfolio = await editable(c)
+  const actions = await candidates(c, portfolio)
+  const members = new Map(
+    (await memberActions(c.var.work, portfolio.id)).map((m) => [m.actionId, m]),
+  )
+  const values: Record<string, unknown> = {}
+  for (const { id } of actions) {
+    const member = members.get(id)
+    values[`part-${id}`] = member ? (member.include ?? 'free') : 'leave'
+    values[`value-${id}`] = member?.value ?? null
+  }
+  const form = actionsForm(actions.map(({ id }) => id))
+  const state = await restored(c, form.filled(values, portfolio.version))
+  return actionsPage(c, portfolio, { actions, state, status: 200 })
+}
+
+async function takeActions(c: Ctx): Promise<Response> {
+  const portfolio = await editable(c)
+  const actions = await candidates(c, portfolio)
+  const data = await c.req.formData()
+  const form = actionsForm(actions.map(({ id }) => id)).read(data)
+  if (!form.ok) return actionsPage(c, portfolio, { actions, state: form, status: 422 })
+  const typed = form.value as Readonly<Record<string, string | number | undefined>>
+  const rows = actions.flatMap(({ id }) => {
+    const part = typed[`part-${id}`]
+    if (part === 'leave') return []
+    const value = typed[`value-${id}`]
+    return [
+      {
+        actionId: id,
+        value: typeof value === 'number' ? value : null,
+        include: part === 'in' || part === 'out' ? part : null,
+      } as const,
+    ]
+  })
+  if (rows.length === 0) missing()
+  await setActions(c.var.work, c.var.actor, { id: portfolio.id, version: versionOf(data) }, rows)
+  return see(c, portfolioHref(portfolio.id), 'portfolio.actions.done')
+}

@@ -1,0 +1,2 @@
+export { boardsOfBody } from './queries.ts'
+export { type Valued, valuesOf } from './service.ts'

@@ -1,0 +1,54 @@
+import type { Actor } from '#kernel/actor.ts'
+import { missing } from '#kernel/refusals.ts'
+import type { Work } from '#platform/database/work.ts'
+import { type Ballot, ballotsOf } from '../../actions/index.ts'
+import type { MemberRow, PortfolioRecord } from '../record/index.ts'
+import { boardValues } from './queries.ts'
+
+/** What each action is worth, where that comes from, and the ballots where people voted. */
+export type Valued = {
+  readonly values: ReadonlyMap<string, number>
+  readonly origin: string
+  readonly ballots: readonly Ballot[] | null
+}
+
+/**
+ * The values of a portfolio's actions. An action nobody valued has none: it is left out, never zero.
+ *
+ * Units  votes: people who approved; board: mean value 0..1 over all weightings; manual: as given
+ */
+export async function valuesOf(
+  work: Work,
+  actor: Actor,
+  portfolio: PortfolioRecord,
+  members: readonly MemberRow[],
+): Promise<Valued> {
+  const vote = portfolio.ballotSetId ? await ballotsOf(work, actor, portfolio.ballotSetId) : null
+  const ballots = vote?.ballots ?? null
+  if (portfolio.valueSource === 'votes') {
+    if (!vote) missing()
+    return { values: approvals(vote), origin: vote.title, ballots }
+  }
+  if (portfolio.valueSource === 'board') {
+    const { values, origin } = await boardValues(work, portfolio.boardId ?? '')
+    return { values, origin, ballots }
+  }
+  const given = members.flatMap(({ actionId, value }): [string, number][] =>
+    value === null ? [] : [[actionId, value]],
+  )
+  return { values: new Map(given), origin: '', ballots }
+}
+
+/** Counted from the ballots themselves; what stood on the paper without a vote counts nothing. */
+function approvals(vote: {
+  readonly options: readonly { readonly actionId: string }[]
+  readonly ballots: readonly Ballot[]
+}): ReadonlyMap<string, number> {
+  const counts = new Map(vote.options.map(({ actionId }): [string, number] => [actionId, 0]))
+  for (const { voters, choices } of vote.ballots)
+    for (const id of new Set(choices)) {
+      const count = counts.get(id)
+      if (count !== undefined) counts.set(id, count + voters)
+    }
+  return counts
+}

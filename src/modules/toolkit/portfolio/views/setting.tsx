@@ -1,0 +1,145 @@
+import type { JSX } from 'preact'
+import { Button, LinkButton } from '#web/parts/button/button.tsx'
+import { Section } from '#web/parts/layout/layout.tsx'
+import { Table } from '#web/parts/table/table.tsx'
+import type { Words } from '#web/words.ts'
+import { portfolioHref } from '../links.ts'
+import type { Snapshot } from '../problem/index.ts'
+import type { PortfolioView } from './portfolio-page.tsx'
+import { ruleSentence } from './rule-sentence.ts'
+
+type Told = Omit<PortfolioView, 'snapshot'> & { readonly snapshot: Snapshot }
+
+export function Budgets({ t, portfolio, snapshot, names, canEdit }: Told): JSX.Element {
+  const href = portfolioHref(portfolio.id)
+  const add = canEdit && (
+    <LinkButton href={`${href}/budgets/new`} kind="quiet" small>
+      {t('portfolio.budgets.action')}
+    </LinkButton>
+  )
+  return (
+    <Section title={t('portfolio.budgets.section')} id="budgets" actions={add}>
+      {snapshot.budgets.length === 0 && <p>{t('portfolio.budgets.none')}</p>}
+      <Sentences
+        t={t}
+        items={snapshot.budgets.map(({ id, name }) => ({
+          id,
+          text: ruleSentence(t, names, snapshot, { id, kind: 'budget', budget: id }),
+          why: '',
+          removal: canEdit ? `${href}/budgets/${id}/removal` : null,
+          heard: name,
+        }))}
+      />
+    </Section>
+  )
+}
+
+type Sentence = {
+  readonly id: string
+  readonly text: string
+  readonly why: string
+  readonly removal: string | null
+  readonly heard: string
+}
+
+function Sentences({ t, items }: { t: Words; items: readonly Sentence[] }): JSX.Element | null {
+  if (items.length === 0) return null
+  return (
+    <ul class="plain-list stack close">
+      {items.map((item) => (
+        <li key={item.id} class="row">
+          <span>
+            {item.text}
+            {item.why !== '' && <span class="muted"> {item.why}</span>}
+          </span>
+          {item.removal !== null && (
+            <form action={item.removal} method="post">
+              <Button kind="quiet" small>
+                {t('portfolio.remove')}
+                <span class="heard"> {item.heard}</span>
+              </Button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function Rules({ t, portfolio, snapshot, names, canEdit }: Told): JSX.Element {
+  const href = portfolioHref(portfolio.id)
+  const sentence = (rule: Snapshot['rules'][number]) => ruleSentence(t, names, snapshot, rule)
+  const own = snapshot.rules.filter((rule) => rule.id.startsWith('rule:'))
+  const following = snapshot.rules.filter((rule) => !/^(rule|budget):/.test(rule.id))
+  const add = canEdit && (
+    <span class="row">
+      <LinkButton href={`${href}/rules/new`} kind="quiet" small>
+        {t('portfolio.rules.add')}
+      </LinkButton>
+      <LinkButton href={`${href}/equity/new`} kind="quiet" small>
+        {t('portfolio.equity.add')}
+      </LinkButton>
+    </span>
+  )
+  return (
+    <Section title={t('portfolio.rules.section')} id="rules" actions={add}>
+      {own.length === 0 && <p class="muted">{t('portfolio.rules.none')}</p>}
+      <Sentences
+        t={t}
+        items={own.map((rule) => ({
+          id: rule.id,
+          text: sentence(rule),
+          why: 'why' in rule ? rule.why : '',
+          removal: canEdit ? `${href}/rules/${rule.id.slice(5)}/removal` : null,
+          heard: sentence(rule),
+        }))}
+      />
+      {following.length > 0 && (
+        <>
+          <h3>{t('portfolio.rules.following')}</h3>
+          <ul class="plain-list stack close">
+            {following.map((rule) => (
+              <li key={rule.id}>{sentence(rule)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+export function LeftOutTable(props: {
+  readonly t: Words
+  readonly snapshot: Snapshot
+}): JSX.Element | null {
+  const { t, snapshot } = props
+  if (snapshot.leftOut.length === 0) return null
+  return (
+    <Section title={t('portfolio.left-out.title')}>
+      <p>{t('portfolio.left-out.point')}</p>
+      <Table
+        t={t}
+        caption={t('portfolio.left-out.title')}
+        captionHeard
+        columns={[
+          {
+            key: 'action',
+            head: t('portfolio.column.action'),
+            cell: (row) => (
+              <a href={`/actions/${row.id}`}>
+                {row.code} {row.title}
+              </a>
+            ),
+          },
+          {
+            key: 'reason',
+            head: t('portfolio.column.reason'),
+            cell: (row) => t(`portfolio.reason.${row.reason}`),
+          },
+        ]}
+        rows={snapshot.leftOut}
+        keyOf={(row) => row.id}
+      />
+    </Section>
+  )
+}
