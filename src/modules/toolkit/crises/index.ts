@@ -16,3 +16,4 @@ export {
   wavesOf,
 } from './service.ts'
 export type { CrisisTables, PhaseNames } from './tables.ts'
+export { waveName } from './views/words.tsx'

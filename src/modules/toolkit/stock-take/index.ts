@@ -1,2 +1,5 @@
+export { type Assessment, assessImpact } from './assessing/index.ts'
 export { IMPACT_KIND, type ImpactCard, impactCards, impactsOfBody } from './cards.tsx'
 export { type CityGroup, groupName, groupsOf } from './groups/index.ts'
+export { stockTakePanel } from './matrix/index.ts'
+export { stockTakeRoutes } from './routes.tsx'

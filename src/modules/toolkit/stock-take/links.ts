@@ -1,9 +1,25 @@
 import { crisisHref } from '../crises/index.ts'
 
-export const stockTakeHref = (crisisId: string, waveId?: string): string =>
-  `${crisisHref(crisisId)}/stock-take${waveId === undefined ? '' : `?wave=${waveId}`}`
+export const VIEWS = ['map', 'carries', 'unknown', 'change', 'list'] as const
+export type View = (typeof VIEWS)[number]
 
-/** Where one cell is shown and assessed; `place` empty for the whole city. */
+type Shown = {
+  readonly wave?: string | undefined
+  readonly view?: View | undefined
+  readonly place?: string | undefined
+  readonly page?: number | undefined
+}
+
+/** The address of a stock-take in one view; what is not said is left to the page. */
+export function stockTakeHref(crisisId: string, shown: Shown = {}, ending = ''): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(shown))
+    if (value !== undefined && value !== '') query.set(name, String(value))
+  const text = query.toString()
+  return `${crisisHref(crisisId)}/stock-take${ending}${text === '' ? '' : `?${text}`}`
+}
+
+/** Where one field of the matrix is shown and assessed; `place` empty for the whole city. */
 export function cellHref(
   crisisId: string,
   cell: { readonly system: number; readonly group: string; readonly place?: string },

@@ -1,1 +1,8 @@
-export { addGroup, type CityGroup, groupName, groupsOf, systemName } from './service.ts'
+export {
+  addGroup,
+  type CityGroup,
+  groupName,
+  groupsOf,
+  systemName,
+  systemSentence,
+} from './service.ts'

@@ -21,11 +21,14 @@ export function groupName(t: Words, key: string, label: string | null = null): s
   return label ?? key
 }
 
-export const isSystem = (value: number): value is System =>
-  (SYSTEMS as readonly number[]).includes(value)
+const isSystem = (value: number): value is System => (SYSTEMS as readonly number[]).includes(value)
 
 export const systemName = (t: Words, system: number): string =>
   isSystem(system) ? t(`frame.system-short.${system}`) : String(system)
+
+/** A system as the full sentence of the frame. */
+export const systemSentence = (t: Words, system: number): string =>
+  isSystem(system) ? t(`frame.system.${system}`) : String(system)
 
 /** Everybody, the shared groups in their order, then the city's own in the order it added them. */
 export async function groupsOf(work: Work, bodyId: string): Promise<readonly CityGroup[]> {

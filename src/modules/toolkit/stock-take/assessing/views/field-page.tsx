@@ -1,0 +1,193 @@
+import type { JSX } from 'preact'
+import type { Actor } from '#kernel/actor.ts'
+import type { FormState } from '#web/forms.ts'
+import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { Table } from '#web/parts/table/table.tsx'
+import type { Words } from '#web/words.ts'
+import { crisisHref } from '../../../crises/index.ts'
+import { groupName, systemSentence } from '../../groups/index.ts'
+import { cellHref, impactHref, stockTakeHref } from '../../links.ts'
+import {
+  confidenceWord,
+  type Field,
+  type Impact,
+  peopleText,
+  placeText,
+  severityWord,
+  trendWord,
+} from '../../matrix/index.ts'
+import { may } from '../../policy.ts'
+import { AssessForm } from './assess-form.tsx'
+
+type Props = {
+  readonly t: Words
+  readonly actor: Actor
+  readonly field: Field
+  /** The place being assessed; empty for the whole city. */
+  readonly place: string
+  readonly state: FormState
+  /** What somebody else saved meanwhile. */
+  readonly theirs: Impact | null
+  /** The cell of the wave before that fills the form. */
+  readonly from: Impact | null
+}
+
+/** One field of the matrix: what is known of it, wave by wave, and the form that assesses it. */
+export function FieldPage(props: Props): JSX.Element {
+  const { t, actor, field, from, theirs } = props
+  const { crisis } = field
+  const [wave] = field.waves
+  const open = may.assess(actor, crisis) && wave?.closedAt === null
+  const group = groupName(t, field.group.key, field.group.label)
+  return (
+    <div class="page stack wide">
+      <PageHead
+        t={t}
+        trail={[
+          { label: t('crises.room'), href: '/crises' },
+          { label: crisis.title, href: crisisHref(crisis.id) },
+          { label: t('stock-take.word'), href: stockTakeHref(crisis.id) },
+        ]}
+        title={`${group} · ${systemSentence(t, field.system)}`}
+        point={open ? t('stock-take.field.point') : undefined}
+      />
+      <Layout t={t} aside={open ? <Guide t={t} /> : undefined}>
+        <div class="stack wide">
+          {theirs && <Theirs t={t} impact={theirs} />}
+          {from && (
+            <Notice
+              t={t}
+              kind="info"
+              title={t('stock-take.field.from', {
+                number: from.waveNumber,
+                day: t.date(from.assessedAt),
+              })}
+            >
+              <p>{t('stock-take.field.from.check')}</p>
+            </Notice>
+          )}
+          {open && <AssessForm {...props} />}
+          <History t={t} field={field} open={open} />
+        </div>
+      </Layout>
+    </div>
+  )
+}
+
+function Guide({ t }: { readonly t: Words }): JSX.Element {
+  return (
+    <SideBlock title={t('stock-take.guide')}>
+      <dl class="stack close small">
+        {([3, 2, 1, 0, null] as const).map((severity) => (
+          <div key={severity}>
+            <dt>
+              <strong>{severityWord(t, severity)}</strong>
+            </dt>
+            <dd>{t(`stock-take.guide.${severity ?? 'unknown'}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </SideBlock>
+  )
+}
+
+function Theirs({ t, impact }: { readonly t: Words; readonly impact: Impact }): JSX.Element {
+  return (
+    <Notice t={t} kind="warning" title={t('stock-take.theirs')}>
+      <p>{summaryOf(t, impact)}</p>
+      {impact.statement !== '' && <p>{impact.statement}</p>}
+    </Notice>
+  )
+}
+
+const summaryOf = (t: Words, impact: Impact): string =>
+  [
+    placeText(t, impact.place),
+    severityWord(t, impact.severity),
+    trendWord(t, impact.trend),
+    peopleText(t, impact.people),
+    confidenceWord(t, impact.confidence),
+    impact.source,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+
+function History(props: {
+  readonly t: Words
+  readonly field: Field
+  readonly open: boolean
+}): JSX.Element {
+  const { t, field, open } = props
+  const here = { system: field.system, group: field.group.key }
+  return (
+    <Section
+      title={t('stock-take.field.history')}
+      actions={
+        open ? (
+          <a href={cellHref(field.crisis.id, here)}>{t('stock-take.field.city')}</a>
+        ) : undefined
+      }
+    >
+      {field.impacts.length === 0 ? (
+        <p class="muted">{t('stock-take.field.nothing')}</p>
+      ) : (
+        <Table
+          t={t}
+          caption={t('stock-take.field.history')}
+          captionHeard
+          rows={field.impacts}
+          keyOf={(impact) => impact.id}
+          columns={[
+            {
+              key: 'wave',
+              head: t('crises.wave'),
+              cell: (impact) => (
+                <a href={impactHref(impact.id)}>
+                  {t('crises.wave.name', { number: impact.waveNumber })} ·{' '}
+                  {placeText(t, impact.place)}
+                </a>
+              ),
+            },
+            {
+              key: 'severity',
+              head: t('stock-take.severity'),
+              cell: (impact) => severityWord(t, impact.severity),
+            },
+            {
+              key: 'trend',
+              head: t('stock-take.trend'),
+              cell: (impact) => trendWord(t, impact.trend),
+            },
+            {
+              key: 'people',
+              head: t('stock-take.people'),
+              numeric: true,
+              cell: (impact) => peopleText(t, impact.people),
+            },
+            {
+              key: 'on',
+              head: t('stock-take.assessed'),
+              cell: (impact) => t.date(impact.assessedAt),
+            },
+            ...(open
+              ? [
+                  {
+                    key: 'edit',
+                    head: t('crises.page.edit'),
+                    cell: (impact: Impact) =>
+                      impact.waveId === field.waves[0]?.id && (
+                        <a href={cellHref(field.crisis.id, { ...here, place: impact.place })}>
+                          {t('crises.page.edit')}
+                        </a>
+                      ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+    </Section>
+  )
+}

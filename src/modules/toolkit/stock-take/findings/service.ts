@@ -1,0 +1,161 @@
+import { SYSTEMS } from '#kernel/frame.ts'
+import type { People } from '../suppression/index.ts'
+import type { Confidence, Severity, Trend } from '../tables.ts'
+
+/** What the findings read of an impact. */
+export type Cell = {
+  readonly id: string
+  readonly system: number
+  readonly groupKey: string
+  readonly groupLabel: string | null
+  readonly place: string
+  /** Null: not known. */
+  readonly severity: Severity | null
+  readonly trend: Trend
+  readonly confidence: Confidence | null
+  readonly people: People
+}
+
+/** How many cells say what. Not known is counted beside the levels, never among them. */
+export type Counts = {
+  readonly cells: number
+  readonly severe: number
+  readonly moderate: number
+  readonly low: number
+  readonly none: number
+  readonly unknown: number
+}
+
+export function countsOf(cells: readonly Pick<Cell, 'severity'>[]): Counts {
+  const count = (severity: Severity | null) =>
+    cells.filter((cell) => cell.severity === severity).length
+  return {
+    cells: cells.length,
+    severe: count(3),
+    moderate: count(2),
+    low: count(1),
+    none: count(0),
+    unknown: count(null),
+  }
+}
+
+export type MapRow<C extends Cell> = {
+  readonly groupKey: string
+  readonly groupLabel: string | null
+  /** One entry a system, 1 to 12; a cell nobody has looked at is null. */
+  readonly cells: readonly (MapCell<C> | null)[]
+}
+
+/** One field of the heat map: the gravest of its places, and how many places it stands for. */
+export type MapCell<C extends Cell> = { readonly gravest: C; readonly places: number }
+
+/** Not known stands below every known level: a known severe place is not hidden by an unknown one. */
+const gravity = (cell: Cell): number => cell.severity ?? -1
+
+function gravestOf<C extends Cell>(cells: readonly C[]): MapCell<C> | null {
+  const [gravest] = cells.toSorted((a, b) => gravity(b) - gravity(a))
+  return gravest ? { gravest, places: cells.length } : null
+}
+
+/** Groups by systems, in the order of `groupOrder`; groups without a cell are left out. */
+export function matrixOf<C extends Cell>(
+  cells: readonly C[],
+  groupOrder: readonly string[],
+): readonly MapRow<C>[] {
+  const byGroup = Map.groupBy(cells, (cell) => cell.groupKey)
+  const order = [...new Set([...groupOrder, ...byGroup.keys()])]
+  return order.flatMap((groupKey) => {
+    const held = byGroup.get(groupKey) ?? []
+    if (held.length === 0) return []
+    const cellsOf = SYSTEMS.map((system) =>
+      gravestOf(held.filter((cell) => cell.system === system)),
+    )
+    return [{ groupKey, groupLabel: held[0]?.groupLabel ?? null, cells: cellsOf }]
+  })
+}
+
+/** What one group carries: counts a level, and the most people any one of its cells counts. No score. */
+export type Carried = Counts & {
+  readonly groupKey: string
+  readonly groupLabel: string | null
+  /** Cells overlap, so their people are never added up; null where no cell shows a figure. */
+  readonly mostPeople: { readonly low: number; readonly high: number } | null
+}
+
+function mostPeople(cells: readonly Cell[]): Carried['mostPeople'] {
+  const figures = cells.flatMap(({ people, severity }) =>
+    people.kind === 'range' && severity !== null && severity > 0 ? [people] : [],
+  )
+  const [most] = figures.toSorted((a, b) => b.high - a.high || b.low - a.low)
+  return most ? { low: most.low, high: most.high } : null
+}
+
+/** Who carries most: the most severe cells first, then the most moderate ones, then the most people. */
+export function carriedBy(cells: readonly Cell[]): readonly Carried[] {
+  const groups = [...Map.groupBy(cells, (cell) => cell.groupKey)].map(
+    ([groupKey, held]): Carried => ({
+      ...countsOf(held),
+      groupKey,
+      groupLabel: held[0]?.groupLabel ?? null,
+      mostPeople: mostPeople(held),
+    }),
+  )
+  return groups.toSorted(
+    (a, b) =>
+      b.severe - a.severe ||
+      b.moderate - a.moderate ||
+      b.low - a.low ||
+      (b.mostPeople?.high ?? 0) - (a.mostPeople?.high ?? 0) ||
+      b.unknown - a.unknown ||
+      a.groupKey.localeCompare(b.groupKey, 'en'),
+  )
+}
+
+/** In the order in which a reader wants to know them. */
+export const CHANGE_KINDS = [
+  'worse',
+  'now-unknown',
+  'newly-known',
+  'new',
+  'better',
+  'same',
+  'not-again',
+] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+export type Change<C extends Cell> = {
+  readonly kind: ChangeKind
+  readonly now: C | null
+  readonly before: C | null
+}
+
+/** `not-again`: the wave before had looked, this one has not yet. Nothing is carried over in silence. */
+function kindOf(now: Cell | null, before: Cell | null): ChangeKind {
+  if (!now) return 'not-again'
+  if (!before) return 'new'
+  if (now.severity === before.severity) return 'same'
+  if (now.severity === null) return 'now-unknown'
+  if (before.severity === null) return 'newly-known'
+  return now.severity > before.severity ? 'worse' : 'better'
+}
+
+const nameOf = (cell: Cell): string => `${cell.system} ${cell.groupKey} ${cell.place}`
+
+/** Every cell of two waves with what became of it, the worse first. */
+export function changesSince<C extends Cell>(
+  now: readonly C[],
+  before: readonly C[],
+): readonly Change<C>[] {
+  const held = new Map(before.map((cell) => [nameOf(cell), cell]))
+  const here = new Set(now.map(nameOf))
+  const changes = now.map((cell): Change<C> => {
+    const earlier = held.get(nameOf(cell)) ?? null
+    return { kind: kindOf(cell, earlier), now: cell, before: earlier }
+  })
+  const gone = before
+    .filter((cell) => !here.has(nameOf(cell)))
+    .map((cell): Change<C> => ({ kind: 'not-again', now: null, before: cell }))
+  return [...changes, ...gone].toSorted(
+    (a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind),
+  )
+}

@@ -1,0 +1,33 @@
+import type { JSX } from 'preact'
+import type { Ctx } from '#web/http.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import { Section } from '#web/parts/layout/layout.tsx'
+import type { Crisis } from '../../crises/index.ts'
+import { countsOf } from '../findings/index.ts'
+import { stockTakeHref } from '../links.ts'
+import { stockTakeOf } from './service.ts'
+import { findingOf } from './views/heat.tsx'
+
+/** What a crisis' own page says of its newest wave. */
+export async function stockTakePanel(c: Ctx, crisis: Crisis): Promise<JSX.Element | null> {
+  const { t, work, actor } = c.var
+  const { cells } = await stockTakeOf(work, actor, crisis.id)
+  if (cells.length === 0) return null
+  const counts = countsOf(cells)
+  return (
+    <Section
+      title={t('stock-take.word')}
+      actions={<a href={stockTakeHref(crisis.id)}>{t('crises.page.stock-take')}</a>}
+    >
+      <p>{findingOf(t, cells)}</p>
+      <Facts
+        figures
+        items={[
+          { term: t('stock-take.counts.cells'), value: t.number(counts.cells) },
+          { term: t('stock-take.counts.severe'), value: t.number(counts.severe) },
+          { term: t('stock-take.counts.unknown'), value: t.number(counts.unknown) },
+        ]}
+      />
+    </Section>
+  )
+}

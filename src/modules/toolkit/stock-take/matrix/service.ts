@@ -1,0 +1,116 @@
+import type { Actor } from '#kernel/actor.ts'
+import { isId } from '#kernel/ids.ts'
+import { missing } from '#kernel/refusals.ts'
+import type { Work } from '#platform/database/work.ts'
+import { type Crisis, openCrisis, type Wave, wavesOf } from '../../crises/index.ts'
+import { type CityGroup, groupsOf } from '../groups/index.ts'
+import { may } from '../policy.ts'
+import { type People, protectPeople } from '../suppression/index.ts'
+import { cellsOfField, cellsOfWaves, findField } from './queries.ts'
+
+type Row = Awaited<ReturnType<typeof cellsOfWaves>>[number]
+
+/** A cell of the matrix as this reader may see it. */
+export type Impact = Omit<Row, 'seen' | 'peopleLow' | 'peopleHigh'> & { readonly people: People }
+
+/** One wave of a crisis with its cells, and the wave before. */
+export type StockTake = {
+  readonly crisis: Crisis
+  readonly waves: readonly Wave[]
+  readonly wave: Wave | null
+  readonly before: Wave | null
+  readonly groups: readonly CityGroup[]
+  readonly cells: readonly Impact[]
+  readonly cellsBefore: readonly Impact[]
+}
+
+/**
+ * A crisis' stock-take in one wave, the newest unless another is asked for, with the wave before.
+ *
+ * Errors  missing, also for a wave of another crisis
+ */
+export async function stockTakeOf(
+  work: Work,
+  actor: Actor,
+  crisisId: string,
+  waveId?: string,
+): Promise<StockTake> {
+  const crisis = await openCrisis(work, actor, crisisId)
+  const waves = await wavesOf(work, crisis)
+  const at = waveId === undefined ? 0 : waves.findIndex((wave) => wave.id === waveId)
+  if (at === -1) missing()
+  const wave = waves[at] ?? null
+  const before = waves[at + 1] ?? null
+  const ids = [wave, before].flatMap((held) => (held ? [held.id] : []))
+  const rows = ids.length === 0 ? [] : await cellsOfWaves(work, actor, ids)
+  const cells = protectedCells(actor, crisis, rows)
+  return {
+    crisis,
+    waves,
+    wave,
+    before,
+    groups: await groupsOf(work, crisis.bodyId),
+    cells: cells.filter((cell) => cell.waveId === wave?.id),
+    cellsBefore: cells.filter((cell) => cell.waveId === before?.id),
+  }
+}
+
+/** What may be shown of rows: seen ones only, with small counts protected wave by wave. */
+function protectedCells(actor: Actor, crisis: Crisis, rows: readonly Row[]): readonly Impact[] {
+  const inOffice = may.readSmall(actor, crisis)
+  const names = may.readNames(actor, crisis)
+  return [...Map.groupBy(rows, (row) => row.waveId).values()].flatMap((ofWave) => {
+    const people = protectPeople(ofWave, inOffice)
+    return ofWave
+      .filter((row) => row.seen)
+      .map(
+        ({ seen: _, peopleLow: _low, peopleHigh: _high, ...row }): Impact => ({
+          ...row,
+          assessedBy: names ? row.assessedBy : null,
+          people: people.get(row.id) ?? { kind: 'none' },
+        }),
+      )
+  })
+}
+
+/** One field of the matrix, a system and a group, through every wave: each place, newest wave first. */
+export type Field = {
+  readonly crisis: Crisis
+  readonly waves: readonly Wave[]
+  readonly system: number
+  readonly group: CityGroup
+  readonly impacts: readonly Impact[]
+}
+
+export async function fieldOf(
+  work: Work,
+  actor: Actor,
+  crisisId: string,
+  at: { readonly system: number; readonly groupKey: string },
+): Promise<Field> {
+  const crisis = await openCrisis(work, actor, crisisId)
+  const groups = await groupsOf(work, crisis.bodyId)
+  const group = groups.find((held) => held.key === at.groupKey)
+  if (!group || !Number.isInteger(at.system) || at.system < 1 || at.system > 12) missing()
+  const rows = await cellsOfField(work, actor, crisis.id, at)
+  return {
+    crisis,
+    waves: await wavesOf(work, crisis),
+    system: at.system,
+    group,
+    impacts: protectedCells(actor, crisis, rows),
+  }
+}
+
+/** An impact with its whole field, so that its page can show where it stands. Errors: missing. */
+export async function openImpact(
+  work: Work,
+  actor: Actor,
+  id: string,
+): Promise<{ readonly impact: Impact; readonly field: Field }> {
+  const at = isId(id) ? await findField(work, actor, id) : undefined
+  if (!at) missing()
+  const field = await fieldOf(work, actor, at.crisisId, at)
+  const impact = field.impacts.find((held) => held.id === id)
+  return impact ? { impact, field } : missing()
+}

@@ -1,0 +1,1 @@
+export { type Counted, FEWEST, type People, protectPeople } from './service.ts'
