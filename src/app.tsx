@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
@@ -42,7 +43,7 @@ export const SHOWCASES: readonly Showcase[] = []
 export const LISTENERS: readonly Listener[] = []
 
 /** The rooms' jobs and schedules. */
-export const JOBS: readonly Job[] = [solveJob]
+export const JOBS: readonly Job[] = [...peopleJobs, solveJob]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
 export function buildApp(house: House): Hono<Env> {
@@ -57,6 +58,7 @@ export function buildApp(house: House): Hono<Env> {
   app.use(signedIn, formsOnce)
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
+  app.route('/', peopleRoutes(house.config))
   app.route('/', crisisRoutes())
   app.route('/', portfolioRoutes())
   if (!house.config.production) app.route('/', devRoutes())

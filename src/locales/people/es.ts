@@ -1,26 +1,187 @@
+import { team } from '../team/es.ts'
 import type { people as en } from './en.ts'
 
 export const people: Readonly<Record<keyof typeof en, string>> = {
+  ...team,
+  'people.sign-in.title': 'Iniciar sesión',
+  'people.sign-in.point':
+    'Indique su dirección de correo. Le enviaremos un código; no hay contraseña.',
+  'people.sign-in.address': 'Dirección de correo',
+  'people.sign-in.address.hint':
+    'La que conoce su ciudad u organización. Si es su primera vez, así abre su cuenta.',
+  'people.sign-in.send': 'Enviar el código',
+  'people.sign-in.held': 'Lo que escribió está guardado.',
+  'people.sign-in.held.text':
+    'Su sesión había terminado. Inicie sesión en este navegador y el formulario volverá como lo dejó. Todavía no se ha enviado nada.',
+  'people.sign-in.already': 'Ha iniciado sesión como {name}.',
+  'people.sign-in.go-on': 'Continuar',
+  'people.sign-in.mail.title': 'Su código para Cities for a Resilient Recovery',
+  'people.sign-in.mail.text':
+    'Escriba este código en la página donde lo pidió, o pulse el botón para iniciar sesión en este dispositivo.',
+  'people.sign-in.mail.action': 'Iniciar sesión',
+  'people.mail.minutes': 'El código vale 15 minutos y sirve una sola vez.',
+  'people.mail.not-you':
+    'Si no lo ha pedido, puede que alguien se haya equivocado de dirección. No tiene que hacer nada. No dé el código a nadie.',
+  'people.mail.warning':
+    'Si ha sido usted, no hay problema. Si no, cierre las sesiones que no reconozca y escriba a la secretaría.',
+  'people.mail.warning.action': 'Ver dónde ha iniciado sesión',
+  'people.mail.passkey-added': 'Se añadió una llave de acceso a su cuenta',
+  'people.mail.passkey-removed': 'Se quitó una llave de acceso de su cuenta',
+  'people.mail.address-added': 'Se añadió una dirección a su cuenta',
+  'people.mail.address-removed': 'Se quitó una dirección de su cuenta',
+  'people.code.title': 'Escriba el código',
+  'people.code.point': 'Hemos enviado un mensaje con un código a {address}.',
+  'people.code.label': 'Código',
+  'people.code.hint': 'Ocho cifras, por ejemplo 1234 5678.',
+  'people.code.submit': 'Iniciar sesión',
+  'people.code.none':
+    '¿No llega nada en unos minutos? Mire en la carpeta de correo no deseado o revise la dirección.',
+  'people.code.again': 'Usar otra dirección o enviar otro código',
+  'people.code.ask-again': 'Ese código o enlace ya no vale. Pida otro.',
+  'people.code.shape': 'El código tiene ocho cifras. Cópielas todas del mensaje.',
+  'people.code.wrong':
+    'Ese no es el código que enviamos. Le {left, plural, one {queda # intento} other {quedan # intentos}}.',
+  'people.code.over': 'Este código ya no vale. Pida otro.',
+  'people.code.shown': 'El código es {code}',
+  'people.code.shown.text':
+    'Se muestra porque es un servidor de desarrollo. En producción solo está en el mensaje.',
+  'people.link.title': 'Iniciar sesión en este dispositivo',
+  'people.link.point': 'Este enlace abre una vez la cuenta de {address}.',
+  'people.link.submit': 'Iniciar sesión como {address}',
+  'people.link.not-you': 'Si no es su dirección, cierre esta página.',
+  'people.signed-in': 'Ha iniciado sesión.',
+  'people.signed-out': 'Ha cerrado la sesión.',
+  'people.unnamed': 'Nombre aún sin indicar',
+  'people.officer.title': 'Un paso más para la secretaría',
+  'people.officer.point':
+    'Quienes trabajan en la secretaría solo actúan por ella tras usar su llave de acceso. Vale doce horas.',
+  'people.officer.confirm': 'Confirme que es usted',
+  'people.officer.none': '¿Aún no tiene llave de acceso? Añada una a su cuenta; lleva un minuto.',
+  'people.officer.add': 'Añadir una llave de acceso',
+  'people.officer.without': 'Continuar sin actuar por la secretaría',
+  'people.officer.confirm-first':
+    'Inicie sesión antes con su llave de acceso. Para el personal de la secretaría, las claves de la cuenta solo cambian después.',
+  'people.passkey.sign-in.title': 'Con una llave de acceso',
+  'people.passkey.sign-in': 'Usar la llave de acceso',
+  'people.passkey.failed':
+    'No ha funcionado. Vuelva a intentarlo o inicie sesión con un código por correo.',
+  'people.passkey.known': 'Esta llave de acceso ya está en uso.',
+  'people.passkey.most':
+    'Ya tiene todas las llaves de acceso que admite una cuenta. Quite una antes.',
+  'people.sign-on.title': 'Con su organización',
+  'people.sign-on.go': 'Ir a {name}',
+  'people.sign-on.failed':
+    'El acceso de su organización no respondió como debía. Vuelva a intentarlo o inicie sesión con un código por correo.',
+  'people.sign-on.no-address':
+    'Su organización no confirmó ninguna dirección de correo suya. Inicie sesión con un código por correo.',
+  'people.personas.title': 'Personas de la demostración',
+  'people.personas.text':
+    'Personas inventadas de ciudades inventadas. Con un clic entra como una de ellas; en producción nadie puede.',
+  'people.method.code': 'Código por correo',
+  'people.method.link': 'Enlace por correo',
+  'people.method.passkey': 'Llave de acceso',
+  'people.method.oidc': 'Acceso de la organización',
+  'people.method.persona': 'Persona de la demostración',
+  'people.change': 'Cambiar',
+  'people.account.title': 'Usted',
+  'people.account.point':
+    'Su nombre, tal como lo ven los demás, y cómo se dirige a usted la plataforma.',
+  'people.account.welcome': 'Le damos la bienvenida. ¿Cómo se llama?',
+  'people.account.welcome.text':
+    'Su cuenta está abierta. Los demás ven su nombre junto a lo que hace por su ciudad.',
+  'people.account.name': 'Nombre',
+  'people.account.name.hint': 'Como lo escribirían sus colegas de otras ciudades.',
+  'people.account.name.long': 'Use 120 caracteres como máximo.',
+  'people.account.lang': 'Idioma',
+  'people.account.lang.hint': 'De las páginas y de los mensajes que le enviamos.',
+  'people.account.zone': 'Zona horaria',
+  'people.account.zone.hint': 'Las horas se muestran en esta zona.',
+  'people.account.save': 'Guardar',
+  'people.account.saved': 'Guardado.',
   'people.address.invalid':
     'Esta dirección de correo no está completa. Tiene la forma nombre@ciudad.example.',
-  'people.team.not-to-oneself':
-    'Nadie se da una función a sí mismo. Diríjase a la persona responsable o a la secretaría.',
-  'people.team.choose-roles': 'Elija al menos una función de este equipo.',
-  'people.team.name-department': 'Indique el departamento por el que habla esta persona.',
-  'people.team.term-in-future': 'Elija un último día posterior a hoy o deje el campo vacío.',
-  'people.team.has-seat': 'Esta persona ya está en el equipo. Cambie allí sus funciones.',
-  'people.team.changed-meanwhile':
-    'Alguien cambió este puesto mientras usted tenía la página abierta. Revíselo de nuevo.',
-  'people.team.hand-over-first':
-    '{body} se quedaría sin nadie al frente. Traspase antes esa función a otra persona.',
-  'people.team.choose-successor': 'Elija a otra persona de este equipo.',
-  'people.invitation.other-address':
-    'Esta invitación se envió a una dirección que no figura en su cuenta. Añádala a su cuenta o pida que le inviten en una de las suyas.',
-  'people.invitation.over': 'Esta invitación ya se aceptó o se retiró.',
-  'people.invitation.mail.title': 'Su invitación al equipo de {body}',
-  'people.invitation.mail.text':
-    '{host} le invita al equipo de {body} en Cities for a Resilient Recovery. Su función: {roles}.',
-  'people.invitation.mail.action': 'Ver la invitación',
-  'people.invitation.mail.after':
-    'La invitación vale hasta el {date}. Si no sabe de qué se trata, no tiene que hacer nada.',
+  'people.address.taken':
+    'Esta dirección pertenece a otra cuenta. Inicie sesión en ella o quítela allí antes.',
+  'people.address.mail.title': 'Confirme esta dirección',
+  'people.address.mail.text':
+    'Alguien con una cuenta en Cities for a Resilient Recovery quiere añadir esta dirección. Escriba allí este código.',
+  'people.addresses.title': 'Direcciones de correo',
+  'people.addresses.point': 'Con cada una puede iniciar sesión; los mensajes van a la principal.',
+  'people.addresses.confirmed': 'Confirmada',
+  'people.addresses.primary': 'Dirección principal',
+  'people.addresses.make-primary': 'Hacerla principal',
+  'people.addresses.remove': 'Quitar',
+  'people.addresses.change-named': 'Cambiar {address}',
+  'people.addresses.add': 'Añadir una dirección',
+  'people.addresses.add.hint': 'Enviamos allí un código, para que nadie añada una dirección ajena.',
+  'people.addresses.added': 'La dirección ya es suya.',
+  'people.addresses.confirm': 'Confirmar la dirección',
+  'people.addresses.ask-again': 'Ese código ya no vale. Añada la dirección de nuevo.',
+  'people.addresses.have': 'Ya tiene esta dirección.',
+  'people.addresses.most': 'Ya tiene todas las direcciones que admite una cuenta. Quite una antes.',
+  'people.addresses.preferred': 'A partir de ahora los mensajes van a esta dirección.',
+  'people.addresses.removed': 'La dirección se ha quitado.',
+  'people.passkeys.title': 'Llaves de acceso',
+  'people.passkeys.point':
+    'Una llave de acceso le permite entrar con el bloqueo de su dispositivo, sin código. En la secretaría es obligatoria.',
+  'people.passkeys.none': 'Aún no hay llaves de acceso',
+  'people.passkeys.none.text':
+    'La guarda su teléfono u ordenador y le pide la huella, la cara o el PIN. No se puede robar con engaños.',
+  'people.passkeys.name': 'Nombre',
+  'people.passkeys.name.hint':
+    'Cómo reconoce el dispositivo, por ejemplo «portátil de la oficina».',
+  'people.passkeys.added': 'Añadida',
+  'people.passkeys.used': 'Último uso',
+  'people.passkeys.never': 'Todavía no',
+  'people.passkeys.add': 'Añadir una llave de acceso',
+  'people.passkeys.add.submit': 'Añadir una llave de este dispositivo',
+  'people.passkeys.remove': 'Quitar',
+  'people.passkeys.remove-named': 'Quitar la llave {name}',
+  'people.passkeys.removed': 'La llave de acceso se ha quitado. Ya no abre nada.',
+  'people.passkeys.script':
+    'Para añadir una llave de acceso hacen falta scripts, que este navegador tiene desactivados.',
+  'people.sign-ins.title': 'Dónde ha iniciado sesión',
+  'people.sign-ins.point':
+    'Todos los navegadores con su sesión abierta. Cierre los que no reconozca.',
+  'people.sign-ins.browser': 'Navegador',
+  'people.sign-ins.method': 'Forma de acceso',
+  'people.sign-ins.began': 'Desde',
+  'people.sign-ins.seen': 'Último uso',
+  'people.sign-ins.here': 'Este navegador',
+  'people.sign-ins.end': 'Cerrar',
+  'people.sign-ins.end-named': 'Cerrar la sesión en {browser}',
+  'people.sign-ins.end-others': 'Cerrar todas las demás',
+  'people.sign-ins.ended': 'Cerrada. Ya no vale.',
+  'people.data.title': 'Sus datos',
+  'people.data.point':
+    'Todo lo que se guarda sobre usted, en un archivo que otros programas pueden leer.',
+  'people.data.text':
+    'Contiene su nombre, direcciones, puestos, sesiones, llaves de acceso, borradores, los mensajes que le enviamos y la lista de lo que hizo aquí. No contiene nada de otras personas.',
+  'people.data.download': 'Descargar mis datos (JSON)',
+  'people.erasure.title': 'Borrar su cuenta',
+  'people.erasure.point': 'Esto elimina todo lo que le identifica. No se puede deshacer.',
+  'people.erasure.goes':
+    'Su nombre, direcciones, llaves de acceso, sesiones, borradores y mensajes se borran de inmediato.',
+  'people.erasure.stays':
+    'Lo que hizo por una ciudad queda en su registro, con un número que no lleva a nadie.',
+  'people.erasure.hand-over': 'Si dirige un equipo sin nadie más, traspase antes esa función.',
+  'people.erasure.export-first': 'Llevarse antes sus datos',
+  'people.erasure.sure': 'Quiero que mi cuenta se borre para siempre.',
+  'people.erasure.tick': 'Marque la casilla para confirmar.',
+  'people.erasure.submit': 'Borrar mi cuenta',
+  'people.erasure.done': 'Su cuenta está borrada. Gracias por lo que hizo.',
+  'people.seats.title': 'Sus puestos',
+  'people.seats.point': 'Ahora actúa por {body}. De ello depende lo que ve y puede hacer.',
+  'people.seats.point.nobody': 'Ahora no actúa por nadie más que usted.',
+  'people.seats.none': 'Aún sin puesto',
+  'people.seats.none.text':
+    'Un puesto le permite actuar por una ciudad, una organización asociada o la secretaría. La persona responsable le invita por correo, o usted mismo trae su ciudad a la coalición.',
+  'people.seats.none.action': 'Ver la coalición',
+  'people.seats.acting': 'Actúa por esta entidad',
+  'people.seats.act-for': 'Actuar por {body}',
+  'people.seats.acting-now': 'A partir de ahora actúa por {body}.',
+  'people.seats.confirm': 'Confirmar con su llave de acceso',
+  'people.body.city': 'Ciudad',
+  'people.body.partner': 'Organización asociada',
+  'people.body.secretariat': 'Secretaría',
 }

@@ -1,27 +1,192 @@
+import { team } from '../team/fr.ts'
 import type { people as en } from './en.ts'
 
 export const people: Readonly<Record<keyof typeof en, string>> = {
+  ...team,
+  'people.sign-in.title': 'Se connecter',
+  'people.sign-in.point':
+    'Indiquez votre adresse e-mail. Nous vous envoyons un code ; il n’y a pas de mot de passe.',
+  'people.sign-in.address': 'Adresse e-mail',
+  'people.sign-in.address.hint':
+    'Celle que connaît votre ville ou votre organisation. Si vous êtes nouveau ici, cela ouvre votre compte.',
+  'people.sign-in.send': 'Envoyer le code',
+  'people.sign-in.held': 'Ce que vous avez saisi est conservé.',
+  'people.sign-in.held.text':
+    'Votre connexion avait expiré. Connectez-vous dans ce navigateur et votre formulaire reviendra tel que vous l’avez laissé. Rien n’a encore été envoyé.',
+  'people.sign-in.already': 'Vous êtes connecté en tant que {name}.',
+  'people.sign-in.go-on': 'Continuer',
+  'people.sign-in.mail.title': 'Votre code pour Cities for a Resilient Recovery',
+  'people.sign-in.mail.text':
+    'Saisissez ce code sur la page où vous l’avez demandé, ou appuyez sur le bouton pour vous connecter sur cet appareil.',
+  'people.sign-in.mail.action': 'Se connecter',
+  'people.mail.minutes': 'Le code est valable 15 minutes et ne sert qu’une fois.',
+  'people.mail.not-you':
+    'Si vous ne l’avez pas demandé, quelqu’un s’est sans doute trompé d’adresse. Vous n’avez rien à faire. Ne donnez ce code à personne.',
+  'people.mail.warning':
+    'Si c’était vous, tout va bien. Sinon, fermez les connexions que vous ne reconnaissez pas et écrivez au secrétariat.',
+  'people.mail.warning.action': 'Voir où vous êtes connecté',
+  'people.mail.passkey-added': 'Une clé d’accès a été ajoutée à votre compte',
+  'people.mail.passkey-removed': 'Une clé d’accès a été retirée de votre compte',
+  'people.mail.address-added': 'Une adresse a été ajoutée à votre compte',
+  'people.mail.address-removed': 'Une adresse a été retirée de votre compte',
+  'people.code.title': 'Saisissez le code',
+  'people.code.point': 'Nous avons envoyé un message avec un code à {address}.',
+  'people.code.label': 'Code',
+  'people.code.hint': 'Huit chiffres, par exemple 1234 5678.',
+  'people.code.submit': 'Se connecter',
+  'people.code.none':
+    'Rien après quelques minutes ? Regardez dans les courriers indésirables ou vérifiez l’adresse.',
+  'people.code.again': 'Utiliser une autre adresse ou envoyer un nouveau code',
+  'people.code.ask-again': 'Ce code ou ce lien n’est plus valable. Demandez-en un nouveau.',
+  'people.code.shape': 'Le code comporte huit chiffres. Recopiez-les tous depuis le message.',
+  'people.code.wrong':
+    'Ce n’est pas le code que nous avons envoyé. Il vous reste {left, plural, one {# essai} other {# essais}}.',
+  'people.code.over': 'Ce code n’est plus valable. Demandez-en un nouveau.',
+  'people.code.shown': 'Le code est {code}',
+  'people.code.shown.text':
+    'Affiché parce que c’est un serveur de développement. En production, il n’est que dans le message.',
+  'people.link.title': 'Se connecter sur cet appareil',
+  'people.link.point': 'Ce lien ouvre une fois le compte de {address}.',
+  'people.link.submit': 'Se connecter en tant que {address}',
+  'people.link.not-you': 'Si ce n’est pas votre adresse, fermez cette page.',
+  'people.signed-in': 'Vous êtes connecté.',
+  'people.signed-out': 'Vous êtes déconnecté.',
+  'people.unnamed': 'Nom pas encore indiqué',
+  'people.officer.title': 'Encore une étape pour le secrétariat',
+  'people.officer.point':
+    'Les membres du secrétariat n’agissent en son nom qu’après avoir présenté leur clé d’accès. Elle vaut douze heures.',
+  'people.officer.confirm': 'Confirmez que c’est vous',
+  'people.officer.none':
+    'Pas encore de clé d’accès ? Ajoutez-en une à votre compte ; cela prend une minute.',
+  'people.officer.add': 'Ajouter une clé d’accès',
+  'people.officer.without': 'Continuer sans agir pour le secrétariat',
+  'people.officer.confirm-first':
+    'Connectez-vous d’abord avec votre clé d’accès. Pour les membres du secrétariat, les clés du compte ne changent qu’ensuite.',
+  'people.passkey.sign-in.title': 'Avec une clé d’accès',
+  'people.passkey.sign-in': 'Utiliser votre clé d’accès',
+  'people.passkey.failed':
+    'Cela n’a pas fonctionné. Réessayez, ou connectez-vous avec un code par e-mail.',
+  'people.passkey.known': 'Cette clé d’accès est déjà utilisée.',
+  'people.passkey.most':
+    'Vous avez déjà toutes les clés d’accès qu’un compte peut contenir. Retirez-en une d’abord.',
+  'people.sign-on.title': 'Avec votre organisation',
+  'people.sign-on.go': 'Aller à {name}',
+  'people.sign-on.failed':
+    'La connexion de votre organisation n’a pas répondu comme prévu. Réessayez, ou connectez-vous avec un code par e-mail.',
+  'people.sign-on.no-address':
+    'Votre organisation n’a confirmé aucune adresse e-mail pour vous. Connectez-vous avec un code par e-mail.',
+  'people.personas.title': 'Personnes de la démonstration',
+  'people.personas.text':
+    'Des personnes inventées dans des villes inventées. Un clic vous connecte à leur place ; en production, personne ne le peut.',
+  'people.method.code': 'Code par e-mail',
+  'people.method.link': 'Lien par e-mail',
+  'people.method.passkey': 'Clé d’accès',
+  'people.method.oidc': 'Connexion de l’organisation',
+  'people.method.persona': 'Personne de la démonstration',
+  'people.change': 'Modifier',
+  'people.account.title': 'Vous',
+  'people.account.point':
+    'Votre nom tel que les autres le voient, et la façon dont la plateforme s’adresse à vous.',
+  'people.account.welcome': 'Bienvenue. Comment vous appelez-vous ?',
+  'people.account.welcome.text':
+    'Votre compte est ouvert. Les autres voient votre nom à côté de ce que vous faites pour votre ville.',
+  'people.account.name': 'Nom',
+  'people.account.name.hint': 'Tel que l’écriraient vos collègues d’autres villes.',
+  'people.account.name.long': 'Utilisez 120 caractères au plus.',
+  'people.account.lang': 'Langue',
+  'people.account.lang.hint': 'Des pages et des messages que nous vous envoyons.',
+  'people.account.zone': 'Fuseau horaire',
+  'people.account.zone.hint': 'Les heures s’affichent dans ce fuseau.',
+  'people.account.save': 'Enregistrer',
+  'people.account.saved': 'Enregistré.',
   'people.address.invalid':
     'Cette adresse e-mail est incomplète. Elle a la forme nom@ville.example.',
-  'people.team.not-to-oneself':
-    'Personne ne se donne un rôle à soi-même. Adressez-vous à votre responsable ou au secrétariat.',
-  'people.team.choose-roles': 'Choisissez au moins un rôle de cette équipe.',
-  'people.team.name-department': 'Indiquez le service au nom duquel cette personne s’exprime.',
-  'people.team.term-in-future':
-    'Choisissez un dernier jour postérieur à aujourd’hui, ou laissez vide.',
-  'people.team.has-seat': 'Cette personne est déjà dans l’équipe. Modifiez-y ses rôles.',
-  'people.team.changed-meanwhile':
-    'Quelqu’un a modifié cette place pendant que la page était ouverte. Veuillez la relire.',
-  'people.team.hand-over-first':
-    '{body} n’aurait plus personne à sa tête. Transmettez d’abord ce rôle à quelqu’un.',
-  'people.team.choose-successor': 'Choisissez une autre personne de cette équipe.',
-  'people.invitation.other-address':
-    'Cette invitation a été envoyée à une adresse absente de votre compte. Ajoutez-la à votre compte, ou demandez une invitation à l’une des vôtres.',
-  'people.invitation.over': 'Cette invitation a déjà été acceptée ou retirée.',
-  'people.invitation.mail.title': 'Votre invitation dans l’équipe de {body}',
-  'people.invitation.mail.text':
-    '{host} vous invite dans l’équipe de {body} sur Cities for a Resilient Recovery. Votre rôle : {roles}.',
-  'people.invitation.mail.action': 'Voir l’invitation',
-  'people.invitation.mail.after':
-    'L’invitation est valable jusqu’au {date}. Si vous ne savez pas de quoi il s’agit, vous n’avez rien à faire.',
+  'people.address.taken':
+    'Cette adresse ouvre un autre compte. Connectez-vous à celui-ci, ou retirez-l’en d’abord.',
+  'people.address.mail.title': 'Confirmez cette adresse',
+  'people.address.mail.text':
+    'Une personne ayant un compte sur Cities for a Resilient Recovery veut ajouter cette adresse. Saisissez-y ce code.',
+  'people.addresses.title': 'Adresses e-mail',
+  'people.addresses.point':
+    'Chacune vous permet de vous connecter ; les messages vont à l’adresse principale.',
+  'people.addresses.confirmed': 'Confirmée',
+  'people.addresses.primary': 'Adresse principale',
+  'people.addresses.make-primary': 'En faire l’adresse principale',
+  'people.addresses.remove': 'Retirer',
+  'people.addresses.change-named': 'Modifier {address}',
+  'people.addresses.add': 'Ajouter une adresse',
+  'people.addresses.add.hint':
+    'Nous y envoyons un code, pour que personne n’ajoute l’adresse d’autrui.',
+  'people.addresses.added': 'L’adresse est maintenant à vous.',
+  'people.addresses.confirm': 'Confirmer l’adresse',
+  'people.addresses.ask-again': 'Ce code n’est plus valable. Ajoutez l’adresse à nouveau.',
+  'people.addresses.have': 'Vous avez déjà cette adresse.',
+  'people.addresses.most':
+    'Vous avez déjà toutes les adresses qu’un compte peut contenir. Retirez-en une d’abord.',
+  'people.addresses.preferred': 'Les messages iront désormais à cette adresse.',
+  'people.addresses.removed': 'L’adresse est retirée.',
+  'people.passkeys.title': 'Clés d’accès',
+  'people.passkeys.point':
+    'Une clé d’accès vous connecte avec le verrouillage de votre appareil, sans code. Au secrétariat, elle est obligatoire.',
+  'people.passkeys.none': 'Pas encore de clé d’accès',
+  'people.passkeys.none.text':
+    'Votre téléphone ou votre ordinateur la garde et demande votre doigt, votre visage ou votre code. Elle ne peut pas être hameçonnée.',
+  'people.passkeys.name': 'Nom',
+  'people.passkeys.name.hint':
+    'Le nom que vous donnez à l’appareil, par exemple « portable du bureau ».',
+  'people.passkeys.added': 'Ajoutée',
+  'people.passkeys.used': 'Dernière utilisation',
+  'people.passkeys.never': 'Pas encore',
+  'people.passkeys.add': 'Ajouter une clé d’accès',
+  'people.passkeys.add.submit': 'Ajouter une clé de cet appareil',
+  'people.passkeys.remove': 'Retirer',
+  'people.passkeys.remove-named': 'Retirer la clé {name}',
+  'people.passkeys.removed': 'La clé d’accès est retirée. Elle n’ouvre plus rien.',
+  'people.passkeys.script':
+    'Ajouter une clé d’accès nécessite les scripts, désactivés dans ce navigateur.',
+  'people.sign-ins.title': 'Où vous êtes connecté',
+  'people.sign-ins.point':
+    'Tous les navigateurs connectés à votre compte. Fermez ceux que vous ne reconnaissez pas.',
+  'people.sign-ins.browser': 'Navigateur',
+  'people.sign-ins.method': 'Connexion par',
+  'people.sign-ins.began': 'Depuis',
+  'people.sign-ins.seen': 'Dernière activité',
+  'people.sign-ins.here': 'Ce navigateur',
+  'people.sign-ins.end': 'Fermer',
+  'people.sign-ins.end-named': 'Fermer la connexion dans {browser}',
+  'people.sign-ins.end-others': 'Fermer toutes les autres',
+  'people.sign-ins.ended': 'Fermée. Elle ne vaut plus rien.',
+  'people.data.title': 'Vos données',
+  'people.data.point':
+    'Tout ce qui est conservé à votre sujet, dans un fichier que d’autres programmes savent lire.',
+  'people.data.text':
+    'Il contient votre nom, vos adresses, places, connexions, clés d’accès, brouillons, les messages que nous vous avons envoyés et la liste de ce que vous avez fait ici. Il ne contient rien sur d’autres personnes.',
+  'people.data.download': 'Télécharger mes données (JSON)',
+  'people.erasure.title': 'Effacer votre compte',
+  'people.erasure.point': 'Cela supprime tout ce qui vous nomme. C’est irréversible.',
+  'people.erasure.goes':
+    'Votre nom, vos adresses, clés d’accès, connexions, brouillons et messages sont supprimés aussitôt.',
+  'people.erasure.stays':
+    'Ce que vous avez fait pour une ville reste dans son dossier, sous un numéro qui ne mène à personne.',
+  'people.erasure.hand-over': 'Si vous dirigez seul une équipe, transmettez d’abord ce rôle.',
+  'people.erasure.export-first': 'Emporter d’abord vos données',
+  'people.erasure.sure': 'Je veux que mon compte soit effacé définitivement.',
+  'people.erasure.tick': 'Cochez la case pour confirmer.',
+  'people.erasure.submit': 'Effacer mon compte',
+  'people.erasure.done': 'Votre compte est effacé. Merci pour ce que vous avez fait.',
+  'people.seats.title': 'Vos places',
+  'people.seats.point':
+    'Vous agissez maintenant pour {body}. Ce que vous voyez et faites en dépend.',
+  'people.seats.point.nobody': 'Vous n’agissez pour l’instant qu’en votre nom.',
+  'people.seats.none': 'Pas encore de place',
+  'people.seats.none.text':
+    'Une place vous permet d’agir pour une ville, un partenaire ou le secrétariat. Son responsable vous invite par e-mail, ou vous faites vous-même entrer votre ville dans la coalition.',
+  'people.seats.none.action': 'Voir la coalition',
+  'people.seats.acting': 'Vous agissez pour cette entité',
+  'people.seats.act-for': 'Agir pour {body}',
+  'people.seats.acting-now': 'Vous agissez désormais pour {body}.',
+  'people.seats.confirm': 'Confirmer avec votre clé d’accès',
+  'people.body.city': 'Ville',
+  'people.body.partner': 'Organisation partenaire',
+  'people.body.secretariat': 'Secrétariat',
 }

@@ -1,5 +1,9 @@
+export type { OwnData } from './account/index.ts'
 export { createBody, type NewBody, setStanding } from './bodies/index.ts'
 export { type Invited, inviteTo } from './invitations/index.ts'
+export { peopleJobs } from './jobs.ts'
+export { teamHref } from './links.ts'
+export { peopleRoutes } from './routes.tsx'
 export { actorFor, actorOfToken, confirmedAddressesOf, seatOf } from './service.ts'
 export type { PeopleViews } from './tables.ts'
 export {

@@ -128,3 +128,14 @@ export function auditOf(work: Work, subject: { kind: string; id: string }, limit
     .limit(limit)
     .execute()
 }
+
+/** What a person did, oldest first, for the export of their own data. */
+export function auditBy(work: Work, person: string) {
+  return tablesOf<PlatformTables>(work)
+    .selectFrom('platform.audit')
+    .select(['at', 'action', 'subject_kind as subjectKind', 'subject_id as subjectId', 'why'])
+    .where('person_id', '=', person)
+    .orderBy('at')
+    .orderBy('seq')
+    .execute()
+}

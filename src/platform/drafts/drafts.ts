@@ -63,6 +63,24 @@ export async function dropDrafts(
     .execute()
 }
 
+/** Everything somebody has in drafts, for the export of their own data. */
+export function draftsOf(work: Work, owner: string) {
+  return tablesOf<PlatformTables>(work)
+    .selectFrom('platform.draft')
+    .select(['page', 'fields', 'saved_at as savedAt'])
+    .where('owner', '=', owner)
+    .orderBy('page')
+    .execute()
+}
+
+/** Forgets every draft of somebody who is erased. */
+export async function forgetDrafts(work: Work, owner: string): Promise<void> {
+  await tablesOf<PlatformTables>(work)
+    .deleteFrom('platform.draft')
+    .where('owner', '=', owner)
+    .execute()
+}
+
 /** The nightly sweep: drafts and answered forms that nobody will come back for. */
 export async function sweepDrafts(work: Work): Promise<void> {
   const db = tablesOf<PlatformTables>(work)

@@ -100,3 +100,23 @@ export function newestMails(work: Work, limit = 50) {
     .limit(limit)
     .execute()
 }
+
+/** What was written to some addresses, for the export of their owner's data. */
+export async function mailsTo(work: Work, addresses: readonly string[]) {
+  if (addresses.length === 0) return []
+  return tablesOf<PlatformTables>(work)
+    .selectFrom('platform.mail')
+    .select(['at', 'to_address as to', 'subject', 'sent_at as sentAt'])
+    .where('to_address', 'in', addresses)
+    .orderBy('at')
+    .execute()
+}
+
+/** Forgets what was written to the addresses of somebody who is erased. */
+export async function forgetMails(work: Work, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return
+  await tablesOf<PlatformTables>(work)
+    .deleteFrom('platform.mail')
+    .where('to_address', 'in', addresses)
+    .execute()
+}

@@ -1,1 +1,3 @@
-export { type Invited, inviteTo } from './service.ts'
+export { openInvitations } from './queries.ts'
+export { invitationRoutes } from './routes.tsx'
+export { type Invited, inviteTo, withdrawInvitation } from './service.ts'

@@ -7,7 +7,7 @@ export const TOP_ROLE: Readonly<Record<BodyKind, Role>> = {
   secretariat: 'administrator',
 }
 
-type Team = { readonly id: string; readonly kind: BodyKind }
+export type Team = { readonly id: string; readonly kind: BodyKind }
 type Held = { readonly person_id: string; readonly roles: readonly Role[] }
 
 const isSystem = (actor: Actor): boolean => actor.person?.id === SYSTEM.person?.id

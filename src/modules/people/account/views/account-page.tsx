@@ -1,0 +1,72 @@
+import { LANG_NAMES, LANGS } from '#kernel/languages.ts'
+import type { FormState } from '#web/forms.ts'
+import { Button } from '#web/parts/button/button.tsx'
+import { RadioField } from '#web/parts/fields/radio-field.tsx'
+import { SelectField } from '#web/parts/fields/select-field.tsx'
+import { TextField } from '#web/parts/fields/text-field.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
+import { Layout, type RailLink } from '#web/parts/layout/layout.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import type { Words } from '#web/words.ts'
+import { ZONES } from '../forms.ts'
+
+type Props = {
+  t: Words
+  rail: { title: string; links: readonly RailLink[] }
+  state: FormState
+  /** Somebody new, whose name is not known yet. */
+  welcome: boolean
+}
+
+/** What others see of a person, and how the platform speaks to them. */
+export function AccountPage({ t, rail, state, welcome }: Props) {
+  const next = state.typed.next
+  return (
+    <Layout t={t} rail={rail}>
+      <div class="stack wide">
+        <PageHead t={t} title={t('people.account.title')} point={t('people.account.point')} />
+        {welcome && (
+          <Notice t={t} kind="info" title={t('people.account.welcome')}>
+            <p>{t('people.account.welcome.text')}</p>
+          </Notice>
+        )}
+        <Form t={t} action="/account" page="/account" state={state}>
+          {typeof next === 'string' && <input type="hidden" name="next" value={next} />}
+          <TextField
+            t={t}
+            state={state}
+            name="name"
+            autocomplete="name"
+            maxlength={120}
+            label={t('people.account.name')}
+            hint={t('people.account.name.hint')}
+          />
+          <RadioField
+            t={t}
+            state={state}
+            name="lang"
+            inline
+            label={t('people.account.lang')}
+            hint={t('people.account.lang.hint')}
+            options={LANGS.map((lang) => ({ value: lang, label: LANG_NAMES[lang] }))}
+          />
+          <SelectField
+            t={t}
+            state={state}
+            name="zone"
+            label={t('people.account.zone')}
+            hint={t('people.account.zone.hint')}
+            options={ZONES.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          />
+          <FormActions>
+            <Button>{t('people.account.save')}</Button>
+          </FormActions>
+        </Form>
+        <form method="post" action="/sign-out">
+          <Button kind="quiet">{t('shell.sign-out')}</Button>
+        </form>
+      </div>
+    </Layout>
+  )
+}

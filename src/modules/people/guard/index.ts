@@ -1,0 +1,2 @@
+export { isSeatedInSecretariat } from './queries.ts'
+export { ensureFresh, keepOwnAudit, warnOwner } from './service.ts'

@@ -1,0 +1,49 @@
+import type { Actor, Person } from '#kernel/actor.ts'
+import { ensure } from '#kernel/refusals.ts'
+import { keepAudit } from '#platform/audit/audit.ts'
+import type { Work } from '#platform/database/work.ts'
+import { sendMail } from '#platform/mail/mail.ts'
+import { mailTo } from '#platform/mail/template.ts'
+import { wordsIn } from '#web/words.ts'
+import { addressesOfPerson, findSignIn } from '../queries.ts'
+import { hashOf, isStrong } from '../service.ts'
+import { type Warning, warningMail } from './mails.tsx'
+import { countPasskeys, isSeatedInSecretariat } from './queries.ts'
+
+/** What somebody does to their own account is kept in a chain of their own. */
+export async function keepOwnAudit(
+  work: Work,
+  actor: Actor,
+  action: string,
+  subject?: { readonly kind: string; readonly id: string },
+): Promise<void> {
+  const id = actor.person?.id
+  if (!id) return
+  await keepAudit(work, actor, { body: id, action, subject: subject ?? { kind: 'person', id } })
+}
+
+/**
+ * Before the keys of an officer's account change, their passkey has to have been shown in this
+ * sign-in: a mailbox alone must not be enough to take over the secretariat. Their first passkey is
+ * added with the mailbox; everybody else's account is as safe as their mailbox.
+ *
+ * Errors  forbidden, with what to do
+ */
+export async function ensureFresh(
+  work: Work,
+  actor: Actor,
+  token: string | undefined,
+): Promise<void> {
+  const id = actor.person?.id
+  ensure(id !== undefined)
+  if (!(await isSeatedInSecretariat(work, id)) || (await countPasskeys(work, id)) === 0) return
+  const signIn = token === undefined ? undefined : await findSignIn(work, hashOf(token))
+  ensure(isStrong(work, signIn?.strong_at ?? null), 'people.officer.confirm-first')
+}
+
+/** Tells every address of a person that the keys of their account changed. */
+export async function warnOwner(work: Work, person: Person, warning: Warning): Promise<void> {
+  const t = wordsIn(person.lang, person.zone)
+  for (const address of await addressesOfPerson(work, person.id))
+    await sendMail(work, mailTo(address, t, warningMail(t, warning)))
+}

@@ -1,0 +1,21 @@
+import type { RailLink } from '#web/parts/layout/layout.tsx'
+import type { Words } from '#web/words.ts'
+
+/** The pages of one's own account, as the list at the left of each of them. */
+export function accountRail(t: Words, here: string): { title: string; links: RailLink[] } {
+  const links = [
+    { label: t('people.account.title'), href: '/account' },
+    { label: t('people.seats.title'), href: '/account/seats' },
+    { label: t('people.addresses.title'), href: '/account/addresses' },
+    { label: t('people.passkeys.title'), href: '/account/passkeys' },
+    { label: t('people.sign-ins.title'), href: '/account/sign-ins' },
+    { label: t('people.data.title'), href: '/account/data' },
+    { label: t('people.erasure.title'), href: '/account/erasure' },
+  ]
+  return {
+    title: t('shell.account'),
+    links: links.map((link) => ({ ...link, here: link.href === here })),
+  }
+}
+
+export const teamHref = (slug: string): string => `/bodies/${encodeURIComponent(slug)}/team`

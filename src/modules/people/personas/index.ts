@@ -1,0 +1,1 @@
+export { personaDoors, personaRoutes } from './routes.tsx'

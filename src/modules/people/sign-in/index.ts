@@ -1,0 +1,13 @@
+export { addressField, codeField } from './forms.ts'
+export { nextOf, officerHref } from './links.ts'
+export { findOwner, insertAddress, sweepDoors } from './queries.ts'
+export { browserOf, enter, type MoreDoors, proofKey, signInRoutes } from './routes.tsx'
+export {
+  askForCode,
+  type Browser,
+  codeOf,
+  personOf,
+  proofHere,
+  redeemCode,
+} from './service.ts'
+export { DevelopmentCode } from './views/code-page.tsx'

@@ -1,0 +1,153 @@
+import { type Selectable, sql } from 'kysely'
+import type { Lang } from '#kernel/languages.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { PeopleTables } from '../tables.ts'
+
+const tables = (work: Work) => tablesOf<PeopleTables>(work)
+
+export type Proof = Selectable<PeopleTables['people.address_proof']>
+
+/**
+ * What is known of an address: its owner's language, and whether its owner signed in from this
+ * browser before. One query and one row, for an unknown address as for a known one.
+ */
+export async function knownOf(work: Work, address: string, deviceHash: Buffer) {
+  const answer = await sql<{ lang: Lang | null; known_device: boolean }>`
+    select person.lang, exists (select from people.sign_in
+        where sign_in.person_id = person.id and sign_in.device_hash = ${deviceHash}) as known_device
+      from (select ${address}::text as address) as asked
+      left join people.address on address.address = asked.address
+      left join people.person on person.id = address.person_id`.execute(work.db)
+  return answer.rows[0] ?? { lang: null, known_device: false }
+}
+
+export async function insertProof(work: Work, proof: Omit<Proof, 'attempts'>): Promise<void> {
+  await tables(work).insertInto('people.address_proof').values(proof).execute()
+}
+
+const usable = (work: Work) =>
+  tables(work)
+    .selectFrom('people.address_proof')
+    .selectAll()
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', work.now)
+
+/** What somebody asked for in this browser, while it can still be used. */
+export const findProofHere = (work: Work, id: string, deviceHash: Buffer) =>
+  usable(work).where('id', '=', id).where('device_hash', '=', deviceHash).executeTakeFirst()
+
+export const findProof = (work: Work, id: string) =>
+  usable(work).where('id', '=', id).executeTakeFirst()
+
+/** Counts a guess before it is looked at: guesses at the same time cannot share one count. */
+export function countGuess(
+  work: Work,
+  which: { readonly id: string; readonly purpose: Proof['purpose']; readonly deviceHash: Buffer },
+  most: number,
+) {
+  return tables(work)
+    .updateTable('people.address_proof')
+    .set({ attempts: sql<number>`attempts + 1` })
+    .where('id', '=', which.id)
+    .where('purpose', '=', which.purpose)
+    .where('device_hash', '=', which.deviceHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', work.now)
+    .where('attempts', '<', most)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Uses a proof up. Returns whether it was still there to be used. */
+export async function useProof(work: Work, id: string): Promise<boolean> {
+  const used = await tables(work)
+    .updateTable('people.address_proof')
+    .set({ used_at: work.now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+export function findOwner(work: Work, address: string) {
+  return tables(work)
+    .selectFrom('people.address')
+    .select('person_id')
+    .where('address', '=', address)
+    .executeTakeFirst()
+}
+
+type NewPerson = { readonly id: string; readonly name: string; readonly lang: Lang; zone: string }
+
+export async function insertPerson(work: Work, person: NewPerson & { unnamed: boolean }) {
+  await tables(work)
+    .insertInto('people.person')
+    .values({ ...person, created_at: work.now, erased_at: null })
+    .execute()
+}
+
+/** Gives an address to a person, unless somebody has it. Returns whether it did. */
+export async function insertAddress(
+  work: Work,
+  row: { id: string; person: string; address: string; primary: boolean },
+): Promise<boolean> {
+  const made = await tables(work)
+    .insertInto('people.address')
+    .values({
+      id: row.id,
+      person_id: row.person,
+      address: row.address,
+      confirmed_at: work.now,
+      is_primary: row.primary,
+    })
+    .onConflict((on) => on.column('address').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+type NewSignIn = Omit<
+  PeopleTables['people.sign_in'],
+  'acting_seat_id' | 'created_at' | 'last_seen_at' | 'revoked_at'
+>
+
+export async function insertSignIn(work: Work, row: NewSignIn): Promise<void> {
+  await tables(work)
+    .insertInto('people.sign_in')
+    .values({
+      ...row,
+      acting_seat_id: null,
+      created_at: work.now,
+      last_seen_at: work.now,
+      revoked_at: null,
+    })
+    .execute()
+}
+
+/** Ends the sign-in of a token at once. */
+export async function revokeToken(work: Work, tokenHash: Buffer): Promise<string | undefined> {
+  const row = await tables(work)
+    .updateTable('people.sign_in')
+    .set({ revoked_at: work.now })
+    .where('token_hash', '=', tokenHash)
+    .where('revoked_at', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  return row?.person_id
+}
+
+/** Forgets what can no longer be used. */
+export async function sweepDoors(work: Work): Promise<void> {
+  const db = tables(work)
+  const day = new Date(work.now.getTime() - 86_400_000)
+  const quarter = new Date(work.now.getTime() - 90 * 86_400_000)
+  await db.deleteFrom('people.address_proof').where('expires_at', '<', day).execute()
+  await db.deleteFrom('people.passkey_challenge').where('expires_at', '<', day).execute()
+  await db.deleteFrom('people.oidc_attempt').where('expires_at', '<', day).execute()
+  // A past sign-in is kept a quarter, so that its owner can see where they were signed in.
+  await db
+    .deleteFrom('people.sign_in')
+    .where((is) => is.or([is('ends_at', '<', quarter), is('revoked_at', '<', quarter)]))
+    .execute()
+}

@@ -1,0 +1,1 @@
+export { signOnRoutes } from './routes.tsx'
