@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Visibility } from '#kernel/visibility.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import { newSite } from '#tests/house.ts'
+import { smallPortfolio, solved, THREE, type Wanted } from '#tests/portfolios.ts'
+import { addRule } from './index.ts'
+import type { PortfolioTables } from './tables.ts'
+
+async function show(work: Work, id: string, visibility: Visibility): Promise<void> {
+  await tablesOf<PortfolioTables>(work)
+    .updateTable('toolkit.portfolio')
+    .set({ visibility })
+    .where('id', '=', id)
+    .execute()
+}
+
+test('pages show an answer to the coalition without naming hidden actions or their city’s votes', async () => {
+  const site = await newSite()
+  const secret: Wanted = {
+    title: 'Secret quay',
+    cost: 10,
+    value: 99,
+    more: { visibility: 'office' },
+  }
+  const open = THREE.map((each) => ({ ...each, more: { visibility: 'coalition' as const } }))
+  const { id, amina } = await smallPortfolio(site.work, [...open, secret], 1010)
+  await solved(site.work, amina, id)
+  const url = `/portfolios/${id}/runs/1`
+  const own = await site.visit('amina').get(url)
+  expect(own.status).toBe(200)
+  expect(await own.text()).toContain('Secret quay')
+  expect((await site.visit('gita').get(url)).status).toBe(404)
+  await show(site.work, id, 'coalition')
+  for (const page of [url, `${url}.csv`, `${url}.json`, `/portfolios/${id}`]) {
+    const answer = await site.visit('gita').get(page)
+    expect([page, answer.status]).toEqual([page, 200])
+    const text = await answer.text()
+    expect([page, text.includes('Secret quay')]).toEqual([page, false])
+  }
+  expect((await site.visit().get(url)).status).toBe(404)
+})
+
+test('the conflict stands on the page in words, with the way to change each rule', async () => {
+  const site = await newSite()
+  const { id, amina } = await smallPortfolio(site.work, THREE, 1000)
+  const floor = { kind: 'floor', scope: 'theme', keys: ['mobility'], why: '' } as const
+  await addRule(site.work, amina, id, { ...floor, measure: 'amount', quantity: 1100 })
+  await solved(site.work, amina, id)
+  const text = await (await site.visit('amina').get(`/portfolios/${id}/runs/1`)).text()
+  expect(text).toContain('“City budget” pays at most XOF')
+  expect(text).toContain('goes to the theme “Mobility”.')
+  expect(text).toContain(`href="/portfolios/${id}#budgets"`)
+  expect(text).toContain(`href="/portfolios/${id}#rules"`)
+})
+
+test('forms come back with what was typed and a sentence', async () => {
+  const site = await newSite()
+  const { id } = await smallPortfolio(site.work, THREE, 1000)
+  const amina = site.visit('amina')
+  const posts: readonly [string, Record<string, string>, string][] = [
+    [
+      '/portfolios',
+      { title: 'X', source: 'manual', currency: 'QQ' },
+      'three letters of a currency',
+    ],
+    [`/portfolios/${id}/budgets`, { name: 'Y', amount: 'lots' }, 'Write an amount in figures'],
+    [`/portfolios/${id}/budgets`, { name: 'City budget', amount: '5' }, 'already'],
+    [
+      `/portfolios/${id}/rules`,
+      { kind: 'floor', what: 'theme:mobility', measure: 'percent', quantity: '101' },
+      'Write a whole number from 0 to 100',
+    ],
+    [`/portfolios/${id}/equity`, { percent: '40' }, 'Choose at least one group'],
+    [`/portfolios/${id}/runs`, { alternatives: '99' }, 'small whole number'],
+  ]
+  for (const [url, fields, sentence] of posts) {
+    const answer = await amina.post(url, fields)
+    expect([url, answer.status]).toEqual([url, 422])
+    expect(await answer.text()).toContain(sentence)
+  }
+  const good = await amina.post(`/portfolios/${id}/rules`, {
+    kind: 'cap',
+    what: 'kind:recovery',
+    measure: 'percent',
+    quantity: '100',
+  })
+  expect(good.status).toBe(303)
+  expect((await amina.get(`/portfolios/${id}`)).status).toBe(200)
+  expect((await amina.get(`/portfolios/${id}/actions`)).status).toBe(200)
+  expect((await amina.get('/portfolios/new')).status).toBe(200)
+  expect((await amina.get('/portfolios')).status).toBe(200)
+})
