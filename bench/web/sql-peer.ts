@@ -1,0 +1,48 @@
+import pg from 'pg'
+import { servePlans } from '../child.ts'
+import { percentiles } from '../percentiles.ts'
+
+/** One statement as it went to the database. */
+export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] }
+
+export type SqlPlan = {
+  readonly url: string
+  readonly pool: number
+  readonly statements: readonly Statement[]
+  readonly connections: number
+  readonly ms: number
+  readonly most: number
+}
+
+export type SqlResult = ReturnType<typeof percentiles> & { readonly perSecond: number }
+
+let pool: { of: string; open: pg.Pool } | null = null
+
+/** The platform keeps its connections warm, so the peer does as well. */
+async function poolOf({ url, pool: max }: SqlPlan): Promise<pg.Pool> {
+  if (pool?.of === `${max} ${url}`) return pool.open
+  await pool?.open.end()
+  const open = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 0 })
+  pool = { of: `${max} ${url}`, open }
+  return open
+}
+
+/** The statements of one page, one after the other, by as many at once as there are connections. */
+async function run(plan: SqlPlan): Promise<SqlResult> {
+  const open = await poolOf(plan)
+  const times: number[] = []
+  const began = performance.now()
+  let begun = 0
+  const asker = async () => {
+    while (begun < plan.most && performance.now() - began < plan.ms) {
+      begun++
+      const from = performance.now()
+      for (const { sql, parameters } of plan.statements) await open.query(sql, [...parameters])
+      times.push(performance.now() - from)
+    }
+  }
+  await Promise.all(Array.from({ length: plan.connections }, asker))
+  return { ...percentiles(times), perSecond: times.length / ((performance.now() - began) / 1000) }
+}
+
+servePlans(run)
