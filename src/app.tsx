@@ -8,10 +8,13 @@ import {
   CRISES_LINK,
   CRISIS_KIND,
   crisisRoutes,
+  HOME_LINK,
+  homeRoutes,
   IMPACT_KIND,
   PORTFOLIO_KIND,
   portfolioRoutes,
   solveJob,
+  TOOLKIT_SHOWCASES,
 } from '#toolkit'
 import { serveAsset } from '#web/assets.ts'
 import { devRoutes } from '#web/dev/routes.tsx'
@@ -31,13 +34,13 @@ import { operating } from '#web/shell/operating.tsx'
 import { shellRoutes } from '#web/shell/routes.tsx'
 
 /** The rooms in the order of the header. */
-export const ROOM_LINKS: readonly RoomLink[] = [CRISES_LINK]
+export const ROOM_LINKS: readonly RoomLink[] = [HOME_LINK, CRISES_LINK]
 
 /** What the rooms' records are, for the loop strip. */
 export const RECORD_KINDS: readonly RecordKind[] = [CRISIS_KIND, IMPACT_KIND, PORTFOLIO_KIND]
 
 /** What the rooms show on the start page and on a city's page. */
-export const SHOWCASES: readonly Showcase[] = []
+export const SHOWCASES: readonly Showcase[] = TOOLKIT_SHOWCASES
 
 /** What the rooms do when something happened elsewhere. */
 export const LISTENERS: readonly Listener[] = []
@@ -58,6 +61,7 @@ export function buildApp(house: House): Hono<Env> {
   app.use(signedIn, formsOnce)
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
+  app.route('/', homeRoutes())
   app.route('/', peopleRoutes(house.config))
   app.route('/', crisisRoutes())
   app.route('/', portfolioRoutes())

@@ -2,9 +2,6 @@ import type { Lang } from '../kernel/languages.ts'
 import { actions as actionsEn } from './actions/en.ts'
 import { actions as actionsEs } from './actions/es.ts'
 import { actions as actionsFr } from './actions/fr.ts'
-import { city as cityEn } from './city/en.ts'
-import { city as cityEs } from './city/es.ts'
-import { city as cityFr } from './city/fr.ts'
 import { coalition as coalitionEn } from './coalition/en.ts'
 import { coalition as coalitionEs } from './coalition/es.ts'
 import { coalition as coalitionFr } from './coalition/fr.ts'
@@ -17,6 +14,9 @@ import { frame as frameFr } from './frame/fr.ts'
 import { front as frontEn } from './front/en.ts'
 import { front as frontEs } from './front/es.ts'
 import { front as frontFr } from './front/fr.ts'
+import { home as homeEn } from './home/en.ts'
+import { home as homeEs } from './home/es.ts'
+import { home as homeFr } from './home/fr.ts'
 import { parts as partsEn } from './parts/en.ts'
 import { parts as partsEs } from './parts/es.ts'
 import { parts as partsFr } from './parts/fr.ts'
@@ -52,7 +52,7 @@ const en = {
   ...prioritiseEn,
   ...portfolioEn,
   ...planEn,
-  ...cityEn,
+  ...homeEn,
 } as const
 
 /** Every text the platform can say. A key is `room.thing`, and lives in that room's catalog. */
@@ -71,7 +71,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...prioritiseEs,
   ...portfolioEs,
   ...planEs,
-  ...cityEs,
+  ...homeEs,
 }
 
 const fr: Readonly<Record<MessageKey, string>> = {
@@ -87,7 +87,7 @@ const fr: Readonly<Record<MessageKey, string>> = {
   ...prioritiseFr,
   ...portfolioFr,
   ...planFr,
-  ...cityFr,
+  ...homeFr,
 }
 
 export const CATALOGS: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { en, es, fr }

@@ -15,6 +15,7 @@ export {
   type Wave,
   wavesOf,
 } from './crises/index.ts'
+export { HOME_LINK, homeRoutes, TOOLKIT_SHOWCASES } from './home/index.ts'
 export { PORTFOLIO_KIND, PORTFOLIOS_LINK, portfolioRoutes, solveJob } from './portfolio/index.ts'
 export {
   type Assessment,

@@ -1,0 +1,35 @@
+import type { home as en } from './en.ts'
+
+export const home: Readonly<Record<keyof typeof en, string>> = {
+  'home.room': 'Inicio',
+  'home.no-city': 'Esta página es para quienes actúan en nombre de una ciudad.',
+  'home.point': 'Dónde están, qué está detenido y qué sigue.',
+  'home.to-path': 'Ver el siguiente paso',
+  'home.standing': 'Dónde estamos',
+  'home.crises': 'Crisis abiertas',
+  'home.unknown': 'Aún no se sabe',
+  'home.unknown.of': '{unknown, number} de {cells, number}',
+  'home.wave-on': 'Último diagnóstico: {date}',
+  'home.actions': 'Acciones',
+  'home.renewal': '{renewal, plural, one {# de renovación} other {# de renovación}}',
+  'home.plan': 'Marco de recuperación',
+  'home.plan.published': 'Publicado',
+  'home.plan.draft': 'Borrador',
+  'home.none': 'Aún ninguno',
+  'home.stuck': 'Qué está detenido',
+  'home.stuck.caption': 'Acciones bloqueadas, primero las que llevan más tiempo sin cambios',
+  'home.stuck.action': 'Acción',
+  'home.stuck.condition': 'Qué la desbloquearía',
+  'home.stuck.owner': 'Quién puede hacerlo',
+  'home.stuck.since': 'Sin cambios desde',
+  'home.stuck.none': 'Nada está detenido',
+  'home.stuck.none.text':
+    'Aquí aparecen las acciones marcadas como bloqueadas, con lo que las desbloquearía y quién puede hacerlo.',
+  'home.others': 'Qué publicaron otras ciudades',
+  'home.others.none': 'Ninguna otra ciudad ha publicado un marco todavía',
+  'home.others.none.text':
+    'Cuando lo haga, podrá leerlo aquí e iniciar sus propias acciones a partir de él.',
+  'home.newest.plans': 'Marcos de recuperación recientes',
+  'home.newest.actions': 'Acciones recientes',
+  'home.newest.crises': 'Crisis recientes',
+}

@@ -1,0 +1,35 @@
+import type { home as en } from './en.ts'
+
+export const home: Readonly<Record<keyof typeof en, string>> = {
+  'home.room': 'Accueil',
+  'home.no-city': 'Cette page est destinée aux personnes qui agissent pour une ville.',
+  'home.point': 'Où vous en êtes, ce qui bloque et ce qui vient ensuite.',
+  'home.to-path': 'Voir la prochaine étape',
+  'home.standing': 'Où nous en sommes',
+  'home.crises': 'Crises ouvertes',
+  'home.unknown': 'Pas encore connu',
+  'home.unknown.of': '{unknown, number} sur {cells, number}',
+  'home.wave-on': 'Dernier état des lieux : {date}',
+  'home.actions': 'Actions',
+  'home.renewal': '{renewal, plural, one {dont # de renouveau} other {dont # de renouveau}}',
+  'home.plan': 'Cadre de relance',
+  'home.plan.published': 'Publié',
+  'home.plan.draft': 'Brouillon',
+  'home.none': 'Aucun pour l’instant',
+  'home.stuck': 'Ce qui bloque',
+  'home.stuck.caption': 'Actions bloquées, les plus anciennes d’abord',
+  'home.stuck.action': 'Action',
+  'home.stuck.condition': 'Ce qui la débloquerait',
+  'home.stuck.owner': 'Qui peut le faire',
+  'home.stuck.since': 'Inchangée depuis',
+  'home.stuck.none': 'Rien ne bloque',
+  'home.stuck.none.text':
+    'Une action déclarée bloquée s’affiche ici, avec ce qui la débloquerait et qui peut le faire.',
+  'home.others': 'Ce que d’autres villes ont publié',
+  'home.others.none': 'Aucune autre ville n’a encore publié de cadre',
+  'home.others.none.text':
+    'Quand ce sera le cas, vous pourrez le lire ici et en tirer vos propres actions.',
+  'home.newest.plans': 'Cadres de relance récents',
+  'home.newest.actions': 'Actions récentes',
+  'home.newest.crises': 'Crises récentes',
+}

@@ -1,0 +1,3 @@
+export { TOOLKIT_SHOWCASES } from './cards.tsx'
+export { HOME_LINK } from './links.ts'
+export { homeRoutes } from './routes.tsx'

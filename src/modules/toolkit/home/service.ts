@@ -1,0 +1,28 @@
+import type { Actor, Seat } from '#kernel/actor.ts'
+import { ensure } from '#kernel/refusals.ts'
+import type { Work } from '#platform/database/work.ts'
+import { newestPlans, type Standing, standingOf, stuckActions } from './queries.ts'
+
+const STUCK = 10
+const OTHERS = 6
+
+export type Home = {
+  readonly seat: Seat
+  readonly standing: Standing
+  readonly stuck: Awaited<ReturnType<typeof stuckActions>>
+  readonly others: Awaited<ReturnType<typeof newestPlans>>
+}
+
+/**
+ * What a city's people see first on a Monday: where we stand, what is stuck, what others published.
+ *
+ * Errors  forbidden: nobody who acts for a city
+ */
+export async function openHome(work: Work, actor: Actor): Promise<Home> {
+  const seat = actor.acting
+  ensure(seat?.bodyKind === 'city', 'home.no-city')
+  const standing = await standingOf(work, actor, seat.bodyId)
+  const stuck = await stuckActions(work, actor, seat.bodyId, STUCK)
+  const others = await newestPlans(work, actor, { but: seat.bodyId }, OTHERS)
+  return { seat, standing, stuck, others }
+}

@@ -1,0 +1,125 @@
+import { LinkButton } from '#web/parts/button/button.tsx'
+import { Card } from '#web/parts/card/card.tsx'
+import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import { Section } from '#web/parts/layout/layout.tsx'
+import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { Table } from '#web/parts/table/table.tsx'
+import type { Words } from '#web/words.ts'
+import type { Home } from '../service.ts'
+
+type Props = { t: Words; home: Home }
+
+/** Where am I, where do we stand, what is stuck, what next, what did others do. */
+export function HomePage({ t, home }: Props) {
+  return (
+    <div class="stack wide">
+      <PageHead
+        t={t}
+        title={home.seat.bodyName}
+        point={t('home.point')}
+        actions={<LinkButton href="/path">{t('home.to-path')}</LinkButton>}
+      />
+      <Standing t={t} home={home} />
+      <Stuck t={t} home={home} />
+      <Others t={t} home={home} />
+    </div>
+  )
+}
+
+function Standing({ t, home }: Props) {
+  const { standing } = home
+  const cells = standing.known + standing.unknown
+  return (
+    <Section title={t('home.standing')}>
+      <Facts
+        figures
+        items={[
+          { term: t('home.crises'), value: <a href="/crises">{t.number(standing.openCrises)}</a> },
+          {
+            term: t('home.unknown'),
+            value:
+              cells === 0
+                ? t('home.none')
+                : t('home.unknown.of', { unknown: standing.unknown, cells }),
+            source:
+              standing.lastWaveOn === null
+                ? undefined
+                : t('home.wave-on', { date: t.date(standing.lastWaveOn) }),
+          },
+          {
+            term: t('home.actions'),
+            value: <a href="/actions">{t.number(standing.actions)}</a>,
+            source: t('home.renewal', { renewal: standing.renewal }),
+          },
+          {
+            term: t('home.plan'),
+            value: standing.plan ? (
+              <a href={`/plans/${standing.plan.id}`}>
+                {t(standing.plan.state === 'published' ? 'home.plan.published' : 'home.plan.draft')}
+              </a>
+            ) : (
+              t('home.none')
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Stuck({ t, home }: Props) {
+  if (home.stuck.length === 0)
+    return (
+      <Section title={t('home.stuck')}>
+        <EmptyState t={t} title={t('home.stuck.none')}>
+          <p>{t('home.stuck.none.text')}</p>
+        </EmptyState>
+      </Section>
+    )
+  return (
+    <Section title={t('home.stuck')}>
+      <Table
+        t={t}
+        caption={t('home.stuck.caption')}
+        captionHeard
+        rows={home.stuck}
+        keyOf={(row) => row.id}
+        columns={[
+          {
+            key: 'title',
+            head: t('home.stuck.action'),
+            cell: (row) => <a href={`/actions/${row.id}`}>{row.title}</a>,
+          },
+          { key: 'condition', head: t('home.stuck.condition'), cell: (row) => row.condition },
+          { key: 'owner', head: t('home.stuck.owner'), cell: (row) => row.owner },
+          { key: 'since', head: t('home.stuck.since'), cell: (row) => t.date(row.since) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Others({ t, home }: Props) {
+  return (
+    <Section title={t('home.others')}>
+      {home.others.length === 0 ? (
+        <EmptyState t={t} title={t('home.others.none')}>
+          <p>{t('home.others.none.text')}</p>
+        </EmptyState>
+      ) : (
+        <div class="grid">
+          {home.others.map((plan) => (
+            <Card
+              key={plan.id}
+              title={plan.title}
+              href={`/plans/${plan.slug}`}
+              over={plan.by}
+              foot={t.date(plan.at)}
+            />
+          ))}
+        </div>
+      )}
+    </Section>
+  )
+}
