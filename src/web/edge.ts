@@ -8,6 +8,7 @@ import { isLang, LANGS, type Lang } from '#kernel/languages.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import { deviceOf, dropSignIn, langOf, signInToken } from './cookies.ts'
 import type { Ctx, Env, House } from './house.ts'
+import { packPage } from './packing.ts'
 import { wordsIn } from './words.ts'
 
 const POLICY = [
@@ -36,6 +37,8 @@ const HEADERS: Readonly<Record<string, string>> = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
 }
 
+const ALWAYS = Object.entries(HEADERS)
+
 const SAFE = new Set(['GET', 'HEAD'])
 const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -49,14 +52,16 @@ export function opening(house: House): MiddlewareHandler<Env> {
     c.set('work', { db: house.db, now: house.now() })
     c.set('actor', VISITOR)
     c.set('settled', false)
+    c.set('drawn', null)
     c.set('device', deviceOf(c))
     c.set('t', wordsIn(chosenLang(c)))
     await next()
-    for (const [name, value] of Object.entries(HEADERS))
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    if (secure) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
-    c.res.headers.set('X-Request-Id', c.var.requestId)
-    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+    await packPage(c)
+    const { headers } = c.res
+    for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value)
+    if (secure) headers.set('Strict-Transport-Security', 'max-age=31536000')
+    headers.set('X-Request-Id', c.get('requestId'))
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
     note(c, house, performance.now() - began)
   }
 }
@@ -122,10 +127,14 @@ function isOurs(house: House, c: Ctx, origin: string): boolean {
 
 export const LARGEST_BODY = 12 * 1024 * 1024
 
-export const bodiesWithinLimit: MiddlewareHandler<Env> = bodyLimit({
+const withinLimit = bodyLimit({
   maxSize: LARGEST_BODY,
   onError: (c) => c.text('Refused: larger than 12 MB.', 413),
 })
+
+/** Where nothing is changed no body is read; to look for one would build the whole web request. */
+export const bodiesWithinLimit: MiddlewareHandler<Env> = (c, next) =>
+  SAFE.has(c.req.method) ? next() : withinLimit(c, next)
 
 /** The caller's address; a forwarding header counts only as far as the proxies set are trusted. */
 export function addressOf(c: Ctx): string {

@@ -68,6 +68,8 @@ export type Vars = {
   device: string | null
   /** Set by `see`: the form was taken, so its draft and its key may be settled. */
   settled: boolean
+  /** The page `page` has drawn, with the answer it is in. */
+  drawn: { readonly html: string; readonly answer: Response } | null
 }
 
 export type Env = { Variables: Vars }

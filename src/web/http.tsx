@@ -44,7 +44,10 @@ export function page(
       {body}
     </Shell>
   )
-  return c.html(`<!DOCTYPE html>${draw(drawn)}`, status)
+  const html = `<!DOCTYPE html>${draw(drawn)}`
+  const answer = c.html(html, status)
+  c.set('drawn', { html, answer })
+  return answer
 }
 
 /** A part of a page, or a whole one, as text. */

@@ -50,28 +50,42 @@ function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.Numbe
 
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/
 
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one costs a thousand times what using it does, and a list draws a date a row. */
+function dateFormat(
+  lang: Lang,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const id = `${lang} ${zone} ${options.dateStyle ?? ''}`
+  const known = dates.get(id)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(lang, { ...options, timeZone: zone })
+  dates.set(id, made)
+  return made
+}
+
+const DAY: Intl.DateTimeFormatOptions = { dateStyle: 'long' }
+
 function dateText(lang: Lang, day: string | Date, zone: string): string {
   const plain = typeof day === 'string' && PLAIN_DAY.test(day)
   const at = plain ? new Date(`${day}T00:00:00Z`) : new Date(day)
-  const format = new Intl.DateTimeFormat(lang, {
-    dateStyle: 'long',
-    timeZone: plain ? 'UTC' : zone,
-  })
-  return format.format(at)
+  return dateFormat(lang, plain ? 'UTC' : zone, DAY).format(at)
 }
 
-function instantText(lang: Lang, at: Date, zone: string): string {
-  return new Intl.DateTimeFormat(lang, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-    timeZoneName: 'longOffset',
-  }).format(at)
+const INSTANT: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZoneName: 'longOffset',
 }
+
+const instantText = (lang: Lang, at: Date, zone: string): string =>
+  dateFormat(lang, zone, INSTANT).format(at)
 
 const made = new Map<string, Words>()
 
@@ -85,6 +99,7 @@ export function wordsIn(lang: Lang, zone = 'UTC'): Words {
     if (!values && !text.includes('{') && !text.includes("'")) return text
     return String(message(lang, key).format(values as Record<string, string>))
   }
+  const lists = new Intl.ListFormat(lang)
   const words: Words = Object.assign(say, {
     lang,
     dir: dirOf(lang),
@@ -104,7 +119,7 @@ export function wordsIn(lang: Lang, zone = 'UTC'): Words {
       }).format(amount.minor / 10 ** decimalsOf(amount.currency)),
     date: (day: string | Date) => dateText(lang, day, zone),
     instant: (at: Date, other = zone) => instantText(lang, at, other),
-    list: (items: readonly string[]) => new Intl.ListFormat(lang).format(items),
+    list: (items: readonly string[]) => lists.format(items),
   })
   made.set(id, words)
   return words

@@ -31,13 +31,16 @@ function arc(outward: number): string {
   return `M${end(CLOSES)}A${RADIUS} ${RADIUS} 0 1 1 ${end(OPENS)}`
 }
 
+/** Drawn once: the mark stands on every page. */
+const ARCS = [-90, 30, 150].map(arc)
+
 /** The coalition's mark. */
 export function Mark({ size = 24, title }: Props): JSX.Element {
   const named = title === undefined ? { 'aria-hidden': 'true' as const } : { role: 'img' as const }
   return (
     <svg class="mark" viewBox="0 0 24 24" width={size} height={size} aria-label={title} {...named}>
-      {[-90, 30, 150].map((outward) => (
-        <path key={outward} d={arc(outward)} fill="none" stroke="currentColor" stroke-width="2.2" />
+      {ARCS.map((path) => (
+        <path key={path} d={path} fill="none" stroke="currentColor" stroke-width="2.2" />
       ))}
     </svg>
   )

@@ -1,0 +1,39 @@
+import { promisify } from 'node:util'
+import { gzip, gzipSync } from 'node:zlib'
+import type { Ctx } from './house.ts'
+
+/** Below this packing costs more than it saves. Units: characters. */
+const SMALLEST = 1024
+
+/** Up to here packing at once is cheaper than handing the text to another thread and taking it back. */
+const AT_ONCE = 16 * 1024
+
+/** Pages are packed anew at every request: half the work of level 6 for some 3 % more bytes. */
+const LEVEL = { level: 4 }
+
+const inThread = promisify(gzip)
+
+const takesGzip = (c: Ctx): boolean => {
+  const accepts = c.req.header('accept-encoding') ?? ''
+  return /(^|[\s,])gzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepts)
+}
+
+/**
+ * Packs the page that was drawn, from its text: a third of the cost of packing it as a stream, which
+ * every other answer gets. The answer then has a length, and leaves in one piece.
+ */
+export async function packPage(c: Ctx): Promise<void> {
+  const drawn = c.get('drawn')
+  const answer = c.res
+  if (drawn?.answer !== answer || drawn.html.length < SMALLEST || c.req.method === 'HEAD') return
+  const { status, headers } = answer
+  headers.append('Vary', 'Accept-Encoding')
+  if (!takesGzip(c)) return
+  const { html } = drawn
+  const bytes = html.length > AT_ONCE ? await inThread(html, LEVEL) : gzipSync(html, LEVEL)
+  headers.set('Content-Encoding', 'gzip')
+  headers.set('Content-Length', String(bytes.length))
+  // Taken away first: an answer that is put over another one is merged with it header by header.
+  c.res = undefined
+  c.res = new Response(bytes, { status, headers })
+}
