@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import { newId } from '#kernel/ids.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
@@ -112,11 +113,31 @@ export async function mailsTo(work: Work, addresses: readonly string[]) {
     .execute()
 }
 
-/** Forgets what was written to the addresses of somebody who is erased. */
-export async function forgetMails(work: Work, addresses: readonly string[]): Promise<void> {
-  if (addresses.length === 0) return
+/**
+ * Forgets somebody who is erased: what was written to their addresses, and the copies of messages
+ * already sent to others that call them by their name.
+ */
+export async function forgetMails(
+  work: Work,
+  person: { readonly addresses: readonly string[]; readonly name: string },
+): Promise<void> {
+  const copies = () => tablesOf<PlatformTables>(work).deleteFrom('platform.mail')
+  if (person.addresses.length > 0)
+    await copies().where('to_address', 'in', person.addresses).execute()
+  await copies()
+    .where((is) => is.or([is('sent_at', 'is not', null), is('kept', '=', true)]))
+    .where(sql<boolean>`position(${person.name} in body_text) > 0`)
+    .execute()
+}
+
+/** How long the copy of a message is kept after it was sent. */
+const COPY_DAYS = 30
+
+/** The nightly sweep: copies of messages that went out long ago. */
+export async function sweepMails(work: Work): Promise<void> {
+  const oldest = new Date(work.now.getTime() - COPY_DAYS * 86_400_000)
   await tablesOf<PlatformTables>(work)
     .deleteFrom('platform.mail')
-    .where('to_address', 'in', addresses)
+    .where('sent_at', '<', oldest)
     .execute()
 }

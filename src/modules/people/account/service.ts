@@ -204,7 +204,7 @@ export async function eraseSelf(
     const addresses = await addressesOfPerson(work, person.id)
     await erasePerson(work, person.id, addresses)
     await forgetDrafts(work, `person ${person.id}`)
-    await forgetMails(work, addresses)
+    await forgetMails(work, { addresses, name: person.name })
     await keepOwnAudit(work, actor, 'erased')
     await publish(work, 'people.person-erased', person.id)
   })
