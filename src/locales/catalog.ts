@@ -32,6 +32,9 @@ import { portfolio as portfolioFr } from './portfolio/fr.ts'
 import { prioritise as prioritiseEn } from './prioritise/en.ts'
 import { prioritise as prioritiseEs } from './prioritise/es.ts'
 import { prioritise as prioritiseFr } from './prioritise/fr.ts'
+import { rapid as rapidEn } from './rapid/en.ts'
+import { rapid as rapidEs } from './rapid/es.ts'
+import { rapid as rapidFr } from './rapid/fr.ts'
 import { shell as shellEn } from './shell/en.ts'
 import { shell as shellEs } from './shell/es.ts'
 import { shell as shellFr } from './shell/fr.ts'
@@ -48,6 +51,7 @@ const en = {
   ...coalitionEn,
   ...crisesEn,
   ...stockTakeEn,
+  ...rapidEn,
   ...actionsEn,
   ...prioritiseEn,
   ...portfolioEn,
@@ -67,6 +71,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...coalitionEs,
   ...crisesEs,
   ...stockTakeEs,
+  ...rapidEs,
   ...actionsEs,
   ...prioritiseEs,
   ...portfolioEs,
@@ -83,6 +88,7 @@ const fr: Readonly<Record<MessageKey, string>> = {
   ...coalitionFr,
   ...crisesFr,
   ...stockTakeFr,
+  ...rapidFr,
   ...actionsFr,
   ...prioritiseFr,
   ...portfolioFr,

@@ -73,6 +73,7 @@ export const crises = {
   'crises.wave.done': 'The wave is open. What the last one found waits beside each question.',
   'crises.wave.state': 'State',
   'crises.wave.open': 'Open',
+  'crises.wave.state-closed': 'Closed',
   'crises.wave.closed': 'Closed on {day}',
   'crises.trail': 'What happened',
   'crises.trail.opened': 'The crisis was opened',

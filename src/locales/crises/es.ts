@@ -76,6 +76,7 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.wave.done': 'La ola está abierta. Lo que halló la anterior espera junto a cada pregunta.',
   'crises.wave.state': 'Estado',
   'crises.wave.open': 'Abierta',
+  'crises.wave.state-closed': 'Cerrada',
   'crises.wave.closed': 'Cerrada el {day}',
   'crises.trail': 'Qué ha pasado',
   'crises.trail.opened': 'Se abrió la crisis',

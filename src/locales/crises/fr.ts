@@ -78,6 +78,7 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
     'La vague est ouverte. Ce que la précédente a trouvé attend à côté de chaque question.',
   'crises.wave.state': 'État',
   'crises.wave.open': 'Ouverte',
+  'crises.wave.state-closed': 'Close',
   'crises.wave.closed': 'Close le {day}',
   'crises.trail': 'Ce qui s’est passé',
   'crises.trail.opened': 'La crise a été ouverte',

@@ -1,4 +1,4 @@
-/** Words of the stock-take: the matrix, the twelve questions, the views. */
+/** Words of the stock-take: the matrix, its views, its cells. */
 export const stockTake = {
   'stock-take.word': 'Stock-take',
   'stock-take.title': 'Stock-take: {title}',
@@ -159,4 +159,18 @@ export const stockTake = {
   'stock-take.error.confidence': 'Please say how sure you are, or choose “Not known”.',
   'stock-take.error.place-twice': 'This place has a cell already in this wave. Open that one.',
   'stock-take.error.places': 'A cell can have {most} places. Please join some of them.',
+  'stock-take.impact.point': '{severity}, {trend}. {place}, {city}.',
+  'stock-take.impact.again': 'Change this cell',
+  'stock-take.impact.agreed':
+    '{answers, plural, one {Agreed from one answer} other {Agreed from # answers}}',
+  'stock-take.origin.assessed': 'assessed by hand',
+  'stock-take.origin.closed': 'closed from the twelve questions',
+  'stock-take.origin.confirmed': 'confirmed unchanged from the wave before',
+  'stock-take.error.question-closed': 'This question is closed.',
+  'stock-take.error.answer-changed':
+    'A colleague answered this while you were writing. Your words are kept: compare and save again.',
+  'stock-take.error.no-answers': 'Nobody has answered this question yet.',
+  'stock-take.error.respondents': 'A wave can have {most} respondents.',
+  'stock-take.error.invited':
+    '“{label}” is among the respondents already. Make a new link for it in the list.',
 } as const

@@ -162,4 +162,18 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.error.confidence': 'Indique qué seguridad tiene, o elija «No se sabe».',
   'stock-take.error.place-twice': 'Este lugar ya tiene una casilla en esta ola. Abra esa.',
   'stock-take.error.places': 'Una casilla puede tener {most} lugares. Agrupe algunos.',
+  'stock-take.impact.point': '{severity}, {trend}. {place}, {city}.',
+  'stock-take.impact.again': 'Cambiar esta casilla',
+  'stock-take.impact.agreed':
+    '{answers, plural, one {Acordado a partir de una respuesta} other {Acordado a partir de # respuestas}}',
+  'stock-take.origin.assessed': 'evaluado a mano',
+  'stock-take.origin.closed': 'cerrado a partir de las doce preguntas',
+  'stock-take.origin.confirmed': 'confirmado sin cambios desde la ola anterior',
+  'stock-take.error.question-closed': 'Esta pregunta está cerrada.',
+  'stock-take.error.answer-changed':
+    'Otra persona de su equipo respondió mientras usted escribía. Su texto se ha conservado: compare y guarde de nuevo.',
+  'stock-take.error.no-answers': 'Nadie ha respondido todavía a esta pregunta.',
+  'stock-take.error.respondents': 'Una ola puede tener {most} participantes.',
+  'stock-take.error.invited':
+    '«{label}» ya está entre los participantes. Cree un enlace nuevo en la lista.',
 }

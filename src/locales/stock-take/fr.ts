@@ -163,4 +163,18 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
     'Indiquez à quel point vous en êtes sûr, ou choisissez « Inconnue ».',
   'stock-take.error.place-twice': 'Ce lieu a déjà une case dans cette vague. Ouvrez celle-là.',
   'stock-take.error.places': 'Une case peut avoir {most} lieux. Regroupez-en certains.',
+  'stock-take.impact.point': '{severity}, {trend}. {place}, {city}.',
+  'stock-take.impact.again': 'Modifier cette case',
+  'stock-take.impact.agreed':
+    '{answers, plural, one {Convenu à partir d’une réponse} other {Convenu à partir de # réponses}}',
+  'stock-take.origin.assessed': 'évalué à la main',
+  'stock-take.origin.closed': 'clos à partir des douze questions',
+  'stock-take.origin.confirmed': 'confirmé inchangé depuis la vague précédente',
+  'stock-take.error.question-closed': 'Cette question est close.',
+  'stock-take.error.answer-changed':
+    'Un collègue a répondu pendant que vous écriviez. Votre texte est conservé : comparez et enregistrez de nouveau.',
+  'stock-take.error.no-answers': 'Personne n’a encore répondu à cette question.',
+  'stock-take.error.respondents': 'Une vague peut avoir {most} répondants.',
+  'stock-take.error.invited':
+    '« {label} » est déjà parmi les répondants. Créez-lui un nouveau lien dans la liste.',
 }

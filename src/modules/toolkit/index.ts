@@ -18,6 +18,16 @@ export {
 export { HOME_LINK, homeRoutes, TOOLKIT_SHOWCASES } from './home/index.ts'
 export { PORTFOLIO_KIND, PORTFOLIOS_LINK, portfolioRoutes, solveJob } from './portfolio/index.ts'
 export {
+  BOARD_KIND,
+  BOARDS_LINK,
+  boardHref,
+  boardsOf,
+  decisionsOf,
+  prioritiseRoutes,
+  rankingJob,
+  resultOf,
+} from './prioritise/index.ts'
+export {
   type Assessment,
   assessImpact,
   type CityGroup,

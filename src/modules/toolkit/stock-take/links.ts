@@ -30,3 +30,10 @@ export function cellHref(
 
 /** An impact's own address, the same for as long as it stands. */
 export const impactHref = (id: string): string => `/crises/impacts/${id}`
+
+/** The rapid mode of a crisis' newest wave. */
+export const rapidHref = (crisisId: string): string => `${crisisHref(crisisId)}/rapid`
+export const questionHref = (crisisId: string, system: number): string =>
+  `${rapidHref(crisisId)}/questions/${system}`
+export const spreadHref = (crisisId: string, system: number): string =>
+  `${questionHref(crisisId, system)}/spread`

@@ -240,7 +240,7 @@ export async function confirmImpacts(
     for (const cell of chosen)
       await assessImpact(work, actor, {
         at: { crisisId, system: cell.system, groupKey: cell.groupKey },
-        said: againOf(cell),
+        said: { ...assessmentOf(cell), trend: 'same' },
         version: 0,
         origin: 'confirmed',
       })
@@ -248,13 +248,13 @@ export async function confirmImpacts(
   })
 }
 
-/** What the office confirms: it sees every figure, so nothing is lost on the way. */
-function againOf(cell: Impact): Assessment {
+/** What a cell says, as the office sees it: with every figure, so nothing is lost on the way. */
+export function assessmentOf(cell: Impact): Assessment {
   const { people } = cell
   return {
     place: cell.place,
     severity: cell.severity,
-    trend: 'same',
+    trend: cell.trend,
     ...(people.kind === 'range' ? { peopleLow: people.low, peopleHigh: people.high } : {}),
     peopleOn: cell.peopleOn ?? undefined,
     confidence: cell.confidence ?? undefined,

@@ -1,0 +1,5 @@
+export { answersOf, closingOfImpact, closingsOfWave } from './queries.ts'
+export { rapidRoutes, showQuestion, takeQuestion } from './routes.tsx'
+export { type Answer, answerQuestion, type Closing, closeQuestion, type Reply } from './service.ts'
+export type { Desk } from './views/question-page.tsx'
+export { ownPace, Steps } from './views/steps.tsx'

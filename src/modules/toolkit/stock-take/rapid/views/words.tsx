@@ -1,0 +1,24 @@
+import { SYSTEMS, type System } from '#kernel/frame.ts'
+import type { Words } from '#web/words.ts'
+import type { Pace } from '../../spread/index.ts'
+
+const systemAt = (system: number): System => SYSTEMS.find((known) => known === system) ?? 1
+
+export const questionText = (t: Words, system: number): string =>
+  t(`rapid.question.${systemAt(system)}`)
+
+export const questionHelp = (t: Words, system: number): string =>
+  t(`rapid.question-help.${systemAt(system)}`)
+
+/** A respondent as the city knows it: its own office has no label. */
+export const respondentName = (
+  t: Words,
+  who: { readonly kind: string; readonly label: string },
+): string => (who.kind === 'office' ? t('rapid.respondent.office') : who.label)
+
+/** The estimate as a sentence that says what it rests on. */
+export function paceText(t: Words, pace: Pace, done: number): string {
+  if (done >= SYSTEMS.length) return t('rapid.pace.done', { minutes: pace.minutesUsed })
+  if (pace.minutesLeft === null) return t('rapid.pace.none')
+  return t('rapid.pace', { minutes: Math.max(1, pace.minutesLeft), basis: pace.basis })
+}

@@ -1,0 +1,1 @@
+export { type Pace, paceOf, type Spread, spreadOf } from './service.ts'
