@@ -1,7 +1,7 @@
 import type { BodyKind, Role } from '#kernel/actor.ts'
 import { slugOf } from '#kernel/ids.ts'
 import type { Lang } from '#kernel/languages.ts'
-import { tablesOf, type Work } from '#platform/database/work.ts'
+import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import type { PeopleTables } from '../src/modules/people/tables.ts'
 
 /** An id that says what it is of, the same in every run: kind 1 bodies, 2 people, 3 seats. */
@@ -173,6 +173,9 @@ async function seedPerson(work: Work, who: WorldPerson, number: number): Promise
     .execute()
 }
 
+/** The demo's first bodies are older than anything that happened to them. */
+const WORLD_AGE_MS = 1000 * 86_400_000
+
 /** Seeds the demo coalition on a database without a single body. Returns whether it did. */
 export async function seedWhenEmpty(work: Work): Promise<boolean> {
   const some = await tablesOf<PeopleTables>(work)
@@ -180,6 +183,10 @@ export async function seedWhenEmpty(work: Work): Promise<boolean> {
     .select('id')
     .executeTakeFirst()
   if (some) return false
-  await seedSmallWorld(work)
+  const { seedDemo } = await import('./demo/seed.ts')
+  await inTransaction(work, async (work) => {
+    await seedSmallWorld({ ...work, now: new Date(work.now.getTime() - WORLD_AGE_MS) })
+    await seedDemo(work, { bodies: BODIES, people: PEOPLE })
+  })
   return true
 }
