@@ -5,6 +5,8 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import {
+  BOARD_KIND,
+  BOARDS_LINK,
   CRISES_LINK,
   CRISIS_KIND,
   crisisRoutes,
@@ -13,6 +15,8 @@ import {
   IMPACT_KIND,
   PORTFOLIO_KIND,
   portfolioRoutes,
+  prioritiseRoutes,
+  rankingJob,
   solveJob,
   TOOLKIT_SHOWCASES,
 } from '#toolkit'
@@ -34,10 +38,15 @@ import { operating } from '#web/shell/operating.tsx'
 import { shellRoutes } from '#web/shell/routes.tsx'
 
 /** The rooms in the order of the header. */
-export const ROOM_LINKS: readonly RoomLink[] = [HOME_LINK, CRISES_LINK]
+export const ROOM_LINKS: readonly RoomLink[] = [HOME_LINK, CRISES_LINK, BOARDS_LINK]
 
 /** What the rooms' records are, for the loop strip. */
-export const RECORD_KINDS: readonly RecordKind[] = [CRISIS_KIND, IMPACT_KIND, PORTFOLIO_KIND]
+export const RECORD_KINDS: readonly RecordKind[] = [
+  CRISIS_KIND,
+  IMPACT_KIND,
+  BOARD_KIND,
+  PORTFOLIO_KIND,
+]
 
 /** What the rooms show on the start page and on a city's page. */
 export const SHOWCASES: readonly Showcase[] = TOOLKIT_SHOWCASES
@@ -46,7 +55,7 @@ export const SHOWCASES: readonly Showcase[] = TOOLKIT_SHOWCASES
 export const LISTENERS: readonly Listener[] = []
 
 /** The rooms' jobs and schedules. */
-export const JOBS: readonly Job[] = [...peopleJobs, solveJob]
+export const JOBS: readonly Job[] = [...peopleJobs, rankingJob, solveJob]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
 export function buildApp(house: House): Hono<Env> {
@@ -64,6 +73,7 @@ export function buildApp(house: House): Hono<Env> {
   app.route('/', homeRoutes())
   app.route('/', peopleRoutes(house.config))
   app.route('/', crisisRoutes())
+  app.route('/', prioritiseRoutes)
   app.route('/', portfolioRoutes())
   if (!house.config.production) app.route('/', devRoutes())
   return app

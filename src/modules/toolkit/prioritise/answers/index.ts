@@ -1,0 +1,2 @@
+export { answerRoutes } from './routes.tsx'
+export { hashOfToken } from './service.ts'

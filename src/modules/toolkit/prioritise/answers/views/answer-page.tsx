@@ -1,0 +1,242 @@
+import type { JSX } from 'preact'
+import type { FormState } from '#web/forms.ts'
+import { Button } from '#web/parts/button/button.tsx'
+import { NumberField } from '#web/parts/fields/number-field.tsx'
+import { RadioField } from '#web/parts/fields/radio-field.tsx'
+import { SelectField } from '#web/parts/fields/select-field.tsx'
+import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
+import { Layout, Section } from '#web/parts/layout/layout.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { Tabs } from '#web/parts/tabs/tabs.tsx'
+import type { Words } from '#web/words.ts'
+import type { Criterion } from '../../queries.ts'
+import { highName, LEEWAYS, lowName, pointsName, rankName, WAYS, type Way } from '../forms.ts'
+
+type Props = {
+  readonly t: Words
+  readonly name: string
+  readonly question: string
+  readonly criteria: readonly Criterion[]
+  readonly way: Way
+  readonly state: FormState
+  /** What was said so far, as sentences. */
+  readonly sentences: readonly string[]
+  /** The sentences that cannot all hold, or none. */
+  readonly contradiction: readonly string[]
+  readonly closed: boolean
+  readonly hrefOf: (way: Way) => string
+  readonly action: string
+  /** Where the form is shown, without anything secret in it. */
+  readonly page: string
+  /** The private link's token; it travels in the form, so that no address that is kept holds it. */
+  readonly token: string | null
+}
+
+/** How much do the criteria matter to you? Three ways to say it; each can be changed until the board is closed. */
+export function AnswerPage(props: Props): JSX.Element {
+  const { t, way, closed } = props
+  return (
+    <Layout t={t}>
+      <PageHead
+        t={t}
+        title={props.question}
+        point={t('prioritise.answer.point', { name: props.name })}
+      />
+      {closed && (
+        <Notice t={t} kind="info">
+          {t('prioritise.answer.closed')}
+        </Notice>
+      )}
+      <Contradiction t={t} sentences={props.contradiction} />
+      <Criteria {...props} />
+      <SaidSoFar t={t} sentences={props.sentences} />
+      {!closed && (
+        <Section title={t('prioritise.answer.say')}>
+          <p>{t('prioritise.answer.ways')}</p>
+          <Tabs
+            label={t('prioritise.answer.say')}
+            items={WAYS.map((one) => ({
+              label: t(`prioritise.way.${one}`),
+              href: props.hrefOf(one),
+              here: one === way,
+            }))}
+          />
+          <p>{t(`prioritise.way.${way}.how`)}</p>
+          <Form t={t} action={props.action} page={props.page} state={props.state}>
+            {props.token !== null && <input type="hidden" name="token" value={props.token} />}
+            <WayFields {...props} />
+            <FormActions>
+              <Button>{t(`prioritise.way.${way}.submit`)}</Button>
+            </FormActions>
+          </Form>
+        </Section>
+      )}
+    </Layout>
+  )
+}
+
+/** Both sentences, so that the reader can see which one to change. */
+export function Contradiction(props: {
+  readonly t: Words
+  readonly sentences: readonly string[]
+}): JSX.Element | null {
+  const { t, sentences } = props
+  if (sentences.length === 0) return null
+  return (
+    <Notice t={t} kind="danger" title={t('prioritise.answer.torn', { count: sentences.length })}>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>{t('prioritise.answer.torn-next')}</p>
+    </Notice>
+  )
+}
+
+function Criteria({ t, criteria }: Props): JSX.Element {
+  return (
+    <Section title={t('prioritise.page.criteria')}>
+      <dl>
+        {criteria.map(({ id, label, unit, direction, low, high, anchors }) => (
+          <div key={id}>
+            <dt>
+              <strong>{label}</strong>
+            </dt>
+            <dd>
+              {t(`prioritise.criteria.posts-${direction}`, {
+                low: t.number(low),
+                high: t.number(high),
+                unit,
+              })}
+              {anchors.map(({ at, text }) => (
+                <span key={at}>
+                  {' '}
+                  <strong class="figures">{t.number(at)}</strong> {text}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
+function SaidSoFar({ t, sentences }: Pick<Props, 't' | 'sentences'>): JSX.Element {
+  return (
+    <Section title={t('prioritise.answer.said')}>
+      {sentences.length === 0 ? (
+        <p>{t('prioritise.answer.nothing')}</p>
+      ) : (
+        <ul>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function WayFields({ t, way, state, criteria }: Props): JSX.Element {
+  if (way === 'order') return <OrderFields t={t} state={state} criteria={criteria} />
+  if (way === 'bounds') return <BoundsFields t={t} state={state} criteria={criteria} />
+  return <SwingFields t={t} state={state} criteria={criteria} />
+}
+
+type Fields = Pick<Props, 't' | 'state' | 'criteria'>
+
+function OrderFields({ t, state, criteria }: Fields): JSX.Element {
+  const places = criteria.map((_, at) => ({
+    value: String(at + 1),
+    label: t('prioritise.way.order.place', { place: at + 1 }),
+  }))
+  return (
+    <>
+      {criteria.map(({ id, key, label }) => (
+        <SelectField
+          key={id}
+          t={t}
+          state={state}
+          name={rankName(key)}
+          label={label}
+          options={places}
+          blank={t('prioritise.way.order.blank')}
+          width="short"
+          optional
+        />
+      ))}
+    </>
+  )
+}
+
+function BoundsFields({ t, state, criteria }: Fields): JSX.Element {
+  return (
+    <>
+      {criteria.map(({ id, key, label }) => (
+        <FormGroup key={id} title={label}>
+          <NumberField
+            t={t}
+            state={state}
+            name={lowName(key)}
+            label={t('prioritise.way.bounds.low')}
+            unit="%"
+            optional
+          />
+          <NumberField
+            t={t}
+            state={state}
+            name={highName(key)}
+            label={t('prioritise.way.bounds.high')}
+            unit="%"
+            optional
+          />
+        </FormGroup>
+      ))}
+    </>
+  )
+}
+
+function SwingFields({ t, state, criteria }: Fields): JSX.Element {
+  return (
+    <>
+      {criteria.map(({ id, key, label, direction, low, high, unit }) => (
+        <NumberField
+          key={id}
+          t={t}
+          state={state}
+          name={pointsName(key)}
+          label={label}
+          hint={t('prioritise.way.swing.from', {
+            worst: t.number(direction === 'max' ? low : high),
+            best: t.number(direction === 'max' ? high : low),
+            unit,
+          })}
+          unit={t('prioritise.way.swing.unit')}
+          optional
+        />
+      ))}
+      <RadioField
+        t={t}
+        state={state}
+        name="leeway"
+        label={t('prioritise.way.swing.leeway')}
+        options={LEEWAYS.map((value) => ({
+          value,
+          label: t(`prioritise.way.swing.leeway-${value}`),
+        }))}
+      />
+    </>
+  )
+}
+
+/** A link that does not work: the same words whether it never was, ended or was taken back. */
+export function NoLink({ t }: { readonly t: Words }): JSX.Element {
+  return (
+    <Layout t={t}>
+      <PageHead t={t} title={t('prioritise.link.gone')} point={t('prioritise.link.gone-text')} />
+    </Layout>
+  )
+}

@@ -1,0 +1,3 @@
+export type { Decision } from './queries.ts'
+export { decisionRoutes } from './routes.tsx'
+export { decisionsOf } from './service.ts'

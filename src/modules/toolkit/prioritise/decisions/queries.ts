@@ -1,0 +1,56 @@
+import type { PeopleViews } from '#people'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { PrioritiseTables } from '../tables.ts'
+
+export type Decision = {
+  readonly id: string
+  readonly runId: string | null
+  /** `YYYY-MM-DD` */
+  readonly at: string
+  readonly decidedBy: string
+  readonly what: string
+  readonly order: readonly string[]
+  readonly why: string
+  readonly differs: boolean
+  readonly notedBy: string | null
+  readonly notedAt: Date
+}
+
+export async function decisionsOn(work: Work, board: string): Promise<readonly Decision[]> {
+  const rows = await tablesOf<PrioritiseTables & PeopleViews>(work)
+    .selectFrom('toolkit.decision as decision')
+    .leftJoin('people.person_card as person', 'person.id', 'decision.noted_by')
+    .select(['decision.id', 'decision.at', 'decision.what', 'decision.why', 'decision.differs'])
+    .select(['decision.run_id as runId', 'decision.decided_by as decidedBy', 'decision.order'])
+    .select(['decision.noted_at as notedAt', 'person.name as notedBy'])
+    .where('decision.board_id', '=', board)
+    .orderBy('decision.at', 'desc')
+    .orderBy('decision.noted_at', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({ ...row, order: row.order as readonly string[] }))
+}
+
+export type NewDecision = Omit<Decision, 'notedBy' | 'notedAt'> & {
+  readonly boardId: string
+  readonly by: string | null
+}
+
+export async function insertDecision(work: Work, one: NewDecision): Promise<void> {
+  await tablesOf<PrioritiseTables>(work)
+    .insertInto('toolkit.decision')
+    .values({
+      id: one.id,
+      board_id: one.boardId,
+      run_id: one.runId,
+      at: one.at,
+      decided_by: one.decidedBy,
+      what: one.what,
+      order: JSON.stringify(one.order),
+      why: one.why,
+      differs: one.differs,
+      noted_by: one.by,
+      noted_at: work.now,
+    })
+    .execute()
+}

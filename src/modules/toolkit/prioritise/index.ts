@@ -1,0 +1,6 @@
+export { BOARD_KIND, type BoardListed, boardsOf } from './boards/index.ts'
+export { type Decision, decisionsOf } from './decisions/index.ts'
+export { BOARDS_LINK, boardHref } from './links.ts'
+export { rankingJob } from './rankings/index.ts'
+export { type ActionResult, type BoardResult, resultOf } from './results/index.ts'
+export { prioritiseRoutes } from './routes.tsx'

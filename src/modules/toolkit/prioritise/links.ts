@@ -1,0 +1,39 @@
+import type { RoomLink } from '#web/house.ts'
+
+export const BOARDS = '/boards'
+
+/** The pages of one board, in the order of the work. */
+export const BOARD_PAGES = [
+  'actions',
+  'criteria',
+  'scores',
+  'stakeholders',
+  'conflicts',
+  'ranking',
+  'decisions',
+] as const
+export type BoardPage = (typeof BOARD_PAGES)[number]
+
+export const boardHref = (id: string, page?: BoardPage): string =>
+  page === undefined ? `${BOARDS}/${id}` : `${BOARDS}/${id}/${page}`
+
+export const criterionHref = (board: string, criterion: string): string =>
+  `${boardHref(board, 'criteria')}/${criterion}`
+
+export const scoreHref = (board: string, action: string): string =>
+  `${boardHref(board, 'scores')}/${action}`
+
+/** Where the city takes down what a stakeholder says, or the stakeholder does who has an account. */
+export const saidHref = (board: string, stakeholder: string): string =>
+  `${boardHref(board, 'stakeholders')}/${stakeholder}/weights`
+
+export const runHref = (board: string, run: string): string => `${BOARDS}/${board}/rankings/${run}`
+
+/** A stakeholder's own page, without an account. */
+export const weightsHref = (token: string): string => `/weights/${token}`
+
+export const BOARDS_LINK: RoomLink = {
+  key: 'prioritise.room',
+  href: BOARDS,
+  shownTo: (actor) => actor.acting?.bodyKind === 'city',
+}

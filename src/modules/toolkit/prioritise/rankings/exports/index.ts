@@ -1,0 +1,1 @@
+export { csvRows, jsonText } from './service.ts'

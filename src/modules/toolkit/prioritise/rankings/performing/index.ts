@@ -1,0 +1,1 @@
+export { performRun } from './service.ts'

@@ -1,0 +1,1 @@
+export { allowedShare, type Names, namesIn, rankShares, sentencesOf } from './service.ts'

@@ -1,0 +1,1 @@
+export { type ActionResult, type BoardResult, resultOf } from './service.ts'

@@ -1,0 +1,1 @@
+export { equityProposal, type Proposal } from './service.ts'

@@ -1,0 +1,1 @@
+export { conflictsOf, spokenOn } from './service.ts'
