@@ -5,6 +5,10 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import {
+  ACTION_JOBS,
+  ACTION_KIND,
+  ACTIONS_LINK,
+  actionRoutes,
   BOARD_KIND,
   BOARDS_LINK,
   CRISES_LINK,
@@ -38,12 +42,13 @@ import { operating } from '#web/shell/operating.tsx'
 import { shellRoutes } from '#web/shell/routes.tsx'
 
 /** The rooms in the order of the header. */
-export const ROOM_LINKS: readonly RoomLink[] = [HOME_LINK, CRISES_LINK, BOARDS_LINK]
+export const ROOM_LINKS: readonly RoomLink[] = [HOME_LINK, CRISES_LINK, ACTIONS_LINK, BOARDS_LINK]
 
 /** What the rooms' records are, for the loop strip. */
 export const RECORD_KINDS: readonly RecordKind[] = [
   CRISIS_KIND,
   IMPACT_KIND,
+  ACTION_KIND,
   BOARD_KIND,
   PORTFOLIO_KIND,
 ]
@@ -55,7 +60,7 @@ export const SHOWCASES: readonly Showcase[] = TOOLKIT_SHOWCASES
 export const LISTENERS: readonly Listener[] = []
 
 /** The rooms' jobs and schedules. */
-export const JOBS: readonly Job[] = [...peopleJobs, rankingJob, solveJob]
+export const JOBS: readonly Job[] = [...peopleJobs, ...ACTION_JOBS, rankingJob, solveJob]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
 export function buildApp(house: House): Hono<Env> {
@@ -73,6 +78,7 @@ export function buildApp(house: House): Hono<Env> {
   app.route('/', homeRoutes())
   app.route('/', peopleRoutes(house.config))
   app.route('/', crisisRoutes())
+  app.route('/', actionRoutes())
   app.route('/', prioritiseRoutes)
   app.route('/', portfolioRoutes())
   if (!house.config.production) app.route('/', devRoutes())

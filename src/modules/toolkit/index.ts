@@ -3,6 +3,23 @@ import { crisesRoutes } from './crises/index.ts'
 import { stockTakePanel, stockTakeRoutes } from './stock-take/index.ts'
 
 export {
+  ACTION_JOBS,
+  ACTION_KIND,
+  ACTIONS_LINK,
+  type ActionRecord,
+  type ActionValues,
+  actionCards,
+  actionRoutes,
+  actionsOf,
+  type BallotSet,
+  ballotSetsOf,
+  ballotsOf,
+  changeAction,
+  createAction,
+  moveAction,
+  openAction,
+} from './actions/index.ts'
+export {
   CRISES_LINK,
   CRISIS_KIND,
   type Crisis,

@@ -5,6 +5,8 @@ export {
   ballotSetsOf,
   ballotsOf,
 } from './ballots/index.ts'
+export { IMPORT_JOBS as ACTION_JOBS } from './importing/index.ts'
+export { ACTIONS_LINK } from './links.ts'
 export {
   ACTION_KIND,
   type ActionFilter,
@@ -22,3 +24,5 @@ export {
   openAction,
   type Status,
 } from './record/index.ts'
+export { actionRoutes } from './routes.tsx'
+export { moveAction } from './standing/index.ts'

@@ -101,18 +101,21 @@ export function valuesFrom(read: Read, before: Kind | null): ActionValues {
 }
 
 function kindFrom(read: Read, before: Kind | null): Kind {
-  const proposal = proposedKind(read)
-  const answered = read.restores !== undefined && read.transforms !== undefined
-  if (read.kind === 'proposed') {
-    if (!answered)
-      invalid('actions.refusal.kind-test', {}, read.restores ? 'transforms' : 'restores')
-    return proposal ?? invalid('actions.refusal.kind-neither', {}, 'kind')
+  const { restores, transforms } = read
+  const answered = restores !== undefined && transforms !== undefined
+  if (!answered) {
+    if (before !== null && read.kind === before) return before
+    invalid('actions.refusal.kind-test', {}, restores ? 'transforms' : 'restores')
   }
-  if (read.kind === before && !answered) return read.kind
-  if (!answered) invalid('actions.refusal.kind-test', {}, read.restores ? 'transforms' : 'restores')
-  if (read.kind !== proposal && !read.kindReason?.trim())
-    invalid('actions.refusal.kind-reason', {}, 'kindReason')
+  const proposal = proposedKind(read)
+  if (read.kind === 'proposed')
+    return proposal ?? invalid('actions.refusal.kind-neither', {}, 'kind')
+  if (read.kind !== proposal) needReason(read)
   return read.kind
+}
+
+function needReason(read: Read): void {
+  if (!read.kindReason?.trim()) invalid('actions.refusal.kind-reason', {}, 'kindReason')
 }
 
 function costFrom(read: Read): CostRange | null {
@@ -134,13 +137,15 @@ function costFrom(read: Read): CostRange | null {
 
 function beneficiariesFrom(read: Read): readonly Beneficiary[] {
   const found: Beneficiary[] = []
+  const rows: Readonly<Record<string, unknown>> = read
+  const typed = (name: string) => String(rows[name] ?? '')
   for (const row of ROWS) {
-    const group = read[`group-${row}`]
-    const share = read[`share-${row}`]?.replace('%', '').trim()
+    const group = typed(`group-${row}`)
+    const share = typed(`share-${row}`).replace('%', '').trim()
     if (!group && !share) continue
     if (!group || found.some((one) => one.group === group))
       invalid('actions.refusal.group', {}, `group-${row}`)
-    if (!share || !/^\d{1,3}$/.test(share) || Number(share) > 100)
+    if (!/^\d{1,3}$/.test(share) || Number(share) > 100)
       invalid('actions.refusal.share', {}, `share-${row}`)
     found.push({ group, sharePercent: Number(share) })
   }

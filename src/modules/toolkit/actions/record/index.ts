@@ -2,14 +2,20 @@ export { ACTION_KIND } from './cards.tsx'
 export { FIELDS, type Field, fieldText } from './fields/index.ts'
 export { may } from './policy.ts'
 export {
+  type ActionCard,
   type ActionFilter,
   type ActionRecord,
   actionCards,
   actionsById,
   actionsOf,
   type Beneficiary,
+  choicesOf,
+  filtered,
   openAction,
+  seenActions,
+  withLinks,
 } from './queries.ts'
+export { type ActionPanel, found, recordRoutes } from './routes.tsx'
 export { changeAction, createAction, removeAction, written } from './service.ts'
 export {
   type ActionTables,
@@ -21,3 +27,4 @@ export {
   type Status,
 } from './tables.ts'
 export { type ActionValues, type CostRange, isGroupKey, valuesOf } from './values/index.ts'
+export { ActionStatus, Cost } from './views/words.tsx'

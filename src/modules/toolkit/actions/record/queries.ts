@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Horizon, Theme } from '#kernel/frame.ts'
 import type { Visibility } from '#kernel/visibility.ts'
+import type { PeopleViews } from '#people'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { ActionTables, Kind, Note, Status } from './tables.ts'
@@ -243,4 +244,40 @@ export function actionCards(work: Work, actor: Actor, ids: readonly string[]) {
     .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
     .orderBy('action.code')
     .execute()
+}
+
+export type ActionCard = Awaited<ReturnType<typeof actionCards>>[number]
+
+/** The actions that need this one done first, as far as this actor may see them. */
+export function neededBy(work: Work, actor: Actor, id: string) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_dependency as link')
+    .innerJoin('toolkit.action as action', 'action.id', 'link.action_id')
+    .select(['action.id', 'action.code', 'action.title', 'action.status'])
+    .where('link.needs_id', '=', id)
+    .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
+    .orderBy('action.code')
+    .execute()
+}
+
+/** The actions of a body to choose among, by code; those that are over come last. */
+export function choicesOf(work: Work, actor: Actor, bodyId: string) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action as action')
+    .select(['action.id', 'action.code', 'action.title', 'action.status'])
+    .where('action.body_id', '=', bodyId)
+    .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
+    .orderBy((is) => is('action.status', 'in', ['dropped', 'superseded']))
+    .orderBy('action.code')
+    .limit(300)
+    .execute()
+}
+
+/** The body of an action as others call it. */
+export function bodyOf(work: Work, id: string) {
+  return tablesOf<PeopleViews>(work)
+    .selectFrom('people.body_card')
+    .select(['name', 'slug', 'demo'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }

@@ -4,7 +4,14 @@ import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { relate } from '#platform/provenance/provenance.ts'
-import { type ActionRecord, type ActionTables, may, openAction, written } from '../record/index.ts'
+import {
+  type ActionRecord,
+  type ActionTables,
+  may,
+  openAction,
+  type Status,
+  written,
+} from '../record/index.ts'
 import { type Move, RULES } from './policy.ts'
 
 /** What some moves say besides: why it is stuck and who can free it, what takes its place, why. */
@@ -33,34 +40,44 @@ export function moveAction(
     const { from, to } = RULES[asked.move]
     ensure(may.move(actor, before, to))
     if (!from.includes(before.status)) conflict('actions.refusal.moved-meanwhile')
-    const successor = to === 'superseded' ? await successorOf(work, actor, before, words) : null
+    const columns = await columnsFor(work, actor, before, { to, words })
     const done = await tablesOf<ActionTables>(work)
       .updateTable('toolkit.action')
-      .set({
-        status: to,
-        unblock_condition: to === 'blocked' ? needed(words.condition, 'condition') : '',
-        unblock_owner: to === 'blocked' ? needed(words.owner, 'owner') : '',
-        superseded_by: successor,
-        version: before.version + 1,
-        updated_at: work.now,
-      })
+      .set({ ...columns, status: to, version: before.version + 1, updated_at: work.now })
       .where('id', '=', before.id)
       .where('version', '=', before.version)
       .executeTakeFirst()
     if (done.numUpdatedRows === 0n) conflict('actions.refusal.moved-meanwhile')
-    if (successor) {
-      const from = { kind: 'action', id: successor }
-      await relate(work, actor, {
-        from,
-        relation: 'supersedes',
-        to: { kind: 'action', id: before.id },
-      })
-    }
+    await noteSuccessor(work, actor, before.id, columns.superseded_by)
     const why = words.reason ?? words.condition
     const change = { action: `action.${asked.move}`, before, ...(why ? { why } : {}) }
     const after = await written(work, actor, before.id, change)
     await publish(work, to === 'done' ? 'toolkit.action-done' : 'toolkit.action-changed', before.id)
     return after
+  })
+}
+
+/** What the new status needs to be true besides. */
+async function columnsFor(
+  work: Work,
+  actor: Actor,
+  before: ActionRecord,
+  { to, words }: { readonly to: Status; readonly words: MoveWords },
+) {
+  const blocked = to === 'blocked'
+  return {
+    unblock_condition: blocked ? needed(words.condition, 'condition') : '',
+    unblock_owner: blocked ? needed(words.owner, 'owner') : '',
+    superseded_by: to === 'superseded' ? await successorOf(work, actor, before, words) : null,
+  }
+}
+
+async function noteSuccessor(work: Work, actor: Actor, id: string, successor: string | null) {
+  if (successor === null) return
+  await relate(work, actor, {
+    from: { kind: 'action', id: successor },
+    relation: 'supersedes',
+    to: { kind: 'action', id },
   })
 }
 

@@ -87,10 +87,13 @@ export function readText(bytes: Uint8Array, choices: Choices): FileTable {
   }
 }
 
+/** The apostrophe that exports put before a formula, so that it stays text, is no part of the text. */
+const bare = (cell: string): string => (/^'[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell)
+
 /** Rows with a word in them, numbered as in the file and held to the limits. Errors: FileRefusal */
 export function rowsOf(records: readonly (readonly string[])[]): readonly FileRow[] {
   const rows = records
-    .map((record, at) => ({ number: at + 1, cells: record.map(clean) }))
+    .map((record, at) => ({ number: at + 1, cells: record.map((cell) => bare(clean(cell))) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
   return withinLimits(rows)
 }

@@ -2,16 +2,12 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { isId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusals.ts'
-import type { Visibility } from '#kernel/visibility.ts'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { relate, unrelate } from '#platform/provenance/provenance.ts'
 import type { ActionTables } from '../tables.ts'
 import type { WholeValues } from '../values/index.ts'
-
-type ImpactView = {
-  'toolkit.impact_card': { id: string; body_id: string; visibility: Visibility }
-}
+import { hiddenLinks, type ImpactView } from './queries.ts'
 
 type Here = { readonly id: string; readonly bodyId: string }
 
@@ -23,11 +19,16 @@ export async function setLinks(
   whole: WholeValues,
 ): Promise<void> {
   await setBeneficiaries(work, here.id, whole)
-  await setImpacts(work, actor, here.id, whole.impacts)
+  const hidden = await hiddenLinks(work, actor, here.id)
+  await setImpacts(work, actor, here.id, together(whole.impacts, hidden.impacts))
   await refuseStrangers(work, here, whole)
-  await setDependencies(work, here, whole.dependencies)
-  await setExclusions(work, here.id, whole.exclusions)
+  await setDependencies(work, here, together(whole.dependencies, hidden.dependencies))
+  await setExclusions(work, here.id, together(whole.exclusions, hidden.exclusions))
 }
+
+const together = (named: readonly string[], hidden: readonly string[]): readonly string[] => [
+  ...new Set([...named, ...hidden]),
+]
 
 async function setBeneficiaries(work: Work, id: string, whole: WholeValues): Promise<void> {
   const db = tablesOf<ActionTables>(work)

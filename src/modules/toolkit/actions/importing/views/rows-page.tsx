@@ -1,0 +1,135 @@
+import type { JSX } from 'preact'
+import type { MessageKey } from '#kernel/messages.ts'
+import type { Page } from '#kernel/pages.ts'
+import type { FormState } from '#web/forms.ts'
+import { BusyForm } from '#web/parts/busy-form/busy-form.tsx'
+import { Button } from '#web/parts/button/button.tsx'
+import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import { Pager } from '#web/parts/pager/pager.tsx'
+import { Tabs } from '#web/parts/tabs/tabs.tsx'
+import type { Words } from '#web/words.ts'
+import { plainForm } from '../forms.ts'
+import type { Fate, Plan, PlannedRow } from '../plan/index.ts'
+import type { Import } from '../queries.ts'
+import { ImportRowCard } from './row-card.tsx'
+import { ImportFrame, importHref } from './steps.tsx'
+
+export const SHOWN = ['faulty', 'change', 'add', 'same', 'left-out'] as const
+
+type Props = {
+  readonly t: Words
+  readonly held: Import
+  readonly plan: Plan
+  readonly shown: Fate
+  readonly list: Page<PlannedRow>
+  /** The row that was just mended and is still wrong, with what was typed. */
+  readonly mended: { readonly number: number; readonly state: FormState } | null
+  /** Why it could not be confirmed. */
+  readonly refused: {
+    readonly key: MessageKey
+    readonly values: Readonly<Record<string, string | number>>
+  } | null
+}
+
+/** What the import would do, row by row; errors are mended where they stand. */
+export function RowsPage(props: Props): JSX.Element {
+  const { t, held, plan, shown, list, mended } = props
+  const { counts } = plan
+  const href = (page: number) => `${importHref(held.id, 'rows')}?show=${shown}&page=${page}`
+  return (
+    <ImportFrame t={t} held={held} here="rows" point={t('actions.import.step.rows.point')}>
+      {props.refused && (
+        <Notice t={t} kind="danger" title={t(props.refused.key, props.refused.values)} />
+      )}
+      <Facts
+        figures
+        items={SHOWN.map((fate) => ({
+          term: t(`actions.import.fate.${fate}`),
+          value: t.number(counts[fate]),
+        }))}
+      />
+      <Confirm {...props} />
+      <Tabs
+        label={t('actions.import.show')}
+        items={SHOWN.filter((fate) => counts[fate] > 0).map((fate) => ({
+          label: t(`actions.import.fate.${fate}`),
+          note: t.number(counts[fate]),
+          href: `${importHref(held.id, 'rows')}?show=${fate}`,
+          here: fate === shown,
+        }))}
+      />
+      {shown === 'faulty' && counts.faulty > 0 && (
+        <LeaveAll t={t} held={held} count={counts.faulty} />
+      )}
+      {list.total === 0 && (
+        <EmptyState t={t} title={t('actions.import.no-rows')}>
+          <p>{t('actions.import.no-rows-text')}</p>
+        </EmptyState>
+      )}
+      {list.rows.map((row) => (
+        <ImportRowCard
+          key={row.number}
+          t={t}
+          held={held}
+          row={row}
+          state={mended?.number === row.number ? mended.state : null}
+        />
+      ))}
+      <Pager
+        t={t}
+        previous={list.page > 1 ? href(list.page - 1) : undefined}
+        next={list.page < list.pages ? href(list.page + 1) : undefined}
+        page={list.page}
+        pages={list.pages}
+      />
+    </ImportFrame>
+  )
+}
+
+function Confirm({ t, held, plan }: Props): JSX.Element {
+  const { faulty, add, change } = plan.counts
+  if (faulty > 0)
+    return (
+      <Notice t={t} kind="warning" title={t('actions.import.still-faulty', { rows: faulty })}>
+        <p>{t('actions.import.still-faulty-text')}</p>
+      </Notice>
+    )
+  if (add + change === 0)
+    return <Notice t={t} kind="info" title={t('actions.import.refusal.nothing')} />
+  return (
+    <BusyForm t={t}>
+      <Form
+        t={t}
+        action={importHref(held.id, 'confirmation')}
+        page={importHref(held.id, 'rows')}
+        state={{ ...plainForm.blank, version: held.version }}
+        label={t('actions.import.confirm', { add, change })}
+      >
+        <p>{t('actions.import.confirm-point')}</p>
+        <FormActions>
+          <Button>{t('actions.import.confirm', { add, change })}</Button>
+        </FormActions>
+      </Form>
+    </BusyForm>
+  )
+}
+
+function LeaveAll(props: { readonly t: Words; readonly held: Import; readonly count: number }) {
+  const { t, held, count } = props
+  return (
+    <Form
+      t={t}
+      action={importHref(held.id, 'omissions')}
+      page={importHref(held.id, 'rows')}
+      state={plainForm.blank}
+      label={t('actions.import.leave-all', { count })}
+    >
+      <Button kind="quiet" small>
+        {t('actions.import.leave-all', { count })}
+      </Button>
+    </Form>
+  )
+}
