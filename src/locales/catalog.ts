@@ -2,6 +2,9 @@ import type { Lang } from '../kernel/languages.ts'
 import { actions as actionsEn } from './actions/en.ts'
 import { actions as actionsEs } from './actions/es.ts'
 import { actions as actionsFr } from './actions/fr.ts'
+import { checking as checkingEn } from './checking/en.ts'
+import { checking as checkingEs } from './checking/es.ts'
+import { checking as checkingFr } from './checking/fr.ts'
 import { coalition as coalitionEn } from './coalition/en.ts'
 import { coalition as coalitionEs } from './coalition/es.ts'
 import { coalition as coalitionFr } from './coalition/fr.ts'
@@ -17,6 +20,15 @@ import { front as frontFr } from './front/fr.ts'
 import { home as homeEn } from './home/en.ts'
 import { home as homeEs } from './home/es.ts'
 import { home as homeFr } from './home/fr.ts'
+import { joining as joiningEn } from './joining/en.ts'
+import { joining as joiningEs } from './joining/es.ts'
+import { joining as joiningFr } from './joining/fr.ts'
+import { membership as membershipEn } from './membership/en.ts'
+import { membership as membershipEs } from './membership/es.ts'
+import { membership as membershipFr } from './membership/fr.ts'
+import { partners as partnersEn } from './partners/en.ts'
+import { partners as partnersEs } from './partners/es.ts'
+import { partners as partnersFr } from './partners/fr.ts'
 import { parts as partsEn } from './parts/en.ts'
 import { parts as partsEs } from './parts/es.ts'
 import { parts as partsFr } from './parts/fr.ts'
@@ -49,6 +61,10 @@ const en = {
   ...partsEn,
   ...peopleEn,
   ...coalitionEn,
+  ...partnersEn,
+  ...membershipEn,
+  ...checkingEn,
+  ...joiningEn,
   ...crisesEn,
   ...stockTakeEn,
   ...rapidEn,
@@ -69,6 +85,10 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...partsEs,
   ...peopleEs,
   ...coalitionEs,
+  ...partnersEs,
+  ...membershipEs,
+  ...checkingEs,
+  ...joiningEs,
   ...crisesEs,
   ...stockTakeEs,
   ...rapidEs,
@@ -86,6 +106,10 @@ const fr: Readonly<Record<MessageKey, string>> = {
   ...partsFr,
   ...peopleFr,
   ...coalitionFr,
+  ...partnersFr,
+  ...membershipFr,
+  ...checkingFr,
+  ...joiningFr,
   ...crisesFr,
   ...stockTakeFr,
   ...rapidFr,

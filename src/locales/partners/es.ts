@@ -1,0 +1,107 @@
+import type { partners as en } from './en.ts'
+
+export const partners: Readonly<Record<keyof typeof en, string>> = {
+  'partners.point':
+    'Organisations that help member cities: who they are, what they bring, what they earn by it, and what was checked when.',
+  'partners.begin': 'Join as a partner',
+  'partners.begin.point':
+    'For international organisations, companies, non-profits, universities and networks. A national ministry joins here too; a local authority joins as a city.',
+  'partners.found': '{count, plural, =0 {No partner} one {1 partner} other {# partners}}',
+  'partners.none': 'No partner of this kind yet',
+  'partners.none.text':
+    'Partners are listed with what they bring, what they earn by it, and the day they were last checked.',
+  'partners.name': 'Organisation',
+  'partners.kind': 'Kind of organisation',
+  'partners.kind.international': 'International organisation',
+  'partners.kind.company': 'Company',
+  'partners.kind.non-profit': 'Non-profit organisation',
+  'partners.kind.academic': 'University or research institute',
+  'partners.kind.network': 'Network or association',
+  'partners.kind.public-body': 'Ministry or other public body',
+  'partners.kind.observer': 'Observer',
+  'partners.commercial': 'Commercial interest',
+  'partners.verified': 'Checked on {date}',
+  'partners.verified.what': 'What was checked, and when',
+  'partners.interest': 'Declared commercial interest',
+  'partners.interest.none': 'None declared.',
+  'partners.register': 'Entry in a register',
+  'partners.recheck': 'Next check',
+  'partners.source': 'Where it was looked up',
+  'partners.source.hint': 'The register, list or page, so that the next officer finds it',
+  'partners.on': 'On',
+  'partners.check.existence': 'Existence',
+  'partners.check.existence.how':
+    'Find the organisation in the public register it names, under its own number.',
+  'partners.check.compliance': 'Compliance',
+  'partners.check.compliance.how':
+    'Look it up in sanctions lists and the news. Go by law, never by nationality. Note the lists and the day.',
+  'partners.check.eligibility': 'Eligibility',
+  'partners.check.eligibility.how':
+    'Compare what it does with the coalition’s policy: no tobacco, no arms, no forced labour, no denial of climate change.',
+  'partners.check.agent': 'Who speaks for it',
+  'partners.check.agent.how':
+    'Does the mailbox belong to the organisation’s own domain? If not, call back a number you found yourself, and note where.',
+  'partners.agent.fits': 'The mailbox is at the organisation’s own domain',
+  'partners.agent.call-back': 'The mailbox is not at the organisation’s domain: call back',
+  'partners.state.submitted': 'Being checked',
+  'partners.state.active': 'Partner',
+  'partners.state.refused': 'Declined',
+  'partners.state.withdrawn': 'Taken back',
+  'partners.state.left': 'Left',
+  'partners.now.submitted': 'Four checks are made by people, and more than one of them decides.',
+  'partners.now.active': 'The organisation is a partner and is looked at again every year.',
+  'partners.now.refused': 'The secretariat declined, and said why.',
+  'partners.now.withdrawn': 'The application was taken back.',
+  'partners.now.left': 'The organisation is no partner any more.',
+  'partners.queue': 'Partners to check',
+  'partners.yours': 'Your organisations',
+  'partners.queue.point': 'New organisations, and partners whose yearly check is due.',
+  'partners.queue.none': 'Nothing waits here',
+  'partners.queue.none.text':
+    'An organisation that applies appears here with its four checks, and again a year after they were made.',
+  'partners.do.acceptance': 'Accept as a partner',
+  'partners.do.acceptance.text':
+    'All four checks passed. The organisation is listed, and its agent can act for it at once.',
+  'partners.do.recheck': 'End the yearly check',
+  'partners.do.recheck.text':
+    'All four checks were made anew within 60 days. The next ones are due in a year.',
+  'partners.checks-open': 'The four checks have to be made and passed first.',
+  'partners.four-eyes': 'You made all four checks yourself. Please let another officer decide.',
+  'partners.own-organisation': 'This is your own organisation. Other officers decide.',
+  'partners.refuse.why': 'Why we decline; the organisation reads it',
+  'partners.sent': 'Sent. We write to you when the four checks are made.',
+  'partners.accepted': 'The organisation is a partner now, and its agent was told.',
+  'partners.rechecked': 'The yearly check is done.',
+  'partners.form.who': 'The organisation',
+  'partners.form.register': 'In which public register it stands',
+  'partners.form.register.hint': 'For example the companies or charities register of its country',
+  'partners.form.register-id': 'Number in that register',
+  'partners.form.agent': 'Who speaks for it',
+  'partners.form.agent.hint':
+    'You do, with an address at the organisation’s own domain if you can.',
+  'partners.form.brings-title': 'What it brings, and what it earns',
+  'partners.form.brings': 'What it brings to cities',
+  'partners.form.brings.hint':
+    'People, data, methods, money: two or three sentences that a city understands',
+  'partners.form.commercial':
+    'Does it earn anything when cities follow its advice or use its products?',
+  'partners.form.commercial.hint':
+    'That is no obstacle. It has to be said, and stands beside every offer.',
+  'partners.form.interest': 'What it earns, and by what',
+  'partners.form.say-interest': 'Please say what the organisation earns, and by what.',
+  'partners.form.eligible':
+    'It has no part in tobacco, arms, forced labour or the denial of climate change.',
+  'partners.form.eligible-first': 'Only organisations that can say this can become partners.',
+  'partners.form.is-city': 'This is the domain of a member city. A city joins as a city.',
+  'partners.form.do': 'Send to the secretariat',
+  'partners.mail.see': 'See the application',
+  'partners.mail.submitted.title': '{name} would like to be a partner',
+  'partners.mail.submitted': '{name} applied as a partner. The four checks wait for you.',
+  'partners.mail.accepted.title': '{name} is a partner now',
+  'partners.mail.accepted': 'Welcome. {name} is listed as a partner, and you can act for it.',
+  'partners.mail.refused.title': 'About the application of {name}',
+  'partners.mail.refused': 'The secretariat cannot take {name} in as a partner. The reason:',
+  'partners.mail.recheck.title': 'Partners to check again',
+  'partners.mail.recheck':
+    '{count, plural, one {The yearly check of one partner is due today.} other {The yearly checks of # partners are due today.}}',
+}
