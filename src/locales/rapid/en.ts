@@ -46,6 +46,7 @@ export const rapid = {
   'rapid.answer.skip': 'Skip this question for now',
   'rapid.answer.later': 'Stop here and come back later: what you saved stays.',
   'rapid.answer.saved': '“{name}” is saved.',
+  'rapid.answer.typed': 'What you had typed: {note}',
   'rapid.answer.all': 'Thank you: every open question has your answer. You can still change them.',
   'rapid.answer.theirs': 'What a colleague answered meanwhile',
   'rapid.title': 'Twelve questions',

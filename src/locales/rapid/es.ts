@@ -52,6 +52,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.answer.skip': 'Saltar esta pregunta por ahora',
   'rapid.answer.later': 'Parar aquí y volver más tarde: lo guardado se queda.',
   'rapid.answer.saved': '«{name}» está guardado.',
+  'rapid.answer.typed': 'Lo que había escrito: {note}',
   'rapid.answer.all':
     'Gracias: todas las preguntas abiertas tienen su respuesta. Todavía puede cambiarlas.',
   'rapid.answer.theirs': 'Lo que respondió entretanto una persona de su equipo',

@@ -53,6 +53,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.answer.skip': 'Passer cette question pour l’instant',
   'rapid.answer.later': 'S’arrêter ici et revenir plus tard : ce qui est enregistré reste.',
   'rapid.answer.saved': '« {name} » est enregistré.',
+  'rapid.answer.typed': 'Ce que vous aviez écrit : {note}',
   'rapid.answer.all':
     'Merci : chaque question ouverte a votre réponse. Vous pouvez encore les modifier.',
   'rapid.answer.theirs': 'Ce qu’un collègue a répondu entre-temps',

@@ -24,7 +24,8 @@ export const answersOfWave = (work: Work, waveId: string) =>
     .where('answer.wave_id', '=', waveId)
     .orderBy('answer.system')
     .orderBy('answer.answered_at')
-    .orderBy('answer.id')
+    .orderBy('respondent.kind')
+    .orderBy('respondent.label')
     .execute()
 
 /** What the questions of a wave were closed with. */

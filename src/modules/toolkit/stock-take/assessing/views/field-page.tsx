@@ -68,7 +68,7 @@ export function FieldPage(props: Props): JSX.Element {
               <p>{t('stock-take.field.from.check')}</p>
             </Notice>
           )}
-          {open && <AssessForm {...props} />}
+          {(open || props.state.errors.length > 0) && <AssessForm {...props} />}
           <History t={t} field={field} open={open} />
         </div>
       </Layout>

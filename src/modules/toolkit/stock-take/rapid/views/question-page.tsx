@@ -68,7 +68,8 @@ export function QuestionPage(props: QuestionProps): JSX.Element {
 }
 
 function Closed(props: QuestionProps & { readonly closing: Closing }): JSX.Element {
-  const { t, closing, groups, desk } = props
+  const { t, closing, groups, desk, state } = props
+  const note = state.errors.length > 0 ? state.typed.note : undefined
   const group = groups.find((held) => held.key === closing.groupKey)
   return (
     <Notice t={t} kind="info" title={t('stock-take.error.question-closed')}>
@@ -78,6 +79,7 @@ function Closed(props: QuestionProps & { readonly closing: Closing }): JSX.Eleme
           group: groupName(t, closing.groupKey, group?.label),
         })}
       </p>
+      {note && <p>{t('rapid.answer.typed', { note: String(note) })}</p>}
       <p>
         <a href={desk.home}>{t('rapid.back')}</a>
       </p>
