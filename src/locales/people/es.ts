@@ -15,7 +15,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Su sesión había terminado. Inicie sesión en este navegador y el formulario volverá como lo dejó. Todavía no se ha enviado nada.',
   'people.sign-in.already': 'Ha iniciado sesión como {name}.',
   'people.sign-in.go-on': 'Continuar',
-  'people.sign-in.mail.title': 'Su código para Cities for a Resilient Recovery',
+  'people.sign-in.mail.title': 'Su código para Ciudades para una Recuperación Resiliente',
   'people.sign-in.mail.text':
     'Escriba este código en la página donde lo pidió, o pulse el botón para iniciar sesión en este dispositivo.',
   'people.sign-in.mail.action': 'Iniciar sesión',
@@ -104,7 +104,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Esta dirección pertenece a otra cuenta. Inicie sesión en ella o quítela allí antes.',
   'people.address.mail.title': 'Confirme esta dirección',
   'people.address.mail.text':
-    'Alguien con una cuenta en Cities for a Resilient Recovery quiere añadir esta dirección. Escriba allí este código.',
+    'Alguien con una cuenta en Ciudades para una Recuperación Resiliente quiere añadir esta dirección. Escriba allí este código.',
   'people.addresses.title': 'Direcciones de correo',
   'people.addresses.point': 'Con cada una puede iniciar sesión; los mensajes van a la principal.',
   'people.addresses.confirmed': 'Confirmada',

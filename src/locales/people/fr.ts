@@ -15,7 +15,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Votre connexion avait expiré. Connectez-vous dans ce navigateur et votre formulaire reviendra tel que vous l’avez laissé. Rien n’a encore été envoyé.',
   'people.sign-in.already': 'Vous êtes connecté en tant que {name}.',
   'people.sign-in.go-on': 'Continuer',
-  'people.sign-in.mail.title': 'Votre code pour Cities for a Resilient Recovery',
+  'people.sign-in.mail.title': 'Votre code pour Villes pour une relance résiliente',
   'people.sign-in.mail.text':
     'Saisissez ce code sur la page où vous l’avez demandé, ou appuyez sur le bouton pour vous connecter sur cet appareil.',
   'people.sign-in.mail.action': 'Se connecter',
@@ -105,7 +105,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Cette adresse ouvre un autre compte. Connectez-vous à celui-ci, ou retirez-l’en d’abord.',
   'people.address.mail.title': 'Confirmez cette adresse',
   'people.address.mail.text':
-    'Une personne ayant un compte sur Cities for a Resilient Recovery veut ajouter cette adresse. Saisissez-y ce code.',
+    'Une personne ayant un compte sur Villes pour une relance résiliente veut ajouter cette adresse. Saisissez-y ce code.',
   'people.addresses.title': 'Adresses e-mail',
   'people.addresses.point':
     'Chacune vous permet de vous connecter ; les messages vont à l’adresse principale.',

@@ -1,5 +1,9 @@
 /** Teams, their roles, and invitations to them: part of the catalog of people. */
 export const team = {
+  'people.team.reset': 'Forget their passkeys',
+  'people.team.reset.text':
+    'For somebody who lost the device. All their passkeys and sign-ins end; they add a new passkey with a code by e-mail. They are told.',
+  'people.team.reset.done': 'Their passkeys are forgotten and their sign-ins ended.',
   'people.team.title': 'Team of {body}',
   'people.team.point':
     '{count, plural, =0 {Nobody has a seat here yet.} one {One person acts for it.} other {# people act for it.}}',

@@ -1,6 +1,10 @@
 import type { team as en } from './en.ts'
 
 export const team: Readonly<Record<keyof typeof en, string>> = {
+  'people.team.reset': 'Olvidar sus llaves de acceso',
+  'people.team.reset.text':
+    'Para quien perdió el dispositivo. Se anulan todas sus llaves y sesiones; añadirá una llave nueva con un código por correo. Se le avisa.',
+  'people.team.reset.done': 'Sus llaves de acceso se han olvidado y sus sesiones se han cerrado.',
   'people.team.title': 'Equipo de {body}',
   'people.team.point':
     '{count, plural, =0 {Nadie tiene aún un puesto aquí.} one {Una persona actúa por ella.} other {# personas actúan por ella.}}',
@@ -92,7 +96,7 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.invitation.over': 'Esta invitación ya se aceptó o se retiró.',
   'people.invitation.mail.title': 'Su invitación al equipo de {body}',
   'people.invitation.mail.text':
-    '{host} le invita al equipo de {body} en Cities for a Resilient Recovery. Su función: {roles}.',
+    '{host} le invita al equipo de {body} en Ciudades para una Recuperación Resiliente. Su función: {roles}.',
   'people.invitation.mail.action': 'Ver la invitación',
   'people.invitation.mail.after':
     'La invitación vale hasta el {date}. Si no sabe de qué se trata, no tiene que hacer nada.',

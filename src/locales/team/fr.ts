@@ -1,6 +1,10 @@
 import type { team as en } from './en.ts'
 
 export const team: Readonly<Record<keyof typeof en, string>> = {
+  'people.team.reset': 'Oublier ses clés d’accès',
+  'people.team.reset.text':
+    'Pour qui a perdu son appareil. Toutes ses clés et connexions prennent fin ; un code par e-mail permet d’en ajouter une nouvelle. La personne en est informée.',
+  'people.team.reset.done': 'Ses clés d’accès sont oubliées et ses connexions fermées.',
   'people.team.title': 'Équipe de {body}',
   'people.team.point':
     '{count, plural, =0 {Personne n’a encore de place ici.} one {Une personne agit pour elle.} other {# personnes agissent pour elle.}}',
@@ -95,7 +99,7 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.invitation.over': 'Cette invitation a déjà été acceptée ou retirée.',
   'people.invitation.mail.title': 'Votre invitation dans l’équipe de {body}',
   'people.invitation.mail.text':
-    '{host} vous invite dans l’équipe de {body} sur Cities for a Resilient Recovery. Votre rôle : {roles}.',
+    '{host} vous invite dans l’équipe de {body} sur Villes pour une relance résiliente. Votre rôle : {roles}.',
   'people.invitation.mail.action': 'Voir l’invitation',
   'people.invitation.mail.after':
     'L’invitation est valable jusqu’au {date}. Si vous ne savez pas de quoi il s’agit, vous n’avez rien à faire.',

@@ -4,7 +4,8 @@ import type { Words } from '#web/words.ts'
 
 type Invited = {
   readonly bodyName: string
-  readonly hostName: string
+  /** Null: the platform itself invites. */
+  readonly hostName: string | null
   readonly roles: readonly Role[]
   readonly token: string
   readonly expiresAt: Date
@@ -14,7 +15,7 @@ export const invitationMail = (t: Words, invited: Invited): MailContent => ({
   title: t('people.invitation.mail.title', { body: invited.bodyName }),
   paragraphs: [
     t('people.invitation.mail.text', {
-      host: invited.hostName,
+      host: invited.hostName ?? t('shell.name'),
       body: invited.bodyName,
       roles: t.list(invited.roles.map((role) => t(`frame.role.${role}`))),
     }),

@@ -56,7 +56,7 @@ export function inviteTo(work: Work, actor: Actor, invited: Invited): Promise<st
       tokenHash: hashOf(token),
     })
     const t = wordsIn((await langOfAddress(work, address)) ?? invited.lang ?? 'en')
-    const hostName = actor.person?.name ?? ''
+    const hostName = hostOf(actor)
     const mail = { bodyName: body.name, hostName, roles: place.roles, token, expiresAt }
     await sendMail(work, mailTo(address, t, invitationMail(t, mail)))
     await keepAudit(work, actor, {
@@ -69,6 +69,10 @@ export function inviteTo(work: Work, actor: Actor, invited: Invited): Promise<st
     return id
   })
 }
+
+/** Who invites, as the message names them; nobody for the platform itself. */
+const hostOf = (actor: Actor): string | null =>
+  rowName(actor) === null ? null : (actor.person?.name ?? null)
 
 /** What an invitation says, by its token; nothing when it is over. */
 export async function readInvitation(work: Work, token: string) {

@@ -1,1 +1,2 @@
 export { passkeyRoutes } from './routes.tsx'
+export { resetPasskeys } from './service.ts'

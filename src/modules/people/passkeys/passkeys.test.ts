@@ -224,3 +224,27 @@ test('who becomes an officer while signed in is not one until they show a passke
   await enterWith(chen, device)
   expect((await chen.get('/bodies/tamsara/team')).status).toBe(200)
 })
+
+test('an officer who lost their passkey is let in again by an administrator, and by nobody else', async () => {
+  const { work, browser } = await openSite(PRODUCTION)
+  const enter = async (name: 'kofi' | 'hana') => {
+    const device = newAuthenticator('c2r.example', 'https://c2r.example')
+    const one = browser()
+    await signInByCode(work, one, PEOPLE[name].address)
+    await register(one, device)
+    expect((await enterWith(one, device)).status).toBe(200)
+    return one
+  }
+  const kofi = await enter('kofi')
+  const hana = await enter('hana')
+  const seats = await (await kofi.get('/bodies/c2r-secretariat/team')).text()
+  const hrefs = [...seats.matchAll(/href="(\/bodies\/[^"]+\/seats\/[^"]+)">([^<]+)</g)]
+  const hrefOf = (name: string) => hrefs.find((match) => match[2] === name)?.[1] ?? ''
+  expect((await hana.post(`${hrefOf('Kofi Mensah')}/passkey-reset`)).status).toBe(403)
+  expect((await kofi.post(`${hrefOf('Kofi Mensah')}/passkey-reset`)).status).toBe(403)
+  expect((await kofi.post(`${hrefOf('Hana Okabe')}/passkey-reset`)).status).toBe(303)
+  expect((await hana.get('/account')).status).toBe(303)
+  expect((await newestMail(work, PEOPLE.hana.address)).subject).toContain('removed')
+  const again = await enter('hana')
+  expect((await again.get('/bodies/tamsara/team')).status).toBe(200)
+})

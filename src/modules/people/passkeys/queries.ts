@@ -82,3 +82,14 @@ export async function deletePasskey(work: Work, person: string, id: string): Pro
     .executeTakeFirst()
   return gone !== undefined
 }
+
+/** Takes all of somebody's passkeys and sign-ins away. */
+export async function deleteKeys(work: Work, person: string): Promise<void> {
+  await tables(work).deleteFrom('people.passkey').where('person_id', '=', person).execute()
+  await tables(work)
+    .updateTable('people.sign_in')
+    .set({ revoked_at: work.now })
+    .where('person_id', '=', person)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

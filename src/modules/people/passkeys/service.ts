@@ -9,13 +9,16 @@ import {
 } from '@simplewebauthn/server'
 import type { Actor, Person } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { conflict, invalid, missing } from '#kernel/refusals.ts'
+import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
+import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import { ensureFresh, keepOwnAudit, warnOwner } from '../guard/index.ts'
-import { addressesOfPerson } from '../queries.ts'
+import { addressesOfPerson, findPerson } from '../queries.ts'
 import type { Browser } from '../sign-in/index.ts'
+import { findTeam, may } from '../team/index.ts'
 import {
+  deleteKeys,
   deletePasskey,
   findPasskey,
   insertChallenge,
@@ -198,4 +201,24 @@ export async function personOfPasskey(
   )
   await noteUse(work, passkey.id, authenticationInfo.newCounter)
   return passkey.person_id
+}
+
+/**
+ * Forgets the passkeys and ends the sign-ins of an officer who lost their device, so that they can
+ * add a new one with their mailbox. Another administrator does it, for the record, and they are told.
+ */
+export function resetPasskeys(work: Work, actor: Actor, slug: string, id: string): Promise<void> {
+  return inTransaction(work, async (work) => {
+    const { body, seats } = await findTeam(work, actor, slug)
+    const seat = seats.find((held) => held.id === id) ?? missing()
+    ensure(may.resetPasskeys(actor, body, seat))
+    await deleteKeys(work, seat.person_id)
+    await keepAudit(work, actor, {
+      body: body.id,
+      action: 'passkeys-reset',
+      subject: { kind: 'seat', id },
+    })
+    const person = await findPerson(work, seat.person_id)
+    if (person) await warnOwner(work, person, 'people.mail.passkey-removed')
+  })
 }

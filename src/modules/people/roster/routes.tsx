@@ -5,6 +5,7 @@ import { versionOf } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
 import { inviteTo, openInvitations, withdrawInvitation } from '../invitations/index.ts'
 import { teamHref } from '../links.ts'
+import { resetPasskeys } from '../passkeys/index.ts'
 import { changeSeat, endSeat, findTeam, handOver, may } from '../team/index.ts'
 import { endForm, handOverForm, inviteForm, placeForm } from './forms.ts'
 import { SeatPage } from './views/seat-page.tsx'
@@ -137,6 +138,12 @@ export function rosterRoutes() {
     } catch (error) {
       return seatPage(c, { end: endForm.refused(data, asInvalid(error)) })
     }
+  })
+
+  routes.post('/bodies/:slug/team/seats/:id/passkey-reset', async (c) => {
+    const { work, actor } = c.var
+    await resetPasskeys(work, actor, c.req.param('slug'), pathId(c))
+    return see(c, hrefOf(c), 'people.team.reset.done')
   })
   return routes
 }

@@ -8,7 +8,8 @@ export const addressField = z
   .string('form.required')
   .max(254, 'people.address.invalid')
   .toLowerCase()
-  .refine(isMailAddress, 'people.address.invalid')
+  // Mail goes out into the world: a domain without a dot is a slip of the pen.
+  .refine((text) => isMailAddress(text) && /\.[^.@]+$/.test(text), 'people.address.invalid')
 
 export const addressForm = defineForm({
   address: addressField,

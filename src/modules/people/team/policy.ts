@@ -49,6 +49,10 @@ export const may = {
 
   handOver: (actor: Actor, body: Team): boolean => isIn(actor) && holdsTop(actor, body),
 
+  /** An officer who lost their passkey is let in again by another administrator, never by themselves. */
+  resetPasskeys: (actor: Actor, body: Team, seat: Held): boolean =>
+    body.kind === 'secretariat' && isOfficer(actor, 'administrator') && !own(actor, seat),
+
   /** A body may be left without anybody at its top only by the platform's administrators. */
   vacate: (actor: Actor, body: Team, seat: Held): boolean =>
     isSystem(actor) ||

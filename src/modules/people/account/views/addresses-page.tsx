@@ -55,7 +55,16 @@ export function AddressesPage({ t, rail, addresses, state }: Props) {
 }
 
 const columns = (t: Words): readonly Column<Addresses[number]>[] => [
-  { key: 'address', head: t('people.sign-in.address'), cell: (row) => row.address },
+  {
+    key: 'address',
+    head: t('people.sign-in.address'),
+    cell: (row) => (
+      <span class="row">
+        {row.address}
+        {row.is_primary && <Status tone="done">{t('people.addresses.primary')}</Status>}
+      </span>
+    ),
+  },
   {
     key: 'confirmed',
     head: t('people.addresses.confirmed'),
@@ -65,7 +74,7 @@ const columns = (t: Words): readonly Column<Addresses[number]>[] => [
 ]
 
 function Changes({ t, row }: { t: Words; row: Addresses[number] }) {
-  if (row.is_primary) return <Status tone="done">{t('people.addresses.primary')}</Status>
+  if (row.is_primary) return '–'
   return (
     <Form
       t={t}

@@ -56,7 +56,16 @@ export function SignInsPage({ t, rail, signIns }: Props) {
 }
 
 const columns = (t: Words): readonly Column<SignInRow>[] => [
-  { key: 'browser', head: t('people.sign-ins.browser'), cell: (row) => row.label },
+  {
+    key: 'browser',
+    head: t('people.sign-ins.browser'),
+    cell: (row) => (
+      <span class="row">
+        {row.label}
+        {row.here && <Status tone="going">{t('people.sign-ins.here')}</Status>}
+      </span>
+    ),
+  },
   {
     key: 'method',
     head: t('people.sign-ins.method'),
@@ -68,7 +77,7 @@ const columns = (t: Words): readonly Column<SignInRow>[] => [
 ]
 
 function Ending({ t, row }: { t: Words; row: SignInRow }) {
-  if (row.here) return <Status tone="going">{t('people.sign-ins.here')}</Status>
+  if (row.here) return '–'
   return (
     <Form
       t={t}
@@ -77,9 +86,11 @@ function Ending({ t, row }: { t: Words; row: SignInRow }) {
       state={oneForm.blank}
       label={t('people.sign-ins.end-named', { browser: row.label })}
     >
-      <Button kind="quiet" small>
-        {t('people.sign-ins.end')}
-      </Button>
+      <div class="row">
+        <Button kind="quiet" small>
+          {t('people.sign-ins.end')}
+        </Button>
+      </div>
     </Form>
   )
 }

@@ -65,9 +65,11 @@ function Removal({ t, row }: { t: Words; row: Passkeys[number] }) {
       label={t('people.passkeys.remove-named', { name: row.name })}
     >
       <input type="hidden" name="id" value={row.id} />
-      <Button kind="quiet" small>
-        {t('people.passkeys.remove')}
-      </Button>
+      <div class="row">
+        <Button kind="quiet" small>
+          {t('people.passkeys.remove')}
+        </Button>
+      </div>
     </Form>
   )
 }

@@ -12,7 +12,7 @@ export function Personas({ t, personas, next }: Props) {
   return (
     <Section title={t('people.personas.title')}>
       <p class="measure">{t('people.personas.text')}</p>
-      <div class="stack wide">
+      <div class="grid">
         {[...bodies].map(([id, people]) => (
           <div key={id} class="stack close">
             <h3>{people[0]?.bodyName}</h3>

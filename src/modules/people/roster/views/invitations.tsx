@@ -55,9 +55,11 @@ export function Invitations({ t, body, invitations, now }: Props) {
           state={endForm.blank}
           label={t('people.team.withdraw-named', { address: row.address ?? '' })}
         >
-          <Button kind="quiet" small>
-            {t('people.team.withdraw')}
-          </Button>
+          <div class="row">
+            <Button kind="quiet" small>
+              {t('people.team.withdraw')}
+            </Button>
+          </div>
         </Form>
       ),
     },

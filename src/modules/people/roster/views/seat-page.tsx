@@ -10,6 +10,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import { teamHref } from '../../links.ts'
 import { may, type TeamSeat, TOP_ROLE } from '../../team/index.ts'
+import { endForm } from '../forms.ts'
 import { PlaceFields } from './place-fields.tsx'
 import type { TeamBody } from './team-page.tsx'
 
@@ -50,6 +51,22 @@ export function SeatPage(props: Props) {
               <PlaceFields t={t} actor={actor} body={body} state={place} />
               <FormActions>
                 <Button>{t('people.team.save-roles')}</Button>
+              </FormActions>
+            </Form>
+          </Section>
+        )}
+        {may.resetPasskeys(actor, body, seat) && (
+          <Section title={t('people.team.reset')}>
+            <Form
+              t={t}
+              action={`${href}/passkey-reset`}
+              page={href}
+              state={endForm.blank}
+              label={t('people.team.reset')}
+            >
+              <p class="measure">{t('people.team.reset.text')}</p>
+              <FormActions>
+                <Button kind="danger">{t('people.team.reset')}</Button>
               </FormActions>
             </Form>
           </Section>

@@ -24,7 +24,7 @@ type Props = {
 /** One address, one button; a passkey or the city's own sign-on for who has one. */
 export function SignInPage({ t, actor, state, next, held, signOn, more }: Props) {
   return (
-    <div class="measure stack wide">
+    <div class="stack wide">
       <PageHead t={t} title={t('people.sign-in.title')} point={t('people.sign-in.point')} />
       {held && (
         <Notice t={t} kind="info" title={t('people.sign-in.held')}>
