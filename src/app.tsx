@@ -40,6 +40,7 @@ import { formsOnce } from '#web/keeping.ts'
 import { answerError, answerMissing } from '#web/refused.tsx'
 import { operating } from '#web/shell/operating.tsx'
 import { shellRoutes } from '#web/shell/routes.tsx'
+import { visitorPages } from '#web/visitor-pages.ts'
 
 /** The rooms in the order of the header. */
 export const ROOM_LINKS: readonly RoomLink[] = [HOME_LINK, CRISES_LINK, ACTIONS_LINK, BOARDS_LINK]
@@ -72,7 +73,7 @@ export function buildApp(house: House): Hono<Env> {
   app.onError((error, c) => answerError(error, c))
   app.notFound((c) => answerMissing(c))
   app.use(frontDoor(house), ownPagesOnly(house), bodiesWithinLimit, notTooMany)
-  app.use(signedIn, formsOnce)
+  app.use(visitorPages(house), signedIn, formsOnce)
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())

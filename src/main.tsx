@@ -30,6 +30,7 @@ async function furnish(opened: Opened): Promise<House> {
     recordKinds: RECORD_KINDS,
     showcases: SHOWCASES,
     postLimit: { burst: 120, perMinute: 240 },
+    visitorPagesMs: 1_000,
     now: () => new Date(),
     actorOf: actorOfToken,
   }

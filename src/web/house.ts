@@ -51,6 +51,8 @@ export type House = {
   readonly showcases: readonly Showcase[]
   /** How often one address may send forms. */
   readonly postLimit: Limit
+  /** For how long a page drawn for one visitor is given to others. Units: milliseconds; unset: not at all. */
+  readonly visitorPagesMs?: number
   /** The clock of the requests; tests set it. */
   now(): Date
   /** Who holds this sign-in token, or null when it is unknown, expired or revoked. */

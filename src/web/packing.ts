@@ -3,7 +3,7 @@ import { gzip, gzipSync } from 'node:zlib'
 import type { Ctx } from './house.ts'
 
 /** Below this packing costs more than it saves. Units: characters. */
-const SMALLEST = 1024
+export const SMALLEST = 1024
 
 /** Up to here packing at once is cheaper than handing the text to another thread and taking it back. */
 const AT_ONCE = 16 * 1024
@@ -13,9 +13,15 @@ const LEVEL = { level: 4 }
 
 const inThread = promisify(gzip)
 
-const takesGzip = (c: Ctx): boolean => {
+export const takesGzip = (c: Ctx): boolean => {
   const accepts = c.req.header('accept-encoding') ?? ''
   return /(^|[\s,])gzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepts)
+}
+
+/** Small texts at once, larger ones in another thread. */
+export async function packed(html: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = html.length > AT_ONCE ? await inThread(html, LEVEL) : gzipSync(html, LEVEL)
+  return bytes as Uint8Array<ArrayBuffer>
 }
 
 /**
@@ -29,8 +35,7 @@ export async function packPage(c: Ctx): Promise<void> {
   const { status, headers } = answer
   headers.append('Vary', 'Accept-Encoding')
   if (!takesGzip(c)) return
-  const { html } = drawn
-  const bytes = html.length > AT_ONCE ? await inThread(html, LEVEL) : gzipSync(html, LEVEL)
+  const bytes = await packed(drawn.html)
   headers.set('Content-Encoding', 'gzip')
   headers.set('Content-Length', String(bytes.length))
   // Taken away first: an answer that is put over another one is merged with it header by header.

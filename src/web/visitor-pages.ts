@@ -1,0 +1,91 @@
+import type { MiddlewareHandler, Next } from 'hono'
+import type { Ctx, Env, House } from './house.ts'
+import { packed, SMALLEST, takesGzip } from './packing.ts'
+
+/** A page that is the same for every visitor of one language. */
+type Page = { readonly html: string; gzip: Promise<Uint8Array<ArrayBuffer>> | null }
+
+type Held = {
+  /** Null: this address is drawn for everybody anew (a form, a file, a refusal). */
+  readonly page: Promise<Page | null>
+  /** By the process's own clock, in milliseconds. */
+  until: number
+}
+
+const MOST_HELD = 200
+const LARGEST = 128 * 1024
+const LONGEST_ADDRESS = 400
+/** After this an address that was no such page is looked at again. Units: milliseconds. */
+const LOOK_AGAIN_MS = 10_000
+
+/**
+ * Gives a page that was drawn for one visitor to the others for a moment, and draws it once however
+ * many ask at the same time. A visitor is who sends no cookie and no key: whoever has signed in,
+ * typed something or chosen a language gets every page drawn anew, and so sees what they changed.
+ * A page with a form is never kept, since its key is good for one sender.
+ */
+export function visitorPages(house: House): MiddlewareHandler<Env> {
+  const ms = house.visitorPagesMs ?? 0
+  if (ms <= 0) return (_, next) => next()
+  const held = new Map<string, Held>()
+  return async (c, next) => {
+    if (!isVisitor(c)) return next()
+    const key = `${c.get('t').lang} ${addressOf(c)}`
+    if (key.length > LONGEST_ADDRESS) return next()
+    const known = held.get(key)
+    if (!known || known.until <= performance.now()) return drawFor(held, key, { c, next, ms })
+    const page = await known.page
+    return page ? answer(c, page) : next()
+  }
+}
+
+type Turn = { readonly c: Ctx; readonly next: Next; readonly ms: number }
+
+/** Draws the page for this visitor; who asks for it meanwhile waits for this drawing. */
+async function drawFor(held: Map<string, Held>, key: string, { c, next, ms }: Turn): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<Page | null>()
+  const mine: Held = { page: promise, until: Number.POSITIVE_INFINITY }
+  hold(held, key, mine)
+  try {
+    await next()
+  } finally {
+    const html = sharedHtml(c)
+    mine.until = performance.now() + (html === null ? LOOK_AGAIN_MS : ms)
+    resolve(html === null ? null : { html, gzip: null })
+  }
+}
+
+const isVisitor = (c: Ctx): boolean =>
+  c.req.method === 'GET' && !c.req.header('cookie') && !c.req.header('authorization')
+
+/** The path and what follows it: `http://host/path?query` from its third slash on. */
+const addressOf = (c: Ctx): string => c.req.url.slice(c.req.url.indexOf('/', 8))
+
+function hold(held: Map<string, Held>, key: string, page: Held): void {
+  held.delete(key)
+  held.set(key, page)
+  const oldest = held.keys().next().value
+  if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest)
+}
+
+/** The page that was drawn, when nothing in it or with it is for one reader alone. */
+function sharedHtml(c: Ctx): string | null {
+  const drawn = c.get('drawn')
+  if (drawn?.answer !== c.res || c.res.status !== 200) return null
+  if (drawn.html.length > LARGEST || drawn.html.includes('name="_once"')) return null
+  return [...c.res.headers.keys()].join() === 'content-type' ? drawn.html : null
+}
+
+async function answer(c: Ctx, page: Page): Promise<Response> {
+  if (page.html.length < SMALLEST) return c.html(page.html)
+  const vary = { Vary: 'Accept-Encoding' }
+  if (!takesGzip(c)) return c.html(page.html, 200, vary)
+  page.gzip ??= packed(page.html)
+  const bytes = await page.gzip
+  return c.body(bytes, 200, {
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Content-Encoding': 'gzip',
+    'Content-Length': String(bytes.length),
+    ...vary,
+  })
+}
