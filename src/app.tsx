@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { COALITION_LINKS, coalitionJobs, coalitionKinds, coalitionRoutes } from '#coalition'
 import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
@@ -43,7 +44,13 @@ import { shellRoutes } from '#web/shell/routes.tsx'
 import { visitorPages } from '#web/visitor-pages.ts'
 
 /** The rooms in the order of the header. */
-export const ROOM_LINKS: readonly RoomLink[] = [HOME_LINK, CRISES_LINK, ACTIONS_LINK, BOARDS_LINK]
+export const ROOM_LINKS: readonly RoomLink[] = [
+  HOME_LINK,
+  CRISES_LINK,
+  ACTIONS_LINK,
+  BOARDS_LINK,
+  ...COALITION_LINKS,
+]
 
 /** What the rooms' records are, for the loop strip. */
 export const RECORD_KINDS: readonly RecordKind[] = [
@@ -52,6 +59,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   ACTION_KIND,
   BOARD_KIND,
   PORTFOLIO_KIND,
+  ...coalitionKinds,
 ]
 
 /** What the rooms show on the start page and on a city's page. */
@@ -61,7 +69,13 @@ export const SHOWCASES: readonly Showcase[] = TOOLKIT_SHOWCASES
 export const LISTENERS: readonly Listener[] = []
 
 /** The rooms' jobs and schedules. */
-export const JOBS: readonly Job[] = [...peopleJobs, ...ACTION_JOBS, rankingJob, solveJob]
+export const JOBS: readonly Job[] = [
+  ...peopleJobs,
+  ...coalitionJobs,
+  ...ACTION_JOBS,
+  rankingJob,
+  solveJob,
+]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
 export function buildApp(house: House): Hono<Env> {
@@ -78,6 +92,7 @@ export function buildApp(house: House): Hono<Env> {
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())
   app.route('/', peopleRoutes(house.config))
+  app.route('/', coalitionRoutes())
   app.route('/', crisisRoutes())
   app.route('/', actionRoutes())
   app.route('/', prioritiseRoutes)

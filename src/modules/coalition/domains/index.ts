@@ -1,4 +1,5 @@
 export {
+  type AddressFault,
   addressFaults,
   domainOf,
   isFreeMail,

@@ -42,7 +42,8 @@ const SECOND_LEVEL = new Set([
 ])
 
 /** Government suffixes of three labels, under which each authority has its own name. */
-const DEEPER = /^(?:[a-z]{2}\.gov\.br|(?:act|nsw|nt|qld|sa|tas|vic|wa)\.gov\.au|(?:pref|city|lg)\.jp)$/
+const DEEPER =
+  /^(?:[a-z]{2}\.gov\.br|(?:act|nsw|nt|qld|sa|tas|vic|wa)\.gov\.au|(?:pref|city|lg)\.jp)$/
 /** `ci.paris.ca.us`: the state's own suffix, and the words before a place's name there. */
 const UNITED_STATES = /^(?:(?:ci|co|town|vil|state)\.)?[a-z]{2}\.us$/
 

@@ -1,0 +1,1 @@
+export { checkingRoutes } from './routes.tsx'

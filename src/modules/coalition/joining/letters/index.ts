@@ -1,0 +1,2 @@
+export { letterRoutes } from './routes.tsx'
+export { type LetterText, letterText } from './service.ts'

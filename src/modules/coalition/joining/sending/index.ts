@@ -1,0 +1,1 @@
+export { sendingRoutes } from './routes.tsx'

@@ -1,0 +1,17 @@
+export { ChangeList, StandingMark } from './cards.tsx'
+export { membershipJobs } from './jobs.ts'
+export { observe } from './pledges/index.ts'
+export { LIVING, may as mayOfMembership, STANDING_OF } from './policy.ts'
+export {
+  changesOf,
+  findMember,
+  insertChanges,
+  insertMembers,
+  insertPledges,
+  type Pledge,
+  pledgesOf,
+  type StandingChange,
+} from './queries.ts'
+export { membershipRoutes } from './routes.tsx'
+export { admitMember, dayOf, daysLater, newPledge } from './service.ts'
+export { PledgeTable } from './views/pledge-table.tsx'

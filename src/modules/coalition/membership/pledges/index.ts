@@ -1,0 +1,1 @@
+export { addPledge, confirmPledge, observe, reportPledge } from './service.ts'

@@ -1,0 +1,32 @@
+export {
+  countryName,
+  countryOptions,
+  isCountry,
+  kilometresBetween,
+  REGIONS,
+  regionOf,
+} from './policy.ts'
+export {
+  type ExternalId,
+  externalIdsOf,
+  findPlace,
+  insertExternalIds,
+  insertNames,
+  insertPlaces,
+  type Place,
+  placesSharingName,
+} from './queries.ts'
+export { placeRoutes } from './routes.tsx'
+export {
+  addPlaceByHand,
+  changeParent,
+  changeSuccessor,
+  foldedName,
+  foldedNames,
+  type HandPlace,
+  namesFor,
+  placeFromGazetteer,
+  rowOf,
+  spellingsOf,
+  updateFacts,
+} from './service.ts'

@@ -1,0 +1,91 @@
+import { isId } from '#kernel/ids.ts'
+import { ensure, missing } from '#kernel/refusals.ts'
+import type { FormState } from '#web/forms.ts'
+import { type Ctx, page, room, see } from '#web/http.tsx'
+import { taken } from '../forms.ts'
+import { idForm, parentForm, successorForm } from './forms.ts'
+import { may } from './policy.ts'
+import { externalIdsOf, findPlace, memberOfPlace, placesNamed } from './queries.ts'
+import { addExternalId, changeParent, changeSuccessor, foldedName } from './service.ts'
+import { PlacePage } from './views/place-page.tsx'
+
+const idFrom = (c: Ctx): string => {
+  const id = c.req.param('id') ?? ''
+  if (!isId(id)) missing()
+  return id
+}
+
+type Typed = { readonly id?: FormState; readonly relation?: FormState }
+
+async function placePage(c: Ctx, typed: Typed = {}) {
+  const { work, actor, t } = c.var
+  const place = await findPlace(work, idFrom(c))
+  if (!place) missing()
+  const member = await memberOfPlace(work, place.id)
+  const mayPlace = may.place(actor)
+  const mayIds = may.addIds(actor, member?.body_id ?? null)
+  // A place that nobody is a member for yet is known to the officers only.
+  if (!member && !mayPlace) missing()
+  const words = (c.req.query('near') ?? '').slice(0, 80)
+  const named = mayPlace && words !== '' ? await placesNamed(work, foldedName(words)) : []
+  const view = {
+    t,
+    place,
+    member,
+    parent: place.parent_id ? await findPlace(work, place.parent_id) : undefined,
+    successor: place.successor_id ? await findPlace(work, place.successor_id) : undefined,
+    ids: await externalIdsOf(work, place.id),
+    named: named.filter((one) => one.id !== place.id),
+    words,
+    mayPlace,
+    mayIds,
+    states: { id: typed.id ?? idForm.blank, relation: typed.relation ?? parentForm.blank },
+  }
+  const status = typed.id || typed.relation ? 422 : 200
+  return page(c, { title: place.name }, <PlacePage {...view} />, status)
+}
+
+/** A place's own page: what registers call it, what it lies in, what it became. */
+export function placeRoutes() {
+  const routes = room()
+  routes.get('/places/:id', (c) => placePage(c))
+
+  const saved = (c: Ctx) => see(c, `/places/${idFrom(c)}`, 'coalition.place.saved')
+  routes.post('/places/:id/external-ids', (c) =>
+    taken(
+      c,
+      idForm,
+      (id) => placePage(c, { id }),
+      async (typed) => {
+        const { kind, value, source, notedOn: noted_on } = typed
+        await addExternalId(c.var.work, c.var.actor, idFrom(c), { kind, value, source, noted_on })
+        return saved(c)
+      },
+    ),
+  )
+  routes.post('/places/:id/parent', (c) =>
+    taken(
+      c,
+      parentForm,
+      (relation) => placePage(c, { relation }),
+      async ({ parent }) => {
+        if (parent) ensure((await findPlace(c.var.work, parent)) !== undefined, 'refusal.missing')
+        await changeParent(c.var.work, c.var.actor, idFrom(c), parent ?? null)
+        return saved(c)
+      },
+    ),
+  )
+  routes.post('/places/:id/successor', (c) =>
+    taken(
+      c,
+      successorForm,
+      (relation) => placePage(c, { relation }),
+      async ({ successor, on }) => {
+        ensure((await findPlace(c.var.work, successor)) !== undefined, 'refusal.missing')
+        await changeSuccessor(c.var.work, c.var.actor, idFrom(c), { id: successor, on })
+        return saved(c)
+      },
+    ),
+  )
+  return routes
+}

@@ -1,0 +1,2 @@
+export { registerRoutes } from './routes.tsx'
+export { indexMember, memberCards } from './service.ts'

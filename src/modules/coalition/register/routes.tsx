@@ -1,0 +1,128 @@
+import { pageOf } from '#kernel/pages.ts'
+import { missing } from '#kernel/refusals.ts'
+import { download } from '#web/csv.ts'
+import type { FormState } from '#web/forms.ts'
+import { type Ctx, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
+import { taken } from '../forms.ts'
+import { changesJson, citiesCsv, citiesGeoJson, citiesJson } from './api.ts'
+import { filterFrom, letterForm, orderFrom, teamForm } from './forms.ts'
+import {
+  countriesListed,
+  findCity,
+  mapCells,
+  newestChanges,
+  registerRows,
+  registerTotals,
+  registerWhole,
+} from './queries.ts'
+import { askTeam, cityPage, writeToCity } from './service.ts'
+import { CityListPage } from './views/city-list.tsx'
+import { CityPage } from './views/city-page.tsx'
+import { LetterPage, TeamRequestPage } from './views/letter-pages.tsx'
+
+const query = (c: Ctx) => (name: string) => c.req.query(name)
+
+export function registerRoutes() {
+  const routes = room()
+
+  routes.get('/coalition', async (c) => {
+    const { work, t } = c.var
+    const filter = filterFrom(query(c))
+    const order = orderFrom(query(c))
+    const at = pageNumber(c)
+    const list = pageOf(await registerRows(work, filter, order, at), at)
+    const cells = await mapCells(work, filter)
+    const totals = await registerTotals(work)
+    const countries = await countriesListed(work)
+    const view = { t, filter, order, list, cells, totals, countries }
+    const facts = { title: t('coalition.title'), description: t('coalition.point') }
+    return page(c, facts, <CityListPage {...view} />)
+  })
+
+  fileRoutes(routes)
+
+  routes.get('/coalition/cities/:slug', async (c) => {
+    const { work, actor, t } = c.var
+    const found = await cityPage(work, c.req.param('slug'))
+    const links = await loopLinks(c, { kind: 'member', id: found.city.body_id })
+    const facts = {
+      title: found.city.name,
+      description: t('coalition.city.description', { city: found.city.name }),
+    }
+    return page(c, facts, <CityPage t={t} actor={actor} links={links} {...found} />)
+  })
+
+  letterRoutes(routes)
+  return routes
+}
+
+type Routes = ReturnType<typeof room>
+
+function fileRoutes(routes: Routes): void {
+  const whole = (c: Ctx) => registerWhole(c.var.work, filterFrom(query(c)))
+  const base = (c: Ctx) => c.var.house.config.baseUrl
+
+  routes.get('/coalition/cities.csv', async (c) =>
+    download(c, 'cities.csv', 'text/csv; charset=utf-8', citiesCsv(await whole(c), base(c))),
+  )
+  routes.get('/coalition/cities.json', async (c) => c.json(citiesJson(await whole(c), base(c))))
+  routes.get('/coalition/cities.geojson', async (c) =>
+    c.body(JSON.stringify(citiesGeoJson(await whole(c), base(c))), 200, {
+      'Content-Type': 'application/geo+json',
+    }),
+  )
+  routes.get('/coalition/changes.json', async (c) =>
+    c.json(changesJson(await newestChanges(c.var.work), base(c))),
+  )
+}
+
+function letterRoutes(routes: Routes): void {
+  const letterPage = async (c: Ctx, typed?: FormState) => {
+    const { work, t } = c.var
+    const city = await findCity(work, c.req.param('slug') ?? '')
+    if (!city) missing()
+    const state = typed ?? (await restored(c, letterForm.blank))
+    const title = t('coalition.write', { city: city.name })
+    return page(c, { title }, <LetterPage t={t} state={state} city={city} />, typed ? 422 : 200)
+  }
+  routes.get('/coalition/cities/:slug/letter', (c) => letterPage(c))
+  routes.post('/coalition/cities/:slug/letters', (c) =>
+    taken(
+      c,
+      letterForm,
+      (state) => letterPage(c, state),
+      async (typed) => {
+        const slug = c.req.param('slug')
+        await writeToCity(c.var.work, c.var.actor, slug, typed)
+        return see(c, `/coalition/cities/${slug}`, 'coalition.write.sent')
+      },
+    ),
+  )
+
+  const teamPage = async (c: Ctx, typed?: FormState) => {
+    const { work, t } = c.var
+    const city = await findCity(work, c.req.param('slug') ?? '')
+    if (!city) missing()
+    const state = typed ?? (await restored(c, teamForm.blank))
+    const title = t('coalition.team.title', { city: city.name })
+    return page(
+      c,
+      { title },
+      <TeamRequestPage t={t} state={state} city={city} />,
+      typed ? 422 : 200,
+    )
+  }
+  routes.get('/coalition/cities/:slug/team-request', (c) => teamPage(c))
+  routes.post('/coalition/cities/:slug/team-requests', (c) =>
+    taken(
+      c,
+      teamForm,
+      (state) => teamPage(c, state),
+      async ({ message }) => {
+        const slug = c.req.param('slug')
+        await askTeam(c.var.work, c.var.actor, slug, message)
+        return see(c, `/coalition/cities/${slug}`, 'coalition.team.sent')
+      },
+    ),
+  )
+}

@@ -1,0 +1,7 @@
+export {
+  type SeededMember,
+  type SeededPartner,
+  seedMember,
+  seedMembers,
+  seedPartner,
+} from './service.ts'
