@@ -3,18 +3,41 @@ import { gunzipSync } from 'node:zlib'
 import { type Answer, AnswerReader } from '../http-answer.ts'
 import type { Expected } from '../load.ts'
 
-/** A page as a browser without a sign-in asks for it. */
-export const get = (port: number, path: string): string =>
+/** Who asks, and for what: a visitor, or somebody signed in by a cookie. */
+export type Asked = { readonly path: string; readonly cookie?: string | undefined }
+
+/** A page as a browser asks for it. */
+export const get = (port: number, { path, cookie }: Asked): string =>
   [
     `GET ${path} HTTP/1.1`,
-    `Host: localhost:${port}`,
-    'Accept: text/html',
-    'Accept-Encoding: gzip',
-    'Accept-Language: en',
-    'User-Agent: c2r-bench',
-    'Connection: keep-alive',
+    ...headLines(port),
+    ...(cookie === undefined ? [] : [`Cookie: ${cookie}`]),
     '\r\n',
   ].join('\r\n')
+
+const headLines = (port: number): string[] => [
+  `Host: localhost:${port}`,
+  'Accept: text/html',
+  'Accept-Encoding: gzip',
+  'Accept-Language: en',
+  'User-Agent: Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
+  'Connection: keep-alive',
+]
+
+/** A form as a browser sends it, from a network of its own behind the proxy. */
+export function post(port: number, asked: Asked, fields: Record<string, string>, network: number) {
+  const body = new URLSearchParams(fields).toString()
+  return [
+    `POST ${asked.path} HTTP/1.1`,
+    ...headLines(port),
+    `X-Forwarded-For: 10.${(network >> 8) & 255}.${network & 255}.7`,
+    'Sec-Fetch-Site: same-origin',
+    'Content-Type: application/x-www-form-urlencoded',
+    `Content-Length: ${body.length}`,
+    ...(asked.cookie === undefined ? [] : [`Cookie: ${asked.cookie}`]),
+    `\r\n${body}`,
+  ].join('\r\n')
+}
 
 const PATIENCE_MS = 20_000
 
@@ -53,8 +76,9 @@ export type Captured = { readonly answer: Answer; readonly expected: Expected }
  * Asks for a page several times to learn what every answer must be: what differs between the answers
  * (the key of a form, for example) is left out of the comparison, everything else counts.
  */
-export async function capture(port: number, path: string): Promise<Captured> {
-  const request = get(port, path)
+export async function capture(port: number, asked: Asked): Promise<Captured> {
+  const { path } = asked
+  const request = get(port, asked)
   const answer = await ask(port, request)
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
   const body = plainOf(answer)

@@ -2,15 +2,14 @@ import path from 'node:path'
 import { Child } from '../child.ts'
 import type { LoadPlan, LoadResult } from '../load.ts'
 import { compare, promise, type Row } from '../rows.ts'
-import { type Captured, capture, get, headersOf } from './page.ts'
+import { type Asked, type Captured, capture, get, headersOf } from './page.ts'
 import type { Platform } from './platform.ts'
 import type { RawPlan, RawResult } from './raw-peer.ts'
 import type { SqlPlan, SqlResult, Statement } from './sql-peer.ts'
 import type { Listen } from './statements.ts'
 
-export type Subject = {
+export type Subject = Asked & {
   readonly name: string
-  readonly path: string
   /** Bytes that are kept ready, where the aim is half of the raw server. */
   readonly cached?: boolean
 }
@@ -20,6 +19,8 @@ export type Effort = {
   readonly repeats: number
   /** Units: milliseconds for one figure. */
   readonly ms: number
+  /** For how long each page is asked for before it is timed. Units: milliseconds. */
+  readonly warmMs: number
 }
 
 type Children = {
@@ -29,7 +30,6 @@ type Children = {
 }
 
 const MOST = 100_000
-const WARM_MS = 1_500
 /** The platform's own default. */
 const POOL = 10
 const LATEST_P95_MS = 50
@@ -87,19 +87,19 @@ class Bench {
   }
 
   capture(subject: Subject): Promise<Captured> {
-    return capture(this.#platform.port, subject.path)
+    return capture(this.#platform.port, subject)
   }
 
   ours(subject: Subject, { expected }: Captured, connections: number, ms = this.effort.ms) {
     const { port } = this.#platform
-    const requests = [get(port, subject.path)]
+    const requests = [get(port, subject)]
     return this.#children.load.ask({ port, connections, ms, most: MOST, requests, expected })
   }
 
   async raw(subject: Subject, { answer, expected }: Captured, connections: number) {
     const { ms } = this.effort
     const { port } = await this.#children.raw.ask({ headers: headersOf(answer), body: answer.body })
-    const requests = [get(port, subject.path)]
+    const requests = [get(port, subject)]
     return this.#children.load.ask({ port, connections, ms, most: MOST, requests, expected })
   }
 
@@ -112,10 +112,10 @@ class Bench {
 
 async function measureOne(bench: Bench, subject: Subject, listen: Listen) {
   const captured = await bench.capture(subject)
-  await listen(subject.path)
-  const statements = subject.cached ? [] : await listen(subject.path)
+  await listen(subject)
+  const statements = subject.cached ? [] : await listen(subject)
   // The compiler of the platform has seen each page before it is timed, as after a minute of life.
-  const warm = await bench.ours(subject, captured, 8, WARM_MS)
+  const warm = await bench.ours(subject, captured, 8, bench.effort.warmMs)
   const rows: Row[] = []
   let looked = warm.requests
   let wrong = warm.wrong

@@ -7,10 +7,11 @@ import { openStorage } from '#platform/storage/storage.ts'
 import { buildAssets } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
 import { buildApp, RECORD_KINDS, ROOM_LINKS, SHOWCASES } from '../../src/app.tsx'
+import type { Asked } from './page.ts'
 import type { Platform } from './platform.ts'
 import type { Statement } from './sql-peer.ts'
 
-export type Listen = (path: string) => Promise<readonly Statement[]>
+export type Listen = (asked: Asked) => Promise<readonly Statement[]>
 
 /** The same site in this process on the same database, to hear which statements a page sends. */
 export async function listenToPages({ pool, port, folder }: Platform): Promise<Listen> {
@@ -37,9 +38,10 @@ export async function listenToPages({ pool, port, folder }: Platform): Promise<L
     actorOf: actorOfToken,
   }
   const app = buildApp(house)
-  return async (path) => {
+  return async ({ path, cookie }) => {
     heard = []
-    const answer = await app.request(path, { headers: { host: `localhost:${port}` } })
+    const headers = { host: `localhost:${port}`, ...(cookie === undefined ? {} : { cookie }) }
+    const answer = await app.request(path, { headers })
     await answer.arrayBuffer()
     return heard
   }
