@@ -18,7 +18,11 @@ import {
   HOME_LINK,
   homeRoutes,
   IMPACT_KIND,
+  PLAN_KIND,
+  PLANS_LINK,
   PORTFOLIO_KIND,
+  PORTFOLIOS_LINK,
+  planRoutes,
   portfolioRoutes,
   prioritiseRoutes,
   rankingJob,
@@ -49,6 +53,8 @@ export const ROOM_LINKS: readonly RoomLink[] = [
   CRISES_LINK,
   ACTIONS_LINK,
   BOARDS_LINK,
+  PORTFOLIOS_LINK,
+  PLANS_LINK,
   ...COALITION_LINKS,
 ]
 
@@ -59,6 +65,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   ACTION_KIND,
   BOARD_KIND,
   PORTFOLIO_KIND,
+  PLAN_KIND,
   ...coalitionKinds,
 ]
 
@@ -97,6 +104,7 @@ export function buildApp(house: House): Hono<Env> {
   app.route('/', actionRoutes())
   app.route('/', prioritiseRoutes)
   app.route('/', portfolioRoutes())
+  app.route('/', planRoutes())
   if (!house.config.production) app.route('/', devRoutes())
   return app
 }

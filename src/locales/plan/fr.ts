@@ -1,3 +1,121 @@
 import type { plan as en } from './en.ts'
+import { path } from './path/fr.ts'
+import { sections } from './sections/fr.ts'
 
-export const plan: Readonly<Record<keyof typeof en, string>> = {}
+export const plan: Readonly<Record<keyof typeof en, string>> = {
+  ...sections,
+  ...path,
+  'plan.room': 'Plans',
+  'plan.cover': 'Cadre de relance de {city} après « {crisis} »',
+  'plan.contents': 'Sommaire',
+  'plan.draft-line': 'Brouillon du {day}, non publié',
+  'plan.not-yet-because': 'Pas encore, parce que {reason}',
+  'plan.still-open': 'Cette section est encore en cours d’écriture.',
+  'plan.state.draft': 'Brouillon',
+  'plan.state.published': 'Publié',
+  'plan.state.superseded': 'Remplacé par un plan plus récent',
+  'plan.list.point':
+    'Ce que les villes veulent faire pour se relancer, avec qui, avec quel argent et comment on le verra.',
+  'plan.list.caption': 'Plans que vous pouvez voir',
+  'plan.list.empty': 'Pas encore de plan',
+  'plan.list.empty-text':
+    'Un plan réunit ce que vous avez déjà : la crise, l’état des lieux, les actions choisies. Vous ajoutez la vision, les personnes, l’argent et le suivi ; puis il est publié en page, en PDF et en fichier pour votre traitement de texte.',
+  'plan.list.title': 'Plan',
+  'plan.list.city': 'Ville',
+  'plan.list.state': 'État',
+  'plan.new.title': 'Un nouveau plan',
+  'plan.new.point':
+    'Choisissez de quoi il s’agit ; ce que la plateforme sait se remplit tout seul.',
+  'plan.new.action': 'Commencer un plan',
+  'plan.new.done': 'Le plan est là. Sa prochaine section est indiquée.',
+  'plan.new.suggested': 'Cadre de relance : {crisis}',
+  'plan.new.portfolio': 'Le portefeuille « {title} »',
+  'plan.new.board': 'La décision du tableau « {title} »',
+  'plan.new.nothing': 'Rien pour l’instant',
+  'plan.new.no-crisis': 'Un plan répond à une crise',
+  'plan.new.no-crisis-text': 'Ouvrez d’abord la crise ; il faut environ dix minutes.',
+  'plan.new.open-crisis': 'Ouvrir une crise',
+  'plan.work.sections': 'Sections',
+  'plan.work.fill': 'Écrire cette section',
+  'plan.work.publication': 'Publication',
+  'plan.work.ready': 'Rien ne s’y oppose : le responsable ou son adjoint peut le publier.',
+  'plan.obstacle.section-open':
+    '« {section} » n’est ni remplie ni marquée « pas encore, parce que … »',
+  'plan.obstacle.crisis-hidden':
+    'La crise est vue par moins de monde que le plan : élargissez qui peut la voir, ou restreignez le plan',
+  'plan.obstacle.actions-hidden':
+    '{count, plural, one {Une action est vue} other {# actions sont vues}} par moins de monde que le plan. Élargissez qui peut voir :',
+  'plan.obstacle.portfolio-undecided':
+    'Le portefeuille est calculé, mais personne n’a décidé : notez d’abord la décision',
+  'plan.publication.title': 'Publier le plan',
+  'plan.publication.point':
+    'Une version publiée ne change jamais ; les suivantes sont publiées à côté.',
+  'plan.publication.not-yet': 'Avant de pouvoir le publier',
+  'plan.publication.next': 'Ce sera la version {number}.',
+  'plan.publication.seen-by': 'Vu par : {who}.',
+  'plan.publication.note': 'Ce qui a changé depuis la version précédente',
+  'plan.publication.note-hint': 'Deux ou trois phrases pour qui a lu la dernière',
+  'plan.publication.action': 'Publier le plan',
+  'plan.publication.done':
+    'La version {number} est publiée. Quand le conseil l’aura adoptée, enregistrez la décision.',
+  'plan.adoption.title': 'Adoption',
+  'plan.adoption.point':
+    'Enregistrez ce qu’un conseil a décidé : quel organe, quand, et le numéro de la décision.',
+  'plan.adoption.none': 'Pas encore adopté par un conseil.',
+  'plan.adoption.record': 'Enregistrer une adoption',
+  'plan.adoption.publish-first': 'Un conseil adopte une version publiée : publiez d’abord le plan.',
+  'plan.adoption.version': 'Version',
+  'plan.adoption.body': 'Adopté par',
+  'plan.adoption.day': 'Le',
+  'plan.adoption.number': 'Numéro de la décision',
+  'plan.adoption.note': 'Note',
+  'plan.adoption.action': 'Enregistrer l’adoption',
+  'plan.adoption.done': 'L’adoption est enregistrée et figure sur le plan.',
+  'plan.adoption.line': 'Adopté par {body} le {day}, décision {number} (version {version})',
+  'plan.settings.title': 'Titre, langue et lecteurs',
+  'plan.settings.point': 'Le nom du plan, sa langue et qui peut le lire une fois publié.',
+  'plan.settings.action': 'Enregistrer les réglages',
+  'plan.settings.done': 'Les réglages sont enregistrés.',
+  'plan.versions.title': 'Versions',
+  'plan.versions.none': 'Rien n’est encore publié.',
+  'plan.versions.read': 'Lire ce qui est publié',
+  'plan.versions.line': 'Version {number}, {day}',
+  'plan.versions.seal': 'Sceau (SHA-256)',
+  'plan.standing.superseded': 'Un plan plus récent a remplacé celui-ci.',
+  'plan.standing.next-plan': 'Lire le plan plus récent',
+  'plan.standing.old': 'Vous lisez la version {number}, gardée telle que publiée.',
+  'plan.standing.newest': 'Aller à la dernière version, {number}',
+  'plan.export.title': 'Emporter le brouillon',
+  'plan.export.print': 'Imprimer ou enregistrer en PDF',
+  'plan.export.print-draft': 'Imprimer le brouillon',
+  'plan.export.docx': 'Pour un traitement de texte (DOCX)',
+  'plan.export.json': 'En données (JSON)',
+  'plan.print.back': 'Revenir au plan',
+  'plan.print.how':
+    'Imprimez cette page depuis votre navigateur et choisissez « Enregistrer en PDF » pour un fichier.',
+  'plan.error.long': 'C’est trop long. Veuillez raccourcir.',
+  'plan.error.date': 'Indiquez un jour, comme 2026-05-31.',
+  'plan.error.people': 'Écrivez un nombre entier de personnes, ou laissez vide.',
+  'plan.error.amount': 'Écrivez un montant en chiffres, comme 250000 ou 1500,50.',
+  'plan.error.currency': 'Écrivez les trois lettres d’une monnaie, comme XOF ou EUR.',
+  'plan.error.box':
+    'Cette ligne contient déjà quelque chose : remplissez aussi ceci, ou videz la ligne.',
+  'plan.error.consent':
+    'Ne nommez une personne que si elle a accepté : cochez la case ci-dessous ou retirez le nom.',
+  'plan.error.empty':
+    'Une section remplie dit quelque chose : écrivez-le ou choisissez un autre état.',
+  'plan.error.reason': 'Terminez la phrase : pas encore, parce que …',
+  'plan.error.changed-meanwhile':
+    'Quelqu’un a changé ce plan entre-temps. Votre texte est gardé : regardez le sien, puis enregistrez à nouveau.',
+  'plan.error.publish': 'Seul le responsable ou son adjoint publie un plan.',
+  'plan.error.adopt': 'Seul le responsable ou son adjoint enregistre une adoption.',
+  'plan.error.visibility': 'Seul le responsable ou son adjoint dit qui peut lire un plan.',
+  'plan.error.obstacles':
+    '{count, plural, one {Une chose s’oppose} other {# choses s’opposent}} à la publication.',
+  'plan.error.unchanged':
+    'Rien n’a changé depuis la version {number} : il n’y a rien de nouveau à publier.',
+  'plan.error.note': 'Dites en une phrase ce qui a changé.',
+  'plan.error.version': 'Choisissez une version publiée.',
+  'plan.error.later': 'Indiquez un jour qui ne soit pas après aujourd’hui.',
+  'plan.error.adopted-twice': 'Cette décision est déjà enregistrée.',
+}

@@ -33,6 +33,7 @@ export {
   wavesOf,
 } from './crises/index.ts'
 export { HOME_LINK, homeRoutes, TOOLKIT_SHOWCASES } from './home/index.ts'
+export { PATH_LINK, PLAN_KIND, PLANS_LINK, planRoutes } from './plan/index.ts'
 export { PORTFOLIO_KIND, PORTFOLIOS_LINK, portfolioRoutes, solveJob } from './portfolio/index.ts'
 export {
   BOARD_KIND,

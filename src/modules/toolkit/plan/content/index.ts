@@ -1,0 +1,16 @@
+export {
+  type Column,
+  EMPTY,
+  FUNDING_STATUSES,
+  type FundingStatus,
+  isRowSection,
+  isSection,
+  ROWS,
+  type Row,
+  type RowSection,
+  SECTION_MINUTES,
+  SECTIONS,
+  type SectionContent,
+  type SectionKey,
+  type SectionState,
+} from './tables.ts'

@@ -1,0 +1,1 @@
+export { type Edition, planDocx } from './service.ts'

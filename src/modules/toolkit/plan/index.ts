@@ -1,0 +1,7 @@
+export { PLAN_KIND } from './cards.tsx'
+export { PATH_LINK, PLANS_LINK } from './links.ts'
+export { type PathView, pathOf } from './path/index.ts'
+export { publishPlan, recordAdoption } from './publishing/index.ts'
+export { createPlan } from './record/index.ts'
+export { planRoutes } from './routes.tsx'
+export { writeSection } from './sections/index.ts'

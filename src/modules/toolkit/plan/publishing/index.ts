@@ -1,0 +1,11 @@
+export type { Obstacle } from './obstacles/index.ts'
+export { type Adoption, adoptionsOf, versionsOf } from './queries.ts'
+export {
+  changePlan,
+  type Draft,
+  draftOf,
+  type OpenVersion,
+  openVersion,
+  publishPlan,
+  recordAdoption,
+} from './service.ts'

@@ -1,0 +1,1 @@
+export { type Obstacle, obstaclesOf } from './service.ts'

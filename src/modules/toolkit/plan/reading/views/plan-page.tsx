@@ -1,0 +1,137 @@
+import type { JSX } from 'preact'
+import type { LoopLink } from '#platform/provenance/provenance.ts'
+import { LinkButton } from '#web/parts/button/button.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import { Layout, SideBlock } from '#web/parts/layout/layout.tsx'
+import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { VisibilityMark } from '#web/parts/visibility-mark/visibility-mark.tsx'
+import type { Words } from '#web/words.ts'
+import { publicHref, versionHref } from '../../links.ts'
+import type { Adoption, OpenVersion } from '../../publishing/index.ts'
+import { DocumentBody } from './document.tsx'
+
+export type ReadingView = {
+  /** The reader's own words, for what stands around the plan. */
+  readonly t: Words
+  /** The words of the plan's language, for what is in it. */
+  readonly own: Words
+  readonly open: OpenVersion
+  readonly links: readonly LoopLink[]
+}
+
+export const adoptionText = (t: Words, adoption: Adoption): string =>
+  t('plan.adoption.line', {
+    body: adoption.adoptedBy,
+    day: t.date(adoption.adoptedOn),
+    number: adoption.decisionNumber,
+    version: adoption.versionNumber,
+  })
+
+export function PlanPage(props: ReadingView): JSX.Element {
+  const { t, own, open, links } = props
+  const { plan, version } = open
+  const { content } = version
+  const here = versionHref(plan.slug, version.number)
+  return (
+    <Layout t={t} aside={<Aside {...props} />}>
+      <div class="stack wide">
+        <PageHead
+          t={t}
+          trail={[{ label: t('plan.room'), href: '/plans' }]}
+          title={content.title}
+          point={t('plan.cover', { city: content.city.name, crisis: content.crisis.title })}
+          marks={
+            <>
+              <VisibilityMark t={t} visibility={plan.visibility} />
+              {content.city.demo && <DemoMark t={t} />}
+            </>
+          }
+          actions={
+            <>
+              <LinkButton href={`${here}/print`}>{t('plan.export.print')}</LinkButton>
+              <LinkButton href={`${here}.docx`} kind="quiet" download>
+                {t('plan.export.docx')}
+              </LinkButton>
+              <LinkButton href={`${here}.json`} kind="quiet" download>
+                {t('plan.export.json')}
+              </LinkButton>
+            </>
+          }
+        />
+        <Standing {...props} />
+        <DocumentBody t={own} document={content} />
+        <LoopStrip t={t} here="action" links={links} />
+      </div>
+    </Layout>
+  )
+}
+
+/** Is this what stands? An old version says so, and leads to the newest. */
+function Standing({ t, open }: ReadingView): JSX.Element | null {
+  const { plan, version, versions } = open
+  const newest = versions[0]?.number ?? version.number
+  if (plan.nextSlug)
+    return (
+      <Notice t={t} kind="warning" title={t('plan.standing.superseded')}>
+        <a href={publicHref(plan.nextSlug)}>{t('plan.standing.next-plan')}</a>
+      </Notice>
+    )
+  if (version.number < newest)
+    return (
+      <Notice t={t} kind="info" title={t('plan.standing.old', { number: version.number })}>
+        <a href={publicHref(plan.slug)}>{t('plan.standing.newest', { number: newest })}</a>
+      </Notice>
+    )
+  return null
+}
+
+function Aside({ t, open }: ReadingView): JSX.Element {
+  const { plan, version, versions, adoptions } = open
+  return (
+    <>
+      <SideBlock title={t('plan.contents')}>
+        <ol>
+          {version.content.sections.map(({ key }) => (
+            <li key={key}>
+              <a href={`#${key}`}>{t(`plan.section.${key}`)}</a>
+            </li>
+          ))}
+        </ol>
+      </SideBlock>
+      <SideBlock title={t('plan.adoption.title')}>
+        {adoptions.length === 0 ? (
+          <p class="muted">{t('plan.adoption.none')}</p>
+        ) : (
+          <ul class="plain-list stack close">
+            {adoptions.map((adoption) => (
+              <li key={adoption.id}>{adoptionText(t, adoption)}</li>
+            ))}
+          </ul>
+        )}
+      </SideBlock>
+      <SideBlock title={t('plan.versions.title')}>
+        <ul class="plain-list stack close">
+          {versions.map((each) => (
+            <li key={each.number}>
+              <a href={versionHref(plan.slug, each.number)}>
+                {t('plan.versions.line', {
+                  number: each.number,
+                  day: t.date(each.publishedAt),
+                })}
+              </a>
+              {each.note !== '' && <span class="muted"> {each.note}</span>}
+            </li>
+          ))}
+        </ul>
+        <Facts
+          items={[
+            { term: t('plan.versions.seal'), value: <code>{version.sha256.slice(0, 16)}</code> },
+          ]}
+        />
+      </SideBlock>
+    </>
+  )
+}
