@@ -18,6 +18,7 @@ import {
   HOME_LINK,
   homeRoutes,
   IMPACT_KIND,
+  PATH_LINK,
   PLAN_KIND,
   PLANS_LINK,
   PORTFOLIO_KIND,
@@ -55,6 +56,7 @@ export const ROOM_LINKS: readonly RoomLink[] = [
   BOARDS_LINK,
   PORTFOLIOS_LINK,
   PLANS_LINK,
+  PATH_LINK,
   ...COALITION_LINKS,
 ]
 
