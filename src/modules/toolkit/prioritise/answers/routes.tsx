@@ -62,8 +62,8 @@ async function answerPage(
         )
       }
       sentences={statements.map(({ said }) => sentenceOf(t, said, labels))}
-      contradiction={(torn ?? []).map(({ statement, rule }) =>
-        sentenceOf(t, statement.said, labels, rule),
+      contradiction={(torn ?? []).map(({ statement, rules }) =>
+        sentenceOf(t, statement.said, labels, rules),
       )}
       closed={who.state === 'closed'}
       hrefOf={(one) => `${home}?way=${one}`}

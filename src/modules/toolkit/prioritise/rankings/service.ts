@@ -29,6 +29,8 @@ import {
 } from './queries.ts'
 import type { RankingInput, RankingResult } from './result/index.ts'
 
+export { performRun } from './performing/index.ts'
+
 export const RANK_JOB = 'toolkit.rank'
 export const MOST_SAMPLES = 160_000
 /** Without a sign of life for so long, a run is taken for stalled. Units: milliseconds. */

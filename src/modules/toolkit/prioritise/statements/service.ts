@@ -66,8 +66,13 @@ export function criteriaIn(said: Said): readonly string[] {
 
 type Labels = ReadonlyMap<string, string>
 
-/** A statement as a sentence. `rule` narrows a swing to the one comparison that a contradiction is about. */
-export function sentenceOf(t: Words, said: Said, labels: Labels, rule?: string): string {
+/** A statement as a sentence. `rules` narrow a swing to the comparisons that a contradiction is about. */
+export function sentenceOf(
+  t: Words,
+  said: Said,
+  labels: Labels,
+  rules?: readonly string[],
+): string {
   const name = (id: string) => labels.get(id) ?? t('prioritise.criterion-gone')
   if (said.kind === 'order') {
     const groups = said.order.map((group) => t.list(group.map(name)))
@@ -83,7 +88,7 @@ export function sentenceOf(t: Words, said: Said, labels: Labels, rule?: string):
       high: t.number(high),
     })
   }
-  return swingSentence(t, said, name, rule)
+  return swingSentence(t, said, name, rules)
 }
 
 function boundsSentence(t: Words, criterion: string, said: { low: number; high: number }): string {
@@ -99,12 +104,12 @@ function swingSentence(
   t: Words,
   said: Extract<Said, { kind: 'swing' }>,
   name: (id: string) => string,
-  rule: string | undefined,
+  rules: readonly string[] | undefined,
 ): string {
-  const only = rule?.split('/')[1]
+  const only = rules?.map((rule) => rule.split('/')[1])
   const top = topOf(said.points).criterion
   const shown = Object.entries(said.points).filter(
-    ([id]) => only === undefined || id === only || id === top,
+    ([id]) => only === undefined || only.includes(id) || id === top,
   )
   const points = shown.map(([id, held]) => `${name(id)} ${t.number(held)}`)
   const key = said.leeway === 0 ? 'prioritise.said.swing' : 'prioritise.said.swing-about'
@@ -113,11 +118,11 @@ function swingSentence(
 
 export type Spoken = { readonly author: string; readonly statements: readonly SaidStatement[] }
 
-/** A part of a contradiction: who said it, and which rule of it. */
+/** A part of a contradiction: who said it, and which rules of it are meant. */
 export type ConflictPart = {
   readonly author: string
   readonly statement: SaidStatement
-  readonly rule: string
+  readonly rules: readonly string[]
 }
 
 /** The smallest group of statements that cannot all hold, or null. Authors may be one or several. */
@@ -138,9 +143,14 @@ export function contradictionIn(
   )
   if (!clash) return null
   const ids = new Set(clash.map(({ id }) => id))
-  return rules
-    .filter(({ rule }) => ids.has(rule.id))
-    .map(({ rule, author, statement }) => ({ author, statement, rule: rule.id }))
+  return spoken.flatMap(({ author, statements }) =>
+    statements.flatMap((statement) => {
+      const meant = rules.filter((one) => one.statement === statement && ids.has(one.rule.id))
+      return meant.length === 0
+        ? []
+        : [{ author, statement, rules: meant.map(({ rule }) => rule.id) }]
+    }),
+  )
 }
 
 /** Two people who cannot both be right: both are kept, and the result says for whom it holds. */

@@ -29,9 +29,9 @@ export async function conflictsOf(work: Work, t: Words, board: Board) {
   const names = new Map((await stakeholdersOf(work, board.id)).map(({ id, name }) => [id, name]))
   const spoken = await spokenOn(work, board.id)
   const lines = (parts: readonly ConflictPart[]) =>
-    parts.map(({ author, statement, rule }) => ({
+    parts.map(({ author, statement, rules }) => ({
       who: names.get(author) ?? '',
-      sentence: sentenceOf(t, statement.said, labels, rule),
+      sentence: sentenceOf(t, statement.said, labels, rules),
     }))
   const own = spoken.map((one) => ({ one, clash: contradictionIn(ids, [one]) }))
   const whole = own
@@ -43,7 +43,7 @@ export async function conflictsOf(work: Work, t: Words, board: Board) {
       clash ? [{ id: one.author, name: names.get(one.author) ?? '', lines: lines(clash) }] : [],
     ),
     disagreements: named.map((clash) => ({
-      key: clash.map(({ rule }) => rule).join(' '),
+      key: clash.flatMap(({ rules }) => rules).join(' '),
       lines: lines(clash),
     })),
     more,

@@ -1,0 +1,165 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
+import { addAction, html, newBoardSite } from '#tests/boards.ts'
+import { newSite } from '#tests/house.ts'
+import { BODIES, type Name } from '#tests/world.ts'
+
+test('a board begins with the city’s open actions and the criteria chosen, fairness among them', async () => {
+  const { criteria, href, visit } = await newBoardSite()
+  const page = await html(visit('chidi').get(href))
+  expect(page).toContain('What shall we begin before the heat?')
+  expect((await criteria()).map(({ key }) => key)).toEqual(['need', 'equity', 'cost'])
+  expect(await html(visit('chidi').get(`${href}/criteria`))).toContain(
+    'None of the benefit reaches those hit hardest',
+  )
+  expect(await html(visit('chidi').get(`${href}/scores`))).toContain('9 scores are not known.')
+})
+
+test('boards are listed with one page of queries, whether there is one or three', async () => {
+  const { visit, work } = await newSite()
+  const count = async () => {
+    let queries = 0
+    const { db } = work
+    const executor = db.getExecutor()
+    const execute = executor.executeQuery
+    executor.executeQuery = ((...given: Parameters<typeof execute>) => {
+      queries += 1
+      return execute.apply(executor, given)
+    }) as typeof execute
+    const page = await html(visit('amina').get('/boards'))
+    executor.executeQuery = execute
+    return { queries, boards: page.match(/href="\/boards\/[0-9a-f-]{36}"/g)?.length }
+  }
+  const insert = (title: string) =>
+    sql`insert into toolkit.board (id, body_id, title, question, visibility, created_at)
+      values (${newId()}, ${BODIES.tamsara.id}, ${title}, 'q', 'city', ${work.now})`.execute(
+      work.db,
+    )
+  await insert('one')
+  const one = await count()
+  await insert('two')
+  await insert('three')
+  const three = await count()
+  expect([one.boards, three.boards]).toEqual([1, 3])
+  expect(three.queries).toBe(one.queries)
+})
+
+const ROLES: readonly (Name | undefined)[] = [
+  ...(['amina', 'bo', 'chidi', 'dina', 'elena', 'farid', 'gita', 'lena', 'chen'] as const),
+  undefined,
+]
+
+async function statusesOf(act: (who: Name | undefined) => Response | Promise<Response>) {
+  const statuses: Record<string, number> = {}
+  for (const who of ROLES) statuses[who ?? 'visitor'] = (await act(who)).status
+  return statuses
+}
+
+test('who may see a board of the coalition, and who one of the office', async () => {
+  const { href, visit, work } = await newBoardSite()
+  const seen = {
+    amina: 200,
+    bo: 200,
+    chidi: 200,
+    dina: 200,
+    elena: 200,
+    farid: 200,
+    gita: 200,
+    lena: 200,
+  }
+  expect(await statusesOf((who) => visit(who).get(href))).toEqual({
+    ...seen,
+    chen: 404,
+    visitor: 404,
+  })
+  await sql`update toolkit.board set visibility = 'office'`.execute(work.db)
+  expect(await statusesOf((who) => visit(who).get(`${href}/ranking`))).toEqual({
+    ...{ amina: 200, bo: 200, chidi: 200, dina: 404, elena: 404, farid: 404 },
+    ...{ gita: 404, lena: 404, chen: 404, visitor: 404 },
+  })
+})
+
+test('every form of a board is posted by every role', async () => {
+  const { actions, all, criteria, href, score, visit } = await newBoardSite()
+  const [need] = await criteria()
+  const office = { amina: 303, bo: 303, chidi: 303 }
+  const strangers = { gita: 403, lena: 403, chen: 404, visitor: 404 }
+  const others = { dina: 403, elena: 403, farid: 403, ...strangers }
+  const fields = { title: 'B', question: 'q', visibility: 'coalition' }
+  const version = async () =>
+    String((await all(sql<{ version: number }>`select version from toolkit.board`))[0]?.version)
+  expect(
+    await statusesOf(async (who) =>
+      visit(who).post(`${href}/facts`, { ...fields, _version: await version() }),
+    ),
+  ).toEqual({ ...office, ...others })
+  expect(await statusesOf((who) => visit(who).post(`${href}/actions`, { actions }))).toEqual({
+    ...office,
+    ...others,
+  })
+  const criterion = { label: 'Months', unit: 'months', direction: 'min', low: '0', high: '24' }
+  expect(await statusesOf((who) => visit(who).post(`${href}/criteria`, criterion))).toEqual({
+    ...office,
+    ...others,
+  })
+  expect(await statusesOf((who) => score(actions[0] ?? '', { need: '3' }, visit(who)))).toEqual({
+    ...office,
+    ...others,
+    dina: 303,
+  })
+  const invited = { share: '1', how: 'workshop', days: '7' }
+  expect(
+    await statusesOf((who) =>
+      visit(who).post(`${href}/stakeholders`, { ...invited, name: `N ${who}` }),
+    ),
+  ).toEqual({ ...office, ...others })
+  const decision = { at: '2026-03-02', decidedBy: 'Council', what: 'Begin' }
+  expect(await statusesOf((who) => visit(who).post(`${href}/decisions`, decision))).toEqual({
+    ...office,
+    ...others,
+    chidi: 403,
+  })
+  expect(await statusesOf((who) => visit(who).post(`${href}/closing`, {}))).toEqual({
+    ...office,
+    ...others,
+    chidi: 403,
+  })
+  expect((await visit('chidi').post(`${href}/criteria/${need?.id}/removal`, {})).status).toBe(409)
+})
+
+test('who signed out posts a form is asked to sign in and nothing is changed', async () => {
+  const { all, href, visit } = await newBoardSite()
+  const answer = await visit().post(`${href}/closing`, { _page: href })
+  expect(answer.headers.get('location')).toMatch(/^\/sign-in/)
+  expect(await all(sql<{ state: string }>`select state from toolkit.board`)).toEqual([
+    { state: 'open' },
+  ])
+})
+
+test('a decision that leaves the order proposed needs its reason, and both are in the log', async () => {
+  const { href, visit } = await newBoardSite()
+  const found = await html(visit('bo').get(`${href}/decisions/new`))
+  expect(found).toContain('Nothing has been ranked yet, so no order is proposed.')
+  const decision = { at: '2026-03-02', decidedBy: 'City council', what: 'Begin with the rooms' }
+  expect((await visit('bo').post(`${href}/decisions`, decision)).status).toBe(303)
+  const log = await html(visit('gita').get(`${href}/decisions`))
+  expect(log).toContain('Begin with the rooms')
+  expect(log).not.toContain('Bo Sarr')
+  expect(await html(visit('farid').get(`${href}/decisions`))).toContain('Bo Sarr')
+})
+
+test('a board of another city, a malformed id and a foreign criterion are simply not found', async () => {
+  const { actions, href, visit, work } = await newBoardSite()
+  const foreign = await addAction(work, 'X-1', 'Foreign', BODIES.orvanne.id)
+  const gets = [
+    '/boards/not-an-id',
+    `${href}/criteria/${newId()}`,
+    `${href}/scores/${foreign}`,
+    `${href}/rankings/zzz`,
+  ]
+  for (const path of gets)
+    expect([path, (await visit('amina').get(path)).status]).toEqual([path, 404])
+  const chosen = await visit('amina').post(`${href}/actions`, { actions: [...actions, foreign] })
+  expect(chosen.status).toBe(422)
+})
