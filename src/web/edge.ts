@@ -72,7 +72,7 @@ function note(c: Ctx, house: House, ms: number): void {
   house.metrics.requests.observe({ method: c.req.method, route, status: String(status) }, ms / 1000)
   const level = status >= 500 ? 'error' : 'info'
   house.log[level](
-    { id: c.var.requestId, method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 },
+    { id: c.get('requestId'), method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 },
     'request',
   )
 }
@@ -97,6 +97,8 @@ export function frontDoor(house: House): MiddlewareHandler<Env> {
     const known =
       host?.host === base.host || (!house.config.production && local.has(host?.hostname ?? ''))
     if (!known) return c.text('This host is not served here.', 421)
+    // A NUL in an address is nobody's slip, and no database text could hold it.
+    if (c.req.url.includes('%00')) return c.text('This address cannot be read.', 400)
     if (!KNOWN.has(c.req.method)) return c.text('This method is not known here.', 405)
     return next()
   }

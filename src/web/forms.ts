@@ -83,11 +83,17 @@ function fieldError(issue: z.core.$ZodIssue): FieldError {
   return { field, key: absent ? 'form.required' : 'form.invalid' }
 }
 
+/** What people type holds no NUL; the database could not keep one. */
+export const writable = (text: string): string => text.replaceAll('\u0000', '')
+
 function typedOf(data: FormData, lists: ReadonlySet<string>): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
   for (const name of new Set(data.keys())) {
     if (PLATFORM_FIELDS.has(name)) continue
-    const texts = data.getAll(name).filter((held) => typeof held === 'string')
+    const texts = data
+      .getAll(name)
+      .filter((held) => typeof held === 'string')
+      .map(writable)
     const first = texts[0]
     if (first === undefined) continue
     typed[name] = lists.has(name) ? texts : first.trim()

@@ -3,7 +3,7 @@ import { conflict } from '#kernel/refusals.ts'
 import { dropDrafts, keepDraft } from '#platform/drafts/drafts.ts'
 import { claimOnce, settleOnce } from '#platform/drafts/once.ts'
 import { deviceFor } from './cookies.ts'
-import { PLATFORM_FIELDS } from './forms.ts'
+import { PLATFORM_FIELDS, writable } from './forms.ts'
 import type { Ctx, Env } from './house.ts'
 import { draftOwners, ownPath } from './http.tsx'
 
@@ -20,7 +20,10 @@ export function fieldsOf(data: FormData): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {}
   for (const name of new Set(data.keys())) {
     if (PLATFORM_FIELDS.has(name) || SECRET.test(name)) continue
-    const texts = data.getAll(name).filter((held) => typeof held === 'string')
+    const texts = data
+      .getAll(name)
+      .filter((held) => typeof held === 'string')
+      .map(writable)
     const only = texts[0]
     if (only !== undefined) fields[name] = texts.length > 1 ? texts : only
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newestMail, openingOf, openSite, signInByCode } from '#tests/browser.ts'
-import { PEOPLE } from '#tests/world.ts'
+import { BODIES, PEOPLE } from '#tests/world.ts'
 
 const DAY = 86_400_000
 const AMINA = PEOPLE.amina.address
@@ -258,9 +258,13 @@ test('in production neither the code nor the personas are on any page, nor is th
 })
 
 test('outside production the people of demo bodies sign in at a click, and nobody else', async () => {
-  const { browser } = await openSite()
+  const { work, browser } = await openSite()
+  await sql`update people.body set demo = false where id = ${BODIES.orvanne.id}`.execute(work.db)
   const demo = browser()
-  expect(await (await demo.get('/sign-in')).text()).toContain('/dev/persona')
+  const page = await (await demo.get('/sign-in')).text()
+  expect(page).toContain('Amina Diallo')
+  expect(page).not.toContain('Gita Morel')
+  expect((await demo.post('/dev/persona', { person: PEOPLE.gita.id })).status).toBe(404)
   expect((await demo.post('/dev/persona', { person: PEOPLE.amina.id })).status).toBe(303)
   expect((await demo.get('/account')).status).toBe(200)
   // Chen has no seat in a body of the demo.
