@@ -114,8 +114,10 @@ export function datesOf(
     const values = rows.map(({ cells }) => cells[column.index] ?? '').filter((cell) => cell !== '')
     const dates = values.map((value) => SLASHED.exec(value)).filter((match) => match !== null)
     if (dates.length === 0 || dates.length * 2 < values.length) return []
-    const dayFirst = dates.some((match) => Number(match[1]) > 12)
-    const monthFirst = dates.some((match) => Number(match[3]) > 12)
+    // 15/13/2026 is a date in no order: it decides nothing, and is an error of its row.
+    const numbers = dates.map((match) => [Number(match[1]), Number(match[3])] as const)
+    const dayFirst = numbers.some(([first, second]) => first > 12 && second <= 12)
+    const monthFirst = numbers.some(([first, second]) => first <= 12 && second > 12)
     const evidence = evidenceOf(dayFirst, monthFirst)
     const writings = new Set(dates.map((match) => `${match[2]} ${evidence}`))
     return [{ column, evidence, writings, samples: [...new Set(values)].slice(0, 3) }]

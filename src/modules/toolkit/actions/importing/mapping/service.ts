@@ -81,10 +81,20 @@ export function proposed(columns: readonly Column[], remembered: Readonly<Record
     const before = Object.hasOwn(remembered, column.name) ? remembered[column.name] : undefined
     if (before) take(column, before)
   }
+  const ours = isOurs(columns)
   for (const column of columns)
-    if (!mapping[column.index]) take(column, guess(column) ?? (column.personal ? 'leave' : 'note'))
+    if (!mapping[column.index]) take(column, guess(column) ?? restOf(column, ours))
   return mapping
 }
+
+/** What our own export says besides the fields: links and facts that an import does not set. */
+const OURS: ReadonlySet<string> = new Set(['needs', 'excludes', 'city', 'updated'])
+
+const isOurs = (columns: readonly Column[]): boolean =>
+  columns.filter(({ name }) => OURS.has(name)).length === OURS.size
+
+const restOf = (column: Column, ours: boolean): Target =>
+  column.personal || (ours && OURS.has(column.name)) ? 'leave' : 'note'
 
 function guess(column: Column): Field | undefined {
   const head = foldedHead(column.name)
