@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import { type Browser, openSite, signInByCode } from '#tests/browser.ts'
+import { newSite } from '#tests/house.ts'
 import { BODIES, PEOPLE } from '#tests/world.ts'
 import { seatOf } from './index.ts'
 
@@ -127,9 +128,7 @@ test('a list costs the same however long it is', async () => {
 })
 
 test('a form of another site does nothing', async () => {
-  const { house, work } = await openSite()
-  const { buildApp } = await import('../../app.tsx')
-  const app = buildApp(house)
+  const { app, work } = await newSite()
   const seat = await seatOf(work, PEOPLE.farid.id, BODIES.tamsara.id)
   const answer = await app.request(`/bodies/tamsara/team/seats/${seat?.id}/end`, {
     method: 'POST',

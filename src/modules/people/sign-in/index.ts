@@ -1,7 +1,7 @@
 export { addressField, codeField } from './forms.ts'
-export { nextOf, officerHref } from './links.ts'
+export { nextOf } from './links.ts'
 export { findOwner, insertAddress, sweepDoors } from './queries.ts'
-export { browserOf, enter, type MoreDoors, proofKey, signInRoutes } from './routes.tsx'
+export { browserOf, enter, proofKey, signInRoutes } from './routes.tsx'
 export {
   askForCode,
   type Browser,

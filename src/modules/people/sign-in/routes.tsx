@@ -78,7 +78,7 @@ export async function enter(
 }
 
 /** What else the sign-in page offers: other rooms of this house put their doors into it. */
-export type MoreDoors = (c: Ctx) => Promise<preact.ComponentChildren>
+type MoreDoors = (c: Ctx) => Promise<preact.ComponentChildren>
 
 export function signInRoutes(more: MoreDoors) {
   const routes = room()

@@ -28,9 +28,9 @@ import {
 } from './queries.ts'
 
 /** How long a code or link counts. */
-export const PROOF_MINUTES = 15
+const PROOF_MINUTES = 15
 /** Wrong guesses until a code is dead. With eight digits, one in twenty million per code. */
-export const MOST_GUESSES = 5
+const MOST_GUESSES = 5
 
 /* Everybody who knows an address could ask for codes to it; what slows them must not lock its owner out. */
 const FROM_NETWORK: Limit = { burst: 30, perMinute: 10 }
