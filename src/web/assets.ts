@@ -8,6 +8,7 @@ type Asset = {
   readonly bytes: Uint8Array
   readonly gzip: Uint8Array | null
   readonly br: Uint8Array | null
+  readonly etag: string
 }
 
 /** The style sheet, the script and what they need, under names that change with their content. */
@@ -57,11 +58,14 @@ function assetOf(file: { path: string; contents: Uint8Array }): Asset {
     bytes: file.contents,
     gzip: squeezes ? gzipSync(file.contents) : null,
     br: squeezes ? brotliCompressSync(file.contents, brotli) : null,
+    etag: `"${createHash('sha1').update(file.contents).digest('hex').slice(0, 16)}"`,
   }
 }
 
 /** Serves one asset, compressed as the browser likes it; its name never means anything else. */
 export function serveAsset(assets: Assets, request: Request): Response | null {
+  // Every request passes here: the address is parsed only when it may be an asset's.
+  if (!request.url.includes('/assets/')) return null
   const asset = assets.files.get(new URL(request.url).pathname)
   if (!asset) return null
   const accepts = request.headers.get('accept-encoding') ?? ''
@@ -74,7 +78,7 @@ export function serveAsset(assets: Assets, request: Request): Response | null {
       'Cache-Control': 'public, max-age=31536000, immutable',
       Vary: 'Accept-Encoding',
       ...(encoding && asset[encoding] ? { 'Content-Encoding': encoding } : {}),
-      ETag: `"${createHash('sha1').update(asset.bytes).digest('hex').slice(0, 16)}"`,
+      ETag: asset.etag,
     },
   })
 }

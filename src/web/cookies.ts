@@ -4,16 +4,22 @@ import type { Config } from '#config.ts'
 import { isLang, type Lang } from '#kernel/languages.ts'
 import type { Ctx } from './house.ts'
 
-/** Browsers take secure cookies from https and from this very machine. */
-const isSecure = (config: Config): boolean => {
+const secure = new WeakMap<Config, boolean>()
+
+/** Browsers take secure cookies from https and from this very machine. Asked several times a request. */
+function isSecure(config: Config): boolean {
+  const known = secure.get(config)
+  if (known !== undefined) return known
   const { protocol, hostname } = new URL(config.baseUrl)
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  const found = protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  secure.set(config, found)
+  return found
 }
 
 type Name = 'c2r' | 'device' | 'flash' | 'lang'
 
 const nameOf = (c: Ctx, name: Name): string =>
-  isSecure(c.var.house.config) ? `__Host-${name}` : name
+  isSecure(c.get('house').config) ? `__Host-${name}` : name
 
 const read = (c: Ctx, name: Name): string | undefined => getCookie(c, nameOf(c, name))
 

@@ -2,9 +2,29 @@ import pino from 'pino'
 
 export type Log = pino.Logger
 
+/** Lines are written together: this many bytes at once, or what has gathered in this time. */
+const TOGETHER = { bytes: 4096, ms: 200 }
+
+/** Standard output, a few lines at a time: one write a request is a sixth of what a kept page costs. */
+function gathered(): pino.DestinationStream {
+  const { bytes, ms } = TOGETHER
+  const output = pino.destination({ dest: 1, sync: false, minLength: bytes, periodicFlush: ms })
+  process.on('exit', () => {
+    try {
+      output.flushSync()
+    } catch {
+      // Whoever read our output is gone, and so are their lines.
+    }
+  })
+  return output
+}
+
+let output: pino.DestinationStream | undefined
+
 /** One JSON line an event, on standard output. What identifies a person or opens a door is left out. */
 export function openLog(level: string): Log {
-  return pino({
+  output ??= gathered()
+  const settings: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -23,5 +43,6 @@ export function openLog(level: string): Log {
       ],
       censor: '[left out]',
     },
-  })
+  }
+  return pino(settings, output)
 }
