@@ -56,8 +56,9 @@ export const crises = {
   'crises.page.stock-take': 'See the stock-take',
   'crises.page.edit': 'Change',
   'crises.page.facts': 'Facts',
-  'crises.page.more':
-    '{count, plural, one {# more impact in the stock-take} other {# more impacts in the stock-take}}',
+  'crises.page.impacts': '{count, plural, other {# impacts, in the stock-take}}',
+  'crises.fact.began': 'Began on',
+  'crises.fact.where': 'Where',
   'crises.waves': 'Waves',
   'crises.waves.point': 'Each wave is a dated re-assessment. A closed wave stays as it was.',
   'crises.wave': 'Wave',

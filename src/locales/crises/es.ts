@@ -58,8 +58,9 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.page.stock-take': 'Ver el balance',
   'crises.page.edit': 'Cambiar',
   'crises.page.facts': 'Datos',
-  'crises.page.more':
-    '{count, plural, one {# impacto más en el balance} other {# impactos más en el balance}}',
+  'crises.page.impacts': '{count, plural, other {# impactos, en el balance}}',
+  'crises.fact.began': 'Comenzó el',
+  'crises.fact.where': 'Dónde',
   'crises.waves': 'Olas',
   'crises.waves.point':
     'Cada ola es una nueva evaluación con fecha. Una ola cerrada queda como estaba.',

@@ -59,8 +59,9 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.page.stock-take': 'Voir l’état des lieux',
   'crises.page.edit': 'Modifier',
   'crises.page.facts': 'Faits',
-  'crises.page.more':
-    '{count, plural, one {# autre impact dans l’état des lieux} other {# autres impacts dans l’état des lieux}}',
+  'crises.page.impacts': '{count, plural, other {# impacts, dans l’état des lieux}}',
+  'crises.fact.began': 'A commencé le',
+  'crises.fact.where': 'Où',
   'crises.waves': 'Vagues',
   'crises.waves.point':
     'Chaque vague est une réévaluation datée. Une vague close reste telle quelle.',

@@ -59,7 +59,7 @@ export const rapid = {
   'rapid.own': 'Your answers',
   'rapid.first': 'Answer the first question',
   'rapid.go-on': 'Go on with this question',
-  'rapid.you-said': 'You said: {severity}.',
+  'rapid.you-said': 'You said: {state}.',
   'rapid.agreed': 'Closed with: {severity}.',
   'rapid.progress': 'Question {number}: {name}',
   'rapid.unit': 'questions answered',
@@ -91,6 +91,7 @@ export const rapid = {
   'rapid.closing.title': 'Close this question',
   'rapid.closing.how':
     'What you agree on goes into the matrix: this system, the group hit worst, the whole city. The answers stay as they are.',
+  'rapid.closing.choose': 'Choose the group',
   'rapid.closing.reason': 'Why this value?',
   'rapid.closing.reason.hint': 'What settled it, and what stays in dispute.',
   'rapid.closing.save': 'Close the question',

@@ -66,7 +66,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.own': 'Sus respuestas',
   'rapid.first': 'Responder a la primera pregunta',
   'rapid.go-on': 'Seguir con esta pregunta',
-  'rapid.you-said': 'Usted dijo: {severity}.',
+  'rapid.you-said': 'Usted dijo: {state}.',
   'rapid.agreed': 'Cerrada con: {severity}.',
   'rapid.progress': 'Pregunta {number}: {name}',
   'rapid.unit': 'preguntas respondidas',
@@ -98,6 +98,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.closing.title': 'Cerrar esta pregunta',
   'rapid.closing.how':
     'Lo que acuerden pasa a la matriz: este sistema, el grupo más afectado, toda la ciudad. Las respuestas quedan como están.',
+  'rapid.closing.choose': 'Elija el grupo',
   'rapid.closing.reason': '¿Por qué este valor?',
   'rapid.closing.reason.hint': 'Qué lo decidió y qué sigue en discusión.',
   'rapid.closing.save': 'Cerrar la pregunta',

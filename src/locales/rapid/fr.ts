@@ -67,7 +67,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.own': 'Vos réponses',
   'rapid.first': 'Répondre à la première question',
   'rapid.go-on': 'Continuer avec cette question',
-  'rapid.you-said': 'Vous avez dit : {severity}.',
+  'rapid.you-said': 'Vous avez dit : {state}.',
   'rapid.agreed': 'Close avec : {severity}.',
   'rapid.progress': 'Question {number} : {name}',
   'rapid.unit': 'questions répondues',
@@ -99,6 +99,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.closing.title': 'Clore cette question',
   'rapid.closing.how':
     'Ce sur quoi vous vous accordez entre dans la matrice : ce système, le groupe le plus touché, toute la ville. Les réponses restent telles quelles.',
+  'rapid.closing.choose': 'Choisissez le groupe',
   'rapid.closing.reason': 'Pourquoi cette valeur ?',
   'rapid.closing.reason.hint': 'Ce qui a tranché, et ce qui reste disputé.',
   'rapid.closing.save': 'Clore la question',

@@ -25,7 +25,6 @@ export const stockTake = {
   'stock-take.confidence.question': 'How sure are you?',
   'stock-take.confidence.hint': 'Not needed where the severity is not known.',
   'stock-take.none-said': 'nothing said',
-  'stock-take.guide': 'What the levels mean',
   'stock-take.guide.0': 'Life goes on as before.',
   'stock-take.guide.1': 'Felt, and people cope by themselves.',
   'stock-take.guide.2': 'Many cannot cope without help.',
@@ -159,7 +158,7 @@ export const stockTake = {
   'stock-take.error.confidence': 'Please say how sure you are, or choose “Not known”.',
   'stock-take.error.place-twice': 'This place has a cell already in this wave. Open that one.',
   'stock-take.error.places': 'A cell can have {most} places. Please join some of them.',
-  'stock-take.impact.point': '{severity}, {trend}. {place}, {city}.',
+  'stock-take.impact.point': 'Severity: {severity}. Trend: {trend}. {place}, {city}.',
   'stock-take.impact.again': 'Change this cell',
   'stock-take.impact.agreed':
     '{answers, plural, one {Agreed from one answer} other {Agreed from # answers}}',

@@ -26,7 +26,6 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.confidence.question': '¿Qué seguridad tiene?',
   'stock-take.confidence.hint': 'No hace falta si no se sabe la gravedad.',
   'stock-take.none-said': 'sin indicar',
-  'stock-take.guide': 'Qué significan los niveles',
   'stock-take.guide.0': 'La vida sigue como antes.',
   'stock-take.guide.1': 'Se nota, y la gente se las arregla sola.',
   'stock-take.guide.2': 'Muchas personas no pueden sin ayuda.',
@@ -162,7 +161,7 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.error.confidence': 'Indique qué seguridad tiene, o elija «No se sabe».',
   'stock-take.error.place-twice': 'Este lugar ya tiene una casilla en esta ola. Abra esa.',
   'stock-take.error.places': 'Una casilla puede tener {most} lugares. Agrupe algunos.',
-  'stock-take.impact.point': '{severity}, {trend}. {place}, {city}.',
+  'stock-take.impact.point': 'Gravedad: {severity}. Tendencia: {trend}. {place}, {city}.',
   'stock-take.impact.again': 'Cambiar esta casilla',
   'stock-take.impact.agreed':
     '{answers, plural, one {Acordado a partir de una respuesta} other {Acordado a partir de # respuestas}}',

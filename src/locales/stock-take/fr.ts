@@ -26,7 +26,6 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.confidence.question': 'À quel point en êtes-vous sûr ?',
   'stock-take.confidence.hint': 'Inutile si la gravité est inconnue.',
   'stock-take.none-said': 'rien d’indiqué',
-  'stock-take.guide': 'Ce que veulent dire les niveaux',
   'stock-take.guide.0': 'La vie continue comme avant.',
   'stock-take.guide.1': 'On le sent, et les gens s’en sortent seuls.',
   'stock-take.guide.2': 'Beaucoup ne s’en sortent pas sans aide.',
@@ -163,7 +162,7 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
     'Indiquez à quel point vous en êtes sûr, ou choisissez « Inconnue ».',
   'stock-take.error.place-twice': 'Ce lieu a déjà une case dans cette vague. Ouvrez celle-là.',
   'stock-take.error.places': 'Une case peut avoir {most} lieux. Regroupez-en certains.',
-  'stock-take.impact.point': '{severity}, {trend}. {place}, {city}.',
+  'stock-take.impact.point': 'Gravité : {severity}. Tendance : {trend}. {place}, {city}.',
   'stock-take.impact.again': 'Modifier cette case',
   'stock-take.impact.agreed':
     '{answers, plural, one {Convenu à partir d’une réponse} other {Convenu à partir de # réponses}}',

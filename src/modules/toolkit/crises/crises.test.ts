@@ -176,6 +176,29 @@ describe('the form', () => {
   })
 })
 
+it('answers hostile input with a sentence, never with a failure', async () => {
+  const site = await newSite()
+  const id = await flood(site.work)
+  const bad: Record<string, string> = {
+    title: 'x'.repeat(100_000),
+    types: '__proto__',
+    startedOn: '0000-00-00',
+    phase: 'constructor',
+    visibility: 'everything',
+    'name-response': '\u0000',
+    summary: 'a\u0000b',
+    geography: '\ud800',
+  }
+  for (const [field, value] of Object.entries(bad)) {
+    const answer = await site.visit('amina').post('/crises', { ...FORM, [field]: value })
+    expect([field, answer.status < 500]).toEqual([field, true])
+  }
+  for (const version of ['-1', '1e99', 'NaN', '2147483648', '1.5']) {
+    const answer = await site.visit('amina').post(`/crises/${id}`, { ...FORM, _version: version })
+    expect([version, answer.status]).toEqual([version, 409])
+  }
+})
+
 describe('the pages of one crisis', () => {
   it('show the loser of two writers what the other saved, and keep what they typed', async () => {
     const site = await newSite()

@@ -128,7 +128,8 @@ export async function changeCrisis(
     notLater(facts.startedOn, todayOf(work, actor), 'startedOn')
     const closedOn = facts.phase === 'closed' ? (crisis.closedOn ?? todayOf(work, actor)) : null
     const row = { ...columnsOf(facts), closed_on: closedOn }
-    if (!(await updateCrisis(work, id, version, row))) conflict('crises.error.changed')
+    if (crisis.version !== version || !(await updateCrisis(work, id, version, row)))
+      conflict('crises.error.changed')
     if (closedOn !== null) await closeWaves(work, id)
     await afterChange(work, actor, { id, bodyId: crisis.bodyId, facts })
     await keepAudit(work, actor, {

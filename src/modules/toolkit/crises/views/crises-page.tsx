@@ -28,7 +28,7 @@ export function CrisesPage({ t, actor, own, elsewhere }: Props): JSX.Element {
   const city = actor.acting?.bodyKind === 'city' ? actor.acting : null
   const open = may.open(actor)
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('crises.room')}
@@ -114,12 +114,12 @@ function CrisisCard(props: {
         </>
       }
     >
+      {crisis.geography !== '' && <p>{crisis.geography}</p>}
       <p class="row">
         {crisis.types.map((type) => (
           <Tag key={type}>{t(`frame.crisis-type.${type}`)}</Tag>
         ))}
       </p>
-      {crisis.geography !== '' && <p>{crisis.geography}</p>}
     </Card>
   )
 }

@@ -38,7 +38,7 @@ export function CrisisFormPage({ t, actor, state, crisis, theirs }: Props): JSX.
     (level) => may.show(actor, owner, level) || level === crisis?.visibility,
   )
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

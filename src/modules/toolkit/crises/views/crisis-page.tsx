@@ -35,7 +35,7 @@ export function CrisisPage(props: Props): JSX.Element {
   const { t, actor, crisis, waves } = props
   const here = crisisHref(crisis.id)
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('crises.room'), href: '/crises' }]}
@@ -147,8 +147,8 @@ function Aside(props: {
         <Facts
           items={[
             { term: t('crises.field.city'), value: crisis.bodyName },
-            { term: t('crises.field.started'), value: t.date(crisis.startedOn) },
-            { term: t('crises.field.geography'), value: geography },
+            { term: t('crises.fact.began'), value: t.date(crisis.startedOn) },
+            { term: t('crises.fact.where'), value: geography },
             ...(crisis.closedOn
               ? [{ term: t('crises.field.closed'), value: t.date(crisis.closedOn) }]
               : []),
@@ -185,19 +185,18 @@ function actionWord(action: string): (typeof ACTIONS)[number] {
 
 const MOST_LINKS = 12
 
-/** A crisis causes hundreds of impacts: the first dozen stand here, the matrix holds them all. */
+/** A crisis causes hundreds of impacts: up to a dozen stand here, more are one way into the matrix. */
 function fewer(t: Words, links: readonly LoopLink[], here: string): readonly LoopLink[] {
   const impacts = links.filter((link) => link.kind === 'impact')
-  const rest = links.filter((link) => link.kind !== 'impact')
   if (impacts.length <= MOST_LINKS) return links
-  const more: LoopLink = {
-    id: 'more',
+  const all: LoopLink = {
+    id: 'all',
     kind: 'impact',
     stage: 'impact',
     relation: 'causes',
     direction: 'out',
-    title: t('crises.page.more', { count: impacts.length - MOST_LINKS }),
+    title: t('crises.page.impacts', { count: impacts.length }),
     href: `${here}/stock-take`,
   }
-  return [...rest, ...impacts.slice(0, MOST_LINKS), more]
+  return [...links.filter((link) => link.kind !== 'impact'), all]
 }

@@ -17,7 +17,7 @@ type Props = { readonly t: Words; readonly crisis: Crisis; readonly state: FormS
 export function WaveFormPage({ t, crisis, state }: Props): JSX.Element {
   const here = crisisHref(crisis.id)
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

@@ -136,7 +136,7 @@ describe('the token of a link', () => {
 
   it('that was never ours opens nothing', async () => {
     const site = await newSite()
-    for (const token of ['x', 'A'.repeat(43), '%00', `${'A'.repeat(42)}'`])
+    for (const token of ['x', 'A'.repeat(43), `${'A'.repeat(42)}'`])
       expect((await site.visit().get(`/answer/${token}`)).status).toBe(404)
     expect((await site.visit().get('/answer')).status).toBe(404)
     expect((await site.visit().get('/answer/questions/1')).status).toBe(404)

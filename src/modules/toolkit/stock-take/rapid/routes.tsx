@@ -40,10 +40,9 @@ export function rapidRoutes() {
     const { desk, respondent } = await seatDesk(c)
     return takeQuestion(c, desk, respondent)
   })
-  routes.get('/crises/:id/rapid/questions/:system/spread', async (c) => {
-    const blank = { groupKey: 'everyone', trend: 'unknown' }
-    return showSpread(c, await restored(c, closingForm.filled(blank)))
-  })
+  routes.get('/crises/:id/rapid/questions/:system/spread', async (c) =>
+    showSpread(c, await restored(c, closingForm.blank)),
+  )
   routes.post('/crises/:id/rapid/questions/:system/spread/closing', takeClosing)
   return routes
 }

@@ -54,7 +54,7 @@ export async function answerQuestion(
     const held = (await answersOf(work, respondent.id)).find((one) => one.system === given.system)
     const id = held?.id ?? newId()
     const kept = held
-      ? await updateAnswer(work, id, given.version, columns)
+      ? held.version === given.version && (await updateAnswer(work, id, given.version, columns))
       : await insertAnswer(work, {
           ...columns,
           id,

@@ -15,7 +15,7 @@ export type Spread = {
   /** By state, none to severe; not known stands apart. */
   readonly states: readonly [number, number, number, number]
   readonly unknown: number
-  /** Van der Eijk's A over the known states: −1 two camps … 1 all the same; null without any. */
+  /** Van der Eijk's A over the known states: −1 two camps … 1 all the same; null below two. */
   readonly agreement: number | null
   readonly trends: Readonly<Record<Trend, number>>
   /** Groups named as hit worst, the most named first. */
@@ -26,6 +26,7 @@ export function spreadOf(answers: readonly Given[]): Spread {
   const state = (level: Severity) => answers.filter((answer) => answer.state === level).length
   const trend = (way: Trend) => answers.filter((answer) => answer.trend === way).length
   const states = [state(0), state(1), state(2), state(3)] as const
+  const known = states.reduce((sum, count) => sum + count, 0)
   const named = answers.flatMap((answer) => (answer.groupKey === null ? [] : [answer.groupKey]))
   const groups = [...Map.groupBy(named, (key) => key)].map(([key, held]) => ({
     key,
@@ -35,7 +36,7 @@ export function spreadOf(answers: readonly Given[]): Spread {
     answers: answers.length,
     states,
     unknown: answers.filter((answer) => answer.state === null).length,
-    agreement: ordinalAgreement(states),
+    agreement: known < 2 ? null : ordinalAgreement(states),
     trends: {
       worse: trend('worse'),
       same: trend('same'),

@@ -29,6 +29,8 @@ describe('the spread', () => {
     expect(spreadOf([say(0), say(0), say(3), say(3)]).agreement).toBe(-1)
     expect(spreadOf([say(2), say(2)]).agreement).toBe(1)
     expect(spreadOf([say(null), say(null)]).agreement).toBe(null)
+    // one answer agrees with nobody
+    expect(spreadOf([say(3), say(null)]).agreement).toBe(null)
   })
 })
 

@@ -20,7 +20,7 @@ export function ConfirmPage({ t, taken, state }: Props): JSX.Element {
   const cells = confirmable(taken)
   const here = `${crisisHref(crisis.id)}/stock-take/confirmation`
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Actor } from '#kernel/actor.ts'
 import type { FormState } from '#web/forms.ts'
-import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
+import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
@@ -42,7 +42,7 @@ export function FieldPage(props: Props): JSX.Element {
   const open = may.assess(actor, crisis) && wave?.closedAt === null
   const group = groupName(t, field.group.key, field.group.label)
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[
@@ -53,43 +53,22 @@ export function FieldPage(props: Props): JSX.Element {
         title={`${group} · ${systemSentence(t, field.system)}`}
         point={open ? t('stock-take.field.point') : undefined}
       />
-      <Layout t={t} aside={open ? <Guide t={t} /> : undefined}>
-        <div class="stack wide">
-          {theirs && <Theirs t={t} impact={theirs} />}
-          {from && (
-            <Notice
-              t={t}
-              kind="info"
-              title={t('stock-take.field.from', {
-                number: from.waveNumber,
-                day: t.date(from.assessedAt),
-              })}
-            >
-              <p>{t('stock-take.field.from.check')}</p>
-            </Notice>
-          )}
-          {(open || props.state.errors.length > 0) && <AssessForm {...props} />}
-          <History t={t} field={field} open={open} />
-        </div>
-      </Layout>
+      {theirs && <Theirs t={t} impact={theirs} />}
+      {from && (
+        <Notice
+          t={t}
+          kind="info"
+          title={t('stock-take.field.from', {
+            number: from.waveNumber,
+            day: t.date(from.assessedAt),
+          })}
+        >
+          <p>{t('stock-take.field.from.check')}</p>
+        </Notice>
+      )}
+      {(open || props.state.errors.length > 0) && <AssessForm {...props} />}
+      <History t={t} field={field} open={open} />
     </div>
-  )
-}
-
-function Guide({ t }: { readonly t: Words }): JSX.Element {
-  return (
-    <SideBlock title={t('stock-take.guide')}>
-      <dl class="stack close small">
-        {([3, 2, 1, 0, null] as const).map((severity) => (
-          <div key={severity}>
-            <dt>
-              <strong>{severityWord(t, severity)}</strong>
-            </dt>
-            <dd>{t(`stock-take.guide.${severity ?? 'unknown'}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </SideBlock>
   )
 }
 

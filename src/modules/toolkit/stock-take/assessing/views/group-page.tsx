@@ -20,7 +20,7 @@ type Props = {
 export function GroupPage({ t, crisis, groups, state }: Props): JSX.Element {
   const here = `${crisisHref(crisis.id)}/stock-take/groups`
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

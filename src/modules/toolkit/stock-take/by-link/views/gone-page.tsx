@@ -5,7 +5,7 @@ import type { Words } from '#web/words.ts'
 /** A private link that does not count: expired, revoked, its wave closed, or never ours. */
 export function GonePage({ t }: { readonly t: Words }): JSX.Element {
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead t={t} title={t('rapid.gone.title')} point={t('rapid.gone.text')} />
     </div>
   )

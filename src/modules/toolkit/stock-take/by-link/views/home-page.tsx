@@ -19,7 +19,7 @@ type Props = {
 export function HomePage({ t, respondent, answers, closings, hrefOf }: Props): JSX.Element {
   const state = { typed: {}, errors: [], restored: null }
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('rapid.by-link.title', { city: respondent.bodyName })}

@@ -42,7 +42,7 @@ export function ImpactPage(props: Props): JSX.Element {
   const at = { system: field.system, group: field.group.key, place: impact.place }
   const open = field.waves[0]?.id === impact.waveId && field.waves[0]?.closedAt === null
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

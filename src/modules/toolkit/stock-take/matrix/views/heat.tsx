@@ -1,23 +1,32 @@
 import type { JSX } from 'preact'
-import { SYSTEMS } from '#kernel/frame.ts'
+import { DIMENSIONS, dimensionOf, SYSTEMS, type System } from '#kernel/frame.ts'
 import { Figure } from '#web/parts/figure/figure.tsx'
 import { type HeatCell, HeatMap } from '#web/parts/heat-map/heat-map.tsx'
 import type { Words } from '#web/words.ts'
-import { carriedBy, type MapCell, matrixOf } from '../../findings/index.ts'
+import { carriedBy, type MapCell, type MapRow, matrixOf } from '../../findings/index.ts'
 import { groupName, systemName } from '../../groups/index.ts'
 import { cellHref, stockTakeHref } from '../../links.ts'
+import { EVERYONE } from '../../tables.ts'
 import type { Impact, StockTake } from '../service.ts'
 
-type Props = { readonly t: Words; readonly taken: StockTake; readonly place: string }
+type Props = {
+  readonly t: Words
+  readonly taken: StockTake
+  readonly place: string
+  /** One map a dimension, three systems each: twelve columns do not fit on a sheet of paper. */
+  readonly split?: boolean
+}
 
 /** Groups by systems; the cells that nobody knows are hatched, those nobody looked at are blank. */
-export function Heat({ t, taken, place }: Props): JSX.Element {
+export function Heat({ t, taken, place, split }: Props): JSX.Element {
   const { crisis, wave, cells, groups } = taken
   const rows = matrixOf(
     cells,
     groups.map((group) => group.key),
   )
-  const left = groups.filter((group) => !rows.some((row) => row.groupKey === group.key))
+  const left = groups.filter(
+    (group) => group.key !== EVERYONE && !rows.some((row) => row.groupKey === group.key),
+  )
   return (
     <Figure
       t={t}
@@ -31,18 +40,53 @@ export function Heat({ t, taken, place }: Props): JSX.Element {
       csv={stockTakeHref(crisis.id, { wave: wave?.id, place }, '.csv')}
       note={left.length === 0 ? undefined : t('stock-take.map.left', { groups: namesOf(t, left) })}
     >
-      <HeatMap
-        t={t}
-        caption={t('stock-take.map.caption')}
-        corner={t('stock-take.group')}
-        columns={SYSTEMS.map((system) => ({ key: String(system), label: systemName(t, system) }))}
-        rows={rows.map((row) => ({
-          key: row.groupKey,
-          label: groupName(t, row.groupKey, row.groupLabel),
-          cells: row.cells.map((cell) => cell && heatCell(crisis.id, cell)),
-        }))}
-      />
+      {split ? (
+        DIMENSIONS.map((dimension) => (
+          <SystemMap
+            key={dimension}
+            t={t}
+            crisisId={crisis.id}
+            caption={t(`frame.dimension.${dimension}`)}
+            systems={SYSTEMS.filter((system) => dimensionOf(system) === dimension)}
+            rows={rows}
+          />
+        ))
+      ) : (
+        <SystemMap
+          t={t}
+          crisisId={crisis.id}
+          caption={t('stock-take.map.caption')}
+          systems={SYSTEMS}
+          rows={rows}
+        />
+      )}
     </Figure>
+  )
+}
+
+function SystemMap(props: {
+  readonly t: Words
+  readonly crisisId: string
+  readonly caption: string
+  readonly systems: readonly System[]
+  readonly rows: readonly MapRow<Impact>[]
+}): JSX.Element {
+  const { t, crisisId, systems } = props
+  return (
+    <HeatMap
+      t={t}
+      caption={props.caption}
+      corner={t('stock-take.group')}
+      columns={systems.map((system) => ({ key: String(system), label: systemName(t, system) }))}
+      rows={props.rows.map((row) => ({
+        key: row.groupKey,
+        label: groupName(t, row.groupKey, row.groupLabel),
+        cells: systems.map((system) => {
+          const cell = row.cells[system - 1]
+          return cell ? heatCell(crisisId, cell) : null
+        }),
+      }))}
+    />
   )
 }
 

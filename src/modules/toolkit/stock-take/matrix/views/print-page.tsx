@@ -13,9 +13,9 @@ type Props = { readonly t: Words; readonly actor: Actor; readonly taken: StockTa
 export function PrintPage({ t, actor, taken }: Props): JSX.Element {
   const views = { t, taken, place: '' }
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <Head t={t} actor={actor} taken={{ ...taken, waves: [] }} />
-      <Heat {...views} />
+      <Heat {...views} split />
       <Section title={t('stock-take.view.carries')}>
         <Carries {...views} />
       </Section>

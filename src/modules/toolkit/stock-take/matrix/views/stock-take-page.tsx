@@ -38,7 +38,7 @@ type Props = {
 export function StockTakePage({ t, actor, taken, places, asked }: Props): JSX.Element {
   const { crisis, wave } = taken
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <Head t={t} actor={actor} taken={taken} />
       {wave && taken.cells.length > 0 && <Numbers t={t} taken={taken} />}
       {wave && taken.waves.length + places.length > 1 && (

@@ -44,7 +44,7 @@ export type QuestionProps = {
 export function QuestionPage(props: QuestionProps): JSX.Element {
   const { t, desk, system, closing } = props
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={desk.trail}
@@ -168,7 +168,7 @@ export function AnswerFields({ t, state, groups, sure }: Fields): JSX.Element {
         state={state}
         name="groupKey"
         label={t('rapid.answer.group')}
-        blank={sure ? undefined : t('rapid.answer.group.unknown')}
+        blank={t(sure ? 'rapid.closing.choose' : 'rapid.answer.group.unknown')}
         options={groups.map((group) => ({
           value: group.key,
           label:

@@ -39,7 +39,7 @@ export function RapidPage(props: Props): JSX.Element {
   const open = wave.closedAt === null
   const mine = answers.filter((answer) => answer.respondentId === own?.id)
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

@@ -40,7 +40,7 @@ export function SpreadPage(props: Props): JSX.Element {
   const { crisis, wave } = asking
   const spread = spreadOf(answers)
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

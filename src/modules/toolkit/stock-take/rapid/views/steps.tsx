@@ -68,7 +68,8 @@ function noteOf(
   answer: Answer | undefined,
   closing: Closing | undefined,
 ): string | undefined {
-  const said = answer && t('rapid.you-said', { severity: severityWord(t, answer.state) })
+  const said =
+    answer && t('rapid.you-said', { state: t(`rapid.state.${answer.state ?? 'unknown'}`) })
   const agreed = closing && t('rapid.agreed', { severity: severityWord(t, closing.state) })
   return [said, agreed].filter(Boolean).join(' ') || undefined
 }

@@ -28,7 +28,7 @@ export function RespondentsPage(props: Props): JSX.Element {
   const { crisis, wave } = asking
   const open = wave.closedAt === null
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

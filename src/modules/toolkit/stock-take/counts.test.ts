@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest'
+import type { Work } from '#platform/database/work.ts'
+import { as, newWork } from '#tests/house.ts'
+import { BODIES } from '#tests/world.ts'
+import { crisesOf, startCrisis } from '../crises/index.ts'
+import { assessImpact } from './assessing/index.ts'
+import { impactsOfBody } from './cards.tsx'
+import { stockTakeOf } from './matrix/index.ts'
+import { beginAnswering, everybodyOf, inviteRespondent } from './respondents/index.ts'
+
+/** The same Work with a count of the statements it runs. */
+function counting(work: Work): { work: Work; count: () => number } {
+  let statements = 0
+  const plugin = {
+    transformQuery: ({ node }: { node: unknown }) => {
+      statements += 1
+      return node
+    },
+    transformResult: async ({ result }: { result: unknown }) => result,
+  }
+  const db = work.db.withPlugin(plugin as Parameters<typeof work.db.withPlugin>[0])
+  return { work: { ...work, db }, count: () => statements }
+}
+
+async function crisisIn(work: Work): Promise<string> {
+  return startCrisis(work, await as(work, 'amina'), {
+    title: 'River flood',
+    summary: '',
+    types: ['flood'],
+    startedOn: '2026-01-12',
+    phase: 'recovery',
+    phaseNames: {},
+    geography: '',
+    visibility: 'city',
+  })
+}
+
+async function fill(work: Work, id: string, systems: readonly number[]): Promise<void> {
+  const amina = await as(work, 'amina')
+  for (const system of systems) {
+    await assessImpact(work, amina, {
+      at: { crisisId: id, system, groupKey: 'tenants' },
+      said: {
+        place: '',
+        severity: 2,
+        trend: 'same',
+        confidence: 'low',
+        source: '',
+        statement: '',
+        whoCouldKnow: '',
+        visibility: 'city',
+      },
+      version: 0,
+    })
+    const label = `Association ${system}`
+    await inviteRespondent(work, amina, id, { kind: 'organisation', label, days: 2 })
+  }
+}
+
+it('asks the database as often for three as for one', async () => {
+  const work = await newWork()
+  const id = await crisisIn(work)
+  const dina = await as(work, 'dina')
+  const amina = await as(work, 'amina')
+  await beginAnswering(work, dina, id)
+  const asked = async () => {
+    const reads = [
+      (held: Work) => stockTakeOf(held, dina, id),
+      (held: Work) => impactsOfBody(held, dina, BODIES.tamsara.id),
+      (held: Work) => crisesOf(held, dina, BODIES.tamsara.id),
+      (held: Work) => everybodyOf(held, amina, id),
+    ]
+    const counts: number[] = []
+    for (const read of reads) {
+      const counted = counting(work)
+      await read(counted.work)
+      counts.push(counted.count())
+    }
+    return counts
+  }
+  await fill(work, id, [1])
+  const one = await asked()
+  await fill(work, id, [2, 3])
+  await crisisIn(work)
+  await crisisIn(work)
+  expect(await asked()).toEqual(one)
+  expect(one).toEqual([4, 1, 1, 3])
+})
