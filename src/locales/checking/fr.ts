@@ -109,4 +109,40 @@ export const checking: Readonly<Record<keyof typeof en, string>> = {
   'checking.second.saved': 'The city is a member now, and its lead was told.',
   'checking.officer.mail.title': 'Something to look at: {place}',
   'checking.officer.mail': 'The application of {place} waits for an officer.',
+  'checking.contact.title': 'Confirm an application',
+  'checking.contact.point': 'A colleague named you as the second contact of {place}.',
+  'checking.contact.applicant': 'Applied by',
+  'checking.contact.agree':
+    'I work for {place}, I know {applicant}, and this application is our authority’s own.',
+  'checking.contact.tick': 'Please tick the sentence if it is true.',
+  'checking.contact.do': 'Confirm the application',
+  'checking.contact.not':
+    'If this is wrong, close the page: without you the application cannot go on.',
+  'checking.contact.thanks': 'Confirmed',
+  'checking.contact.thanks.text':
+    'Thank you. When the city is accepted, you get an invitation to its team as the deputy.',
+  'checking.contact.saved': 'Thank you.',
+  'checking.contact.not-you':
+    'This is for your second contact. Nobody confirms their own application.',
+  'checking.contact.done': 'Your second contact has confirmed already.',
+  'checking.contact.asked': 'The mail to your second contact was sent once more.',
+  'checking.contact.again': 'Write to the second contact once more',
+  'checking.contact.yes': 'Confirmed',
+  'checking.contact.no': 'Not yet',
+  'checking.mail.to-application': 'See the application',
+  'checking.mail.to-membership': 'See your membership',
+  'checking.mail.asked.title': 'A question about the application of {place}',
+  'checking.mail.asked': 'The secretariat needs to know something before it goes on with {place}:',
+  'checking.mail.accepted.title': '{place} is a member',
+  'checking.mail.accepted':
+    'Welcome to Cities for a Resilient Recovery. {place} is in the public register now, and you lead its team.',
+  'checking.mail.refused.title': 'About the application of {place}',
+  'checking.mail.refused':
+    'The secretariat cannot accept {place} as it stands. You may apply again with everything you typed. The reason:',
+  'checking.mail.contact.title': 'Please confirm the application of {place}',
+  'checking.mail.contact':
+    'Dear {name}, {applicant} applied for {place} to join Cities for a Resilient Recovery and named you as the second contact. Please look at it and confirm that it is your authority’s own.',
+  'checking.mail.contact.action': 'Look at it and confirm',
+  'checking.mail.contact.after':
+    'If you do not know what this is about, do nothing: without you the application cannot go on.',
 }

@@ -213,26 +213,6 @@ export const joining = {
     'We write to your second contact at once. The secretariat checks the application, and you see every step here.',
   'joining.review.send': 'Send to the secretariat',
   'joining.sent': 'Sent. Your second contact has a mail now; ask them to look for it.',
-  'joining.contact.title': 'Confirm an application',
-  'joining.contact.point': 'A colleague named you as the second contact of {place}.',
-  'joining.contact.applicant': 'Applied by',
-  'joining.contact.agree':
-    'I work for {place}, I know {applicant}, and this application is our authority’s own.',
-  'joining.contact.tick': 'Please tick the sentence if it is true.',
-  'joining.contact.do': 'Confirm the application',
-  'joining.contact.not':
-    'If this is wrong, close the page: without you the application cannot go on.',
-  'joining.contact.thanks': 'Confirmed',
-  'joining.contact.thanks.text':
-    'Thank you. When the city is accepted, you get an invitation to its team as the deputy.',
-  'joining.contact.saved': 'Thank you.',
-  'joining.contact.not-you':
-    'This is for your second contact. Nobody confirms their own application.',
-  'joining.contact.done': 'Your second contact has confirmed already.',
-  'joining.contact.asked': 'The mail to your second contact was sent once more.',
-  'joining.contact.again': 'Write to the second contact once more',
-  'joining.contact.yes': 'Confirmed',
-  'joining.contact.no': 'Not yet',
   'joining.not-now': 'This cannot be done at this point. Please look at the application again.',
   'joining.confirm-address': 'Please confirm an e-mail address in your account first.',
   'joining.too-many-open':
@@ -298,20 +278,4 @@ export const joining = {
   'joining.event.refused': 'Declined',
   'joining.event.withdrawn': 'Taken back',
   'joining.event.re-applied': 'Applied again',
-  'joining.mail.to-application': 'See the application',
-  'joining.mail.to-membership': 'See your membership',
-  'joining.mail.asked.title': 'A question about the application of {place}',
-  'joining.mail.asked': 'The secretariat needs to know something before it goes on with {place}:',
-  'joining.mail.accepted.title': '{place} is a member',
-  'joining.mail.accepted':
-    'Welcome to Cities for a Resilient Recovery. {place} is in the public register now, and you lead its team.',
-  'joining.mail.refused.title': 'About the application of {place}',
-  'joining.mail.refused':
-    'The secretariat cannot accept {place} as it stands. You may apply again with everything you typed. The reason:',
-  'joining.mail.contact.title': 'Please confirm the application of {place}',
-  'joining.mail.contact':
-    'Dear {name}, {applicant} applied for {place} to join Cities for a Resilient Recovery and named you as the second contact. Please look at it and confirm that it is your authority’s own.',
-  'joining.mail.contact.action': 'Look at it and confirm',
-  'joining.mail.contact.after':
-    'If you do not know what this is about, do nothing: without you the application cannot go on.',
 } as const

@@ -21,7 +21,7 @@ function plainDomain(host: string): string {
 /** The domain of a web address, without `www.`; empty where it is no http address. */
 export function webDomainOf(website: string): string {
   const url = URL.parse(/^https?:\/\//i.test(website) ? website : `https://${website}`)
-  if (!url || url.username !== '' || url.port !== '') return ''
+  if (url?.username !== '' || url.port !== '') return ''
   return plainDomain(url.hostname.replace(/^www\./, ''))
 }
 

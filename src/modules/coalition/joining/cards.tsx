@@ -30,10 +30,25 @@ type Props = {
   readonly path: string
 }
 
+const list = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ')
+
+function signatoryFacts(t: Words, wish: FoundApplication) {
+  const office = wish.signatory_office ? t(`joining.office.${wish.signatory_office}`) : ''
+  return [
+    {
+      term: t('coalition.signatory'),
+      value: list(wish.signatory_name, wish.signatory_title, office) || t('joining.open'),
+    },
+    {
+      term: t('coalition.basis'),
+      value: wish.mandate ? t(`joining.mandate.${wish.mandate}`) : t('joining.open'),
+      source: list(wish.mandate_reference, wish.mandate_date ? t.date(wish.mandate_date) : null),
+    },
+  ]
+}
+
 /** Everything a wish says: for its own review, and for the officers. */
 export function WishFacts({ t, wish, letter, pledges, path }: Props) {
-  const office = wish.signatory_office ? t(`joining.office.${wish.signatory_office}`) : ''
-  const list = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(', ')
   return (
     <Section title={t('joining.what')}>
       <Facts
@@ -60,18 +75,7 @@ export function WishFacts({ t, wish, letter, pledges, path }: Props) {
               wish.population_year === null ? null : String(wish.population_year),
             ),
           },
-          {
-            term: t('coalition.signatory'),
-            value: list(wish.signatory_name, wish.signatory_title, office) || t('joining.open'),
-          },
-          {
-            term: t('coalition.basis'),
-            value: wish.mandate ? t(`joining.mandate.${wish.mandate}`) : t('joining.open'),
-            source: list(
-              wish.mandate_reference,
-              wish.mandate_date ? t.date(wish.mandate_date) : null,
-            ),
-          },
+          ...signatoryFacts(t, wish),
           {
             term: t('joining.step.deputy'),
             value:
@@ -83,35 +87,39 @@ export function WishFacts({ t, wish, letter, pledges, path }: Props) {
           },
         ]}
       />
-      {pledges.length > 0 && (
-        <Table
-          t={t}
-          caption={t('joining.step.pledges')}
-          captionHeard
-          rows={pledges}
-          keyOf={(pledge) => pledge.commitment}
-          cards
-          columns={[
-            {
-              key: 'commitment',
-              head: t('membership.pledge.commitment'),
-              cell: (pledge) => t(`joining.commitment.${pledge.commitment}`),
-            },
-            { key: 'what', head: t('membership.pledge.what'), cell: (pledge) => pledge.what },
-            {
-              key: 'measure',
-              head: t('membership.pledge.measure'),
-              cell: (pledge) => pledge.measure,
-            },
-            {
-              key: 'due',
-              head: t('membership.pledge.due'),
-              cell: (pledge) => t.date(pledge.due_on),
-            },
-          ]}
-        />
-      )}
+      {pledges.length > 0 && <PledgeList t={t} pledges={pledges} />}
     </Section>
+  )
+}
+
+function PledgeList({ t, pledges }: Pick<Props, 't' | 'pledges'>) {
+  return (
+    <Table
+      t={t}
+      caption={t('joining.step.pledges')}
+      captionHeard
+      rows={pledges}
+      keyOf={(pledge) => pledge.commitment}
+      cards
+      columns={[
+        {
+          key: 'commitment',
+          head: t('membership.pledge.commitment'),
+          cell: (pledge) => t(`joining.commitment.${pledge.commitment}`),
+        },
+        { key: 'what', head: t('membership.pledge.what'), cell: (pledge) => pledge.what },
+        {
+          key: 'measure',
+          head: t('membership.pledge.measure'),
+          cell: (pledge) => pledge.measure,
+        },
+        {
+          key: 'due',
+          head: t('membership.pledge.due'),
+          cell: (pledge) => t.date(pledge.due_on),
+        },
+      ]}
+    />
   )
 }
 

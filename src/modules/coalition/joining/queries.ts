@@ -1,6 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import { newId } from '#kernel/ids.ts'
 import { PAGE_SIZE } from '#kernel/pages.ts'
 import type { PeopleViews } from '#people'
 import { tablesOf, type Work } from '#platform/database/work.ts'
@@ -112,7 +111,7 @@ export const checksOf = (work: Work, applicationId: string) =>
     .where('check.application_id', '=', applicationId)
     .whereRef('check.at', '>=', 'application.updated_at')
     .orderBy('check.kind')
-    .orderBy('check.at', 'desc')
+    .orderBy('check.number', 'desc')
     .execute()
 
 export async function insertCheck(
@@ -127,7 +126,7 @@ export const newestLetter = (work: Work, applicationId: string) =>
     .selectFrom('coalition.letter')
     .selectAll()
     .where('application_id', '=', applicationId)
-    .orderBy('at', 'desc')
+    .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()
 
@@ -192,7 +191,7 @@ export const queueRows = (work: Work, show: 'waiting' | 'decided', page: number)
   const waiting = show === 'waiting'
   const passed = sql<number>`(select count(*) from (select distinct on (c.kind) c.kind, c.outcome
       from coalition.application_check c where c.application_id = application.id
-      and c.at >= application.updated_at order by c.kind, c.at desc) newest
+      and c.at >= application.updated_at order by c.kind, c.number desc) newest
     where newest.outcome = 'passed')::int`
   return db(work)
     .selectFrom('coalition.application as application')
@@ -245,49 +244,6 @@ export async function secretariatId(work: Work): Promise<string | undefined> {
     .orderBy('id')
     .executeTakeFirst()
   return body?.id
-}
-
-/** A fresh draft with everything an earlier wish said, except what was decided on it. */
-export async function copyApplication(work: Work, wish: FoundApplication): Promise<string> {
-  const id = newId()
-  await insertApplication(work, {
-    id,
-    person_id: wish.person_id,
-    state: 'draft',
-    lang: wish.lang,
-    place_id: wish.place_id,
-    legal_name: wish.legal_name,
-    member_type: wish.member_type,
-    tier: wish.tier,
-    website: wish.website,
-    domain: wish.domain,
-    official_address: wish.official_address,
-    register_id: wish.register_id,
-    languages: wish.languages,
-    population: wish.population,
-    population_year: wish.population_year,
-    population_source: wish.population_source,
-    network_city: wish.network_city,
-    signatory_name: wish.signatory_name,
-    signatory_office: wish.signatory_office,
-    signatory_title: wish.signatory_title,
-    signatory_email: wish.signatory_email,
-    signatory_phone: wish.signatory_phone,
-    signatory_named: wish.signatory_named,
-    mandate: wish.mandate,
-    mandate_reference: wish.mandate_reference,
-    mandate_date: wish.mandate_date,
-    mandate_until: wish.mandate_until,
-    lead_title: wish.lead_title,
-    lead_phone: wish.lead_phone,
-    deputy_name: wish.deputy_name,
-    deputy_title: wish.deputy_title,
-    deputy_email: wish.deputy_email,
-    previous_id: wish.id,
-    created_at: work.now,
-    updated_at: work.now,
-  })
-  return id
 }
 
 /** The member at a place of the gazetteer. */

@@ -40,8 +40,7 @@ export async function wishToEdit(work: Work, actor: Actor, id: string): Promise<
 export async function note(
   work: Work,
   actor: Actor,
-  id: string,
-  kind: ApplicationEventKind,
+  [id, kind]: readonly [id: string, kind: ApplicationEventKind],
   more: { detail?: string; why?: string; by?: 'applicant' | 'officer' } = {},
 ): Promise<void> {
   await insertEvent(work, {
@@ -81,7 +80,7 @@ export async function askContact(work: Work, actor: Actor, wish: FoundApplicatio
   const token = randomBytes(32).toString('base64url')
   const done = await updateApplication(work, wish, { deputy_token_hash: hashOf(token) })
   if (!done || wish.deputy_email === null) conflict('coalition.changed-meanwhile')
-  await note(work, actor, wish.id, 'deputy-asked', { detail: wish.deputy_name ?? '' })
+  await note(work, actor, [wish.id, 'deputy-asked'], { detail: wish.deputy_name ?? '' })
   const asked = { token, applicant: personOf(actor).name, place: wish.place_name }
   await writeTo(work, { address: wish.deputy_email, lang: wish.lang }, (t) =>
     contactMail(t, { ...asked, name: wish.deputy_name ?? '' }),

@@ -1,3 +1,4 @@
+export { admitMember } from './admission/index.ts'
 export { ChangeList, StandingMark } from './cards.tsx'
 export { membershipJobs } from './jobs.ts'
 export { observe } from './pledges/index.ts'
@@ -13,5 +14,5 @@ export {
   type StandingChange,
 } from './queries.ts'
 export { membershipRoutes } from './routes.tsx'
-export { admitMember, dayOf, daysLater, newPledge } from './service.ts'
+export { dayOf, daysLater, newPledge } from './service.ts'
 export { PledgeTable } from './views/pledge-table.tsx'

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
-import { createBody, notifySeats, setStanding } from '#people'
+import { notifySeats, setStanding } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
@@ -10,95 +10,22 @@ import { changeSuccessor } from '../places/index.ts'
 import type { Commitment, MemberState, MemberTable } from '../tables.ts'
 import { noticeMail } from './mails.tsx'
 import { ANSWER_DAYS, may, mayGo, STANDING_OF } from './policy.ts'
-import {
-  findFormerMember,
-  findMember,
-  insertChanges,
-  insertMembers,
-  insertPledges,
-  type Member,
-  updateMember,
-} from './queries.ts'
+import { findMember, insertChanges, type Member, updateMember } from './queries.ts'
 
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 
 export const daysLater = (day: string, days: number): string =>
   dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000))
 
-export type Admission = Pick<
-  MemberTable,
-  | 'place_id'
-  | 'application_id'
-  | 'member_type'
-  | 'network_city'
-  | 'website'
-  | 'domain'
-  | 'languages'
-  | 'signatory_office'
-  | 'signatory_title'
-  | 'signatory_name'
-  | 'basis'
-  | 'basis_reference'
-  | 'basis_date'
-> & {
-  readonly name: string
-  readonly country: string
-  readonly pledges: readonly {
-    readonly commitment: Commitment
-    readonly what: string
-    readonly measure: string
-    readonly due_on: string
-    readonly public: boolean
-  }[]
+export type NewPledge = {
+  readonly commitment: Commitment
+  readonly what: string
+  readonly measure: string
+  readonly due_on: string
+  readonly public: boolean
 }
 
-/**
- * Makes an authority a member: its body, its standing, the first line of its history and its first
- * pledges. One that left and comes back keeps its body and its history.
- *
- * Returns the body's id and address
- * Emits   coalition.member-accepted
- */
-export async function admitMember(work: Work, actor: Actor, admission: Admission) {
-  const { name, country, pledges, ...facts } = admission
-  const former = await findFormerMember(work, admission.place_id)
-  const today = dayOf(work.now)
-  const body = former
-    ? { id: former.body_id }
-    : await createBody(work, { kind: 'city', name, country })
-  const row = { ...facts, state: 'active' as const, confirmed_on: today }
-  const cleared = { asked_on: null, effective_on: null, notice: null, answer: null }
-  if (former) {
-    const back = await updateMember(work, former, { ...row, ...cleared })
-    if (!back) conflict('coalition.changed-meanwhile')
-  } else
-    await insertMembers(work, [
-      { ...row, ...cleared, body_id: body.id, member_since: today, successor_id: null },
-    ])
-  await setStanding(work, actor, body.id, 'active')
-  await insertChanges(work, [
-    {
-      body_id: body.id,
-      at: work.now,
-      effective_on: today,
-      from_state: former ? 'left' : null,
-      to_state: 'active',
-      reason: null,
-      by_role: 'officer',
-      person_id: actor.person?.id ?? null,
-    },
-  ])
-  await insertPledges(
-    work,
-    pledges.map((pledge) => newPledge(work, body.id, pledge)),
-  )
-  const subject = { kind: 'member', id: body.id }
-  await keepAudit(work, actor, { body: body.id, action: 'member-accepted', subject, after: row })
-  await publish(work, 'coalition.member-accepted', body.id)
-  return body.id
-}
-
-export const newPledge = (work: Work, bodyId: string, pledge: Admission['pledges'][number]) => ({
+export const newPledge = (work: Work, bodyId: string, pledge: NewPledge) => ({
   ...pledge,
   id: newId(),
   body_id: bodyId,

@@ -91,7 +91,7 @@ export async function submitPartner(work: Work, actor: Actor, typed: PartnerType
       created_at: work.now,
       decided_at: null,
     })
-    await note(work, actor, id, 'partner-submitted')
+    await note(work, actor, [id, 'partner-submitted'])
     const secretariat = await secretariatBody(work)
     if (secretariat)
       await notifySeats(work, secretariat, ['membership-officer'], (t) =>
@@ -104,8 +104,7 @@ export async function submitPartner(work: Work, actor: Actor, typed: PartnerType
 async function note(
   work: Work,
   actor: Actor,
-  id: string,
-  action: string,
+  [id, action]: readonly [id: string, action: string],
   why?: string,
 ): Promise<void> {
   const subject = { kind: 'partner', id }
@@ -151,7 +150,7 @@ export async function recordPartnerCheck(
   await inTransaction(work, async (work) => {
     const officer_id = actor.person?.id ?? ''
     await insertPartnerCheck(work, { ...check, partner_id: id, officer_id, at: work.now })
-    await note(work, actor, id, 'partner-checked', `${check.kind} ${check.outcome}`)
+    await note(work, actor, [id, 'partner-checked'], `${check.kind} ${check.outcome}`)
   })
 }
 
@@ -187,7 +186,7 @@ export async function acceptPartner(work: Work, actor: Actor, id: string): Promi
     })
     if (!done) conflict('coalition.changed-meanwhile')
     await indexPartner(work, { body: body.id, slug: body.slug, name, text: partner.brings })
-    await note(work, actor, id, 'partner-accepted')
+    await note(work, actor, [id, 'partner-accepted'])
     await tellAgent(work, { ...partner, lang }, 'accepted')
   })
 }
@@ -230,7 +229,7 @@ export async function refusePartner(
   await inTransaction(work, async (work) => {
     const set = { state: 'refused' as const, reason: why, decided_at: work.now }
     if (!(await updatePartner(work, partner, set))) conflict('coalition.changed-meanwhile')
-    await note(work, actor, id, 'partner-refused', why)
+    await note(work, actor, [id, 'partner-refused'], why)
     await tellAgent(work, partner, 'refused', why)
   })
 }
@@ -241,7 +240,7 @@ export async function withdrawPartner(work: Work, actor: Actor, id: string): Pro
   await inTransaction(work, async (work) => {
     const set = { state: 'withdrawn' as const, decided_at: work.now }
     if (!(await updatePartner(work, partner, set))) conflict('coalition.changed-meanwhile')
-    await note(work, actor, id, 'partner-withdrawn')
+    await note(work, actor, [id, 'partner-withdrawn'])
   })
 }
 
@@ -260,7 +259,7 @@ export async function renewPartner(work: Work, actor: Actor, id: string): Promis
   await inTransaction(work, async (work) => {
     const set = { verified_on: today, recheck_on: daysLater(today, RECHECK_DAYS) }
     if (!(await updatePartner(work, partner, set))) conflict('coalition.changed-meanwhile')
-    await note(work, actor, id, 'partner-rechecked')
+    await note(work, actor, [id, 'partner-rechecked'])
   })
 }
 

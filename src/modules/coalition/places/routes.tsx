@@ -1,5 +1,6 @@
 import { isId } from '#kernel/ids.ts'
 import { ensure, missing } from '#kernel/refusals.ts'
+import type { Work } from '#platform/database/work.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
 import { taken } from '../forms.ts'
@@ -26,14 +27,14 @@ async function placePage(c: Ctx, typed: Typed = {}) {
   const mayIds = may.addIds(actor, member?.body_id ?? null)
   // A place that nobody is a member for yet is known to the officers only.
   if (!member && !mayPlace) missing()
-  const words = (c.req.query('near') ?? '').slice(0, 80)
-  const named = mayPlace && words !== '' ? await placesNamed(work, foldedName(words)) : []
+  const words = mayPlace ? (c.req.query('near') ?? '').slice(0, 80) : ''
+  const named = words === '' ? [] : await placesNamed(work, foldedName(words))
   const view = {
     t,
     place,
     member,
-    parent: place.parent_id ? await findPlace(work, place.parent_id) : undefined,
-    successor: place.successor_id ? await findPlace(work, place.successor_id) : undefined,
+    parent: await placeOrNone(work, place.parent_id),
+    successor: await placeOrNone(work, place.successor_id),
     ids: await externalIdsOf(work, place.id),
     named: named.filter((one) => one.id !== place.id),
     words,
@@ -44,6 +45,9 @@ async function placePage(c: Ctx, typed: Typed = {}) {
   const status = typed.id || typed.relation ? 422 : 200
   return page(c, { title: place.name }, <PlacePage {...view} />, status)
 }
+
+const placeOrNone = async (work: Work, id: string | null) =>
+  id === null ? undefined : findPlace(work, id)
 
 /** A place's own page: what registers call it, what it lies in, what it became. */
 export function placeRoutes() {

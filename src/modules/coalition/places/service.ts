@@ -186,14 +186,14 @@ export async function addExternalId(
   placeId: string,
   id: ExternalId,
 ): Promise<void> {
-  const { place, bodyId } = await placeToChange(work, placeId)
-  ensure(may.addIds(actor, bodyId))
+  const found = await placeToChange(work, placeId)
+  ensure(may.addIds(actor, found.bodyId))
   const shape = SHAPES[id.kind]
   if (shape && !shape.test(id.value)) invalid('coalition.place.id-shape', {}, 'value')
   await inTransaction(work, async (work) => {
     const added = await insertExternalIds(work, [{ ...id, place_id: placeId }])
     if (!added) invalid('coalition.place.id-known', {}, 'value')
-    await note(work, actor, place, bodyId, 'place.id-added', id)
+    await note(work, actor, found, { action: 'place-id-added', after: id })
   })
 }
 
@@ -204,13 +204,13 @@ export async function changeParent(
   placeId: string,
   parentId: string | null,
 ): Promise<void> {
-  const { place, bodyId } = await placeToChange(work, placeId)
+  const found = await placeToChange(work, placeId)
   ensure(may.place(actor))
   if (parentId !== null && (await leadsTo(work, parentId, placeId, 'parent_id')))
     conflict('coalition.place.circle')
   await inTransaction(work, async (work) => {
     await setParent(work, placeId, parentId)
-    await note(work, actor, place, bodyId, 'place.parent-set', { parentId })
+    await note(work, actor, found, { action: 'place-parent-set', after: { parentId } })
   })
 }
 
@@ -221,24 +221,23 @@ export async function changeSuccessor(
   placeId: string,
   to: { readonly id: string; readonly on: string },
 ): Promise<void> {
-  const { place, bodyId } = await placeToChange(work, placeId)
+  const found = await placeToChange(work, placeId)
   ensure(may.place(actor))
   if (await leadsTo(work, to.id, placeId, 'successor_id')) conflict('coalition.place.circle')
   await inTransaction(work, async (work) => {
     await setSuccessor(work, placeId, to.id, to.on)
-    await note(work, actor, place, bodyId, 'place.successor-set', to)
+    await note(work, actor, found, { action: 'place-successor-set', after: to })
   })
 }
 
+/** The change stands in the chain of the member at this place; without one, in the place's own. */
 async function note(
   work: Work,
   actor: Actor,
-  place: Place,
-  bodyId: string | null,
-  action: string,
-  after: unknown,
+  { place, bodyId }: Awaited<ReturnType<typeof placeToChange>>,
+  change: { readonly action: string; readonly after: unknown },
 ): Promise<void> {
   const subject = { kind: 'place', id: place.id }
-  await keepAudit(work, actor, { body: bodyId ?? place.id, action, subject, before: place, after })
+  await keepAudit(work, actor, { ...change, body: bodyId ?? place.id, subject, before: place })
   await publish(work, 'coalition.place-changed', place.id)
 }

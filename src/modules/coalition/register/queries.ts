@@ -50,13 +50,7 @@ const cards = (work: Work, filter: Filter) => {
 }
 
 /** One page of the register, with the whole count. */
-export const registerRows = (
-  work: Work,
-  filter: Filter,
-  order: Order,
-  page: number,
-  size: number = PAGE_SIZE,
-) =>
+export const registerRows = (work: Work, filter: Filter, order: Order, page: number) =>
   cards(work, filter)
     .select(['card.body_id', 'card.name', 'card.slug', 'card.demo', 'card.member_type'])
     .select(['card.state', 'card.member_since', 'card.country', 'card.division'])
@@ -64,8 +58,8 @@ export const registerRows = (
     .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy(sql`${sql.ref(ORDER[order.by])} ${sql.raw(order.down ? 'desc' : 'asc')} nulls last`)
     .orderBy('card.body_id')
-    .offset((page - 1) * size)
-    .limit(size)
+    .offset((page - 1) * PAGE_SIZE)
+    .limit(PAGE_SIZE)
     .execute()
 
 export type RegisterRow = Awaited<ReturnType<typeof registerRows>>[number]

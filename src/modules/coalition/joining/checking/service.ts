@@ -110,7 +110,7 @@ export async function recordCheck(
       officer_id: personOf(actor).id,
       at: work.now,
     })
-    await note(work, actor, id, 'checked', { by: 'officer', detail: `${kind} ${outcome}` })
+    await note(work, actor, [id, 'checked'], { by: 'officer', detail: `${kind} ${outcome}` })
     await publish(work, 'coalition.joining-checked', id, { kind, outcome })
   })
 }
@@ -132,7 +132,7 @@ export async function askApplicant(
   if (wish.state === 'clarification') conflict('joining.asked-already')
   await inTransaction(work, async (work) => {
     await change(work, wish, { state: 'clarification', first_approver: null })
-    await note(work, actor, id, 'clarification-asked', { by: 'officer', why: question })
+    await note(work, actor, [id, 'clarification-asked'], { by: 'officer', why: question })
     await publish(work, 'coalition.clarification-asked', id)
     await writeTo(work, applicantOf(wish), (t) =>
       applicantMail(t, 'asked', aboutOf(wish), question),
@@ -151,7 +151,7 @@ export async function answerQuestion(
   ensure(wish.state === 'clarification' && may.edit(actor, wish), 'joining.not-now')
   await inTransaction(work, async (work) => {
     await change(work, wish, { state: 'submitted' })
-    await note(work, actor, id, 'clarification-answered', { why: answer })
+    await note(work, actor, [id, 'clarification-answered'], { why: answer })
     await publish(work, 'coalition.clarification-answered', id)
     await tellOfficers(work, aboutOf(wish))
   })
@@ -176,7 +176,7 @@ export async function approveFirst(
   await everyCheckPassed(work, wish)
   await inTransaction(work, async (work) => {
     await change(work, wish, { state: 'first-approved', first_approver: personOf(actor).id })
-    await note(work, actor, id, 'first-approval', { by: 'officer', ...(why ? { why } : {}) })
+    await note(work, actor, [id, 'first-approval'], { by: 'officer', ...(why ? { why } : {}) })
     await publish(work, 'coalition.joining-first-approved', id)
   })
 }
@@ -204,7 +204,7 @@ export async function approveSecond(
       body_id: bodyId,
       decided_at: work.now,
     })
-    await note(work, actor, id, 'second-approval', { by: 'officer', ...(why ? { why } : {}) })
+    await note(work, actor, [id, 'second-approval'], { by: 'officer', ...(why ? { why } : {}) })
     await insertEvent(work, {
       application_id: id,
       kind: 'accepted',
@@ -277,7 +277,7 @@ export async function refuse(work: Work, actor: Actor, id: string, why: string):
   const wish = await wishToHandle(work, actor, id)
   await inTransaction(work, async (work) => {
     await change(work, wish, { state: 'refused', decided_at: work.now })
-    await note(work, actor, id, 'refused', { by: 'officer', why })
+    await note(work, actor, [id, 'refused'], { by: 'officer', why })
     await publish(work, 'coalition.joining-refused', id)
     await writeTo(work, applicantOf(wish), (t) => applicantMail(t, 'refused', aboutOf(wish), why))
   })

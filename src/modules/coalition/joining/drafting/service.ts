@@ -101,7 +101,7 @@ async function beginFor(work: Work, actor: Actor, place: Place): Promise<Begun> 
     created_at: work.now,
     updated_at: work.now,
   })
-  await note(work, actor, id, 'begun', { detail: place.name })
+  await note(work, actor, [id, 'begun'], { detail: place.name })
   return { kind: 'begun', id }
 }
 
@@ -175,20 +175,7 @@ export async function saveSignatory(
   typed: Signatory,
 ): Promise<void> {
   const wish = await wishToEdit(work, actor, at.id)
-  const officer = typed.signatoryOffice === 'chief-resilience-officer'
-  if (typed.networkCity === 'yes' && !officer)
-    invalid('joining.signatory.cro', {}, 'signatoryOffice')
-  if (typed.networkCity === 'no' && officer)
-    invalid('joining.signatory.leader', {}, 'signatoryOffice')
-  if (typed.mandate !== 'office' && !typed.mandateReference)
-    invalid('joining.signatory.reference', {}, 'mandateReference')
-  if (typed.mandate !== 'office' && !typed.mandateDate)
-    invalid('joining.signatory.date', {}, 'mandateDate')
-  const today = work.now.toISOString().slice(0, 10)
-  if (typed.mandateDate && typed.mandateDate > today)
-    invalid('coalition.form.day-future', {}, 'mandateDate')
-  if (typed.mandateUntil && typed.mandateUntil <= today)
-    invalid('coalition.form.day-past', {}, 'mandateUntil')
+  checkSignatory(typed, work.now.toISOString().slice(0, 10))
   await save(work, wish, at.version, {
     network_city: typed.networkCity === 'yes',
     signatory_name: typed.signatoryName,
@@ -202,6 +189,26 @@ export async function saveSignatory(
     mandate_date: typed.mandateDate ?? null,
     mandate_until: typed.mandateUntil ?? null,
   })
+}
+
+function checkSignatory(typed: Signatory, today: string): void {
+  checkOffice(typed)
+  if (typed.mandateDate && typed.mandateDate > today)
+    invalid('coalition.form.day-future', {}, 'mandateDate')
+  if (typed.mandateUntil && typed.mandateUntil <= today)
+    invalid('coalition.form.day-past', {}, 'mandateUntil')
+}
+
+function checkOffice(typed: Signatory): void {
+  const officer = typed.signatoryOffice === 'chief-resilience-officer'
+  if (typed.networkCity === 'yes' && !officer)
+    invalid('joining.signatory.cro', {}, 'signatoryOffice')
+  if (typed.networkCity === 'no' && officer)
+    invalid('joining.signatory.leader', {}, 'signatoryOffice')
+  if (typed.mandate !== 'office' && !typed.mandateReference)
+    invalid('joining.signatory.reference', {}, 'mandateReference')
+  if (typed.mandate !== 'office' && !typed.mandateDate)
+    invalid('joining.signatory.date', {}, 'mandateDate')
 }
 
 /** The second person of the authority. Never another mailbox of the applicant's. */

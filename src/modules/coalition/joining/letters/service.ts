@@ -127,7 +127,7 @@ export async function keepLetter(
       valid_until,
       at: work.now,
     })
-    await note(work, actor, wish.id, 'letter', { detail: 'uploaded' })
+    await note(work, actor, [wish.id, 'letter'], { detail: 'uploaded' })
   })
 }
 
@@ -167,7 +167,7 @@ export async function signHere(
       valid_until,
       at: work.now,
     })
-    await note(work, actor, wish.id, 'letter', { detail: 'signed-here' })
+    await note(work, actor, [wish.id, 'letter'], { detail: 'signed-here' })
   })
 }
 

@@ -6,7 +6,6 @@ import { takeToken } from '#platform/limits/limits.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { COMMITMENTS, may, STEPS, stepsDone } from '../policy.ts'
 import {
-  copyApplication,
   findByToken,
   insertEvent,
   memberHere,
@@ -16,6 +15,7 @@ import {
   updateApplication,
 } from '../queries.ts'
 import { askContact, hashOf, note, personOf, tellOfficers, wishFor } from '../service.ts'
+import { copyApplication } from './queries.ts'
 
 const SEND_LIMIT = { burst: 5, perMinute: 0.1 }
 
@@ -55,7 +55,7 @@ export async function submit(
       browser_hash: at.device === null ? null : hashOf(at.device),
     })
     if (!sent) conflict('coalition.changed-meanwhile')
-    await note(work, actor, wish.id, 'submitted')
+    await note(work, actor, [wish.id, 'submitted'])
     await askContact(work, actor, await wishFor(work, actor, wish.id))
     await publish(work, 'coalition.joining-submitted', wish.id)
     await tellOfficers(work, { id: wish.id, place: wish.place_name })
@@ -69,7 +69,7 @@ export async function withdraw(work: Work, actor: Actor, id: string, why?: strin
   await inTransaction(work, async (work) => {
     const set = { state: 'withdrawn' as const, decided_at: work.now }
     if (!(await updateApplication(work, wish, set))) conflict('coalition.changed-meanwhile')
-    await note(work, actor, id, 'withdrawn', why === undefined ? {} : { why })
+    await note(work, actor, [id, 'withdrawn'], why === undefined ? {} : { why })
     await publish(work, 'coalition.joining-withdrawn', id)
   })
 }
@@ -84,8 +84,8 @@ export async function reapply(work: Work, actor: Actor, id: string): Promise<str
     const fresh = await copyApplication(work, wish)
     const pledges = await pledgesOf(work, id)
     if (pledges.length > 0) await replacePledges(work, fresh, pledges)
-    await note(work, actor, id, 're-applied')
-    await note(work, actor, fresh, 'begun', { detail: wish.place_name })
+    await note(work, actor, [id, 're-applied'])
+    await note(work, actor, [fresh, 'begun'], { detail: wish.place_name })
     return fresh
   })
 }

@@ -59,59 +59,7 @@ export function QueuePage({ t, now, show, list, median }: Props) {
           {t('checking.queue.none.text')}
         </EmptyState>
       ) : (
-        <Table
-          t={t}
-          caption={t('checking.queue')}
-          captionHeard
-          rows={list.rows}
-          keyOf={(row) => row.id}
-          cards
-          columns={[
-            {
-              key: 'name',
-              head: t('coalition.city'),
-              cell: (row) => <a href={`/joining/${row.id}`}>{row.legal_name ?? row.place_name}</a>,
-            },
-            {
-              key: 'country',
-              head: t('coalition.country'),
-              cell: (row) => countryName(t.lang, row.country),
-            },
-            {
-              key: 'state',
-              head: t('joining.state'),
-              cell: (row) => <StateMark t={t} state={row.state} />,
-            },
-            {
-              key: 'age',
-              head: t('checking.age'),
-              unit: t('checking.age.unit'),
-              numeric: true,
-              cell: (row) => t.number(daysSince(row.decided_at ?? now, row.submitted_at)),
-            },
-            {
-              key: 'checks',
-              head: t('checking.checks'),
-              cell: (row) => t('checking.checks.of', { passed: row.passed, all: CHECKS.length }),
-            },
-            {
-              key: 'contact',
-              head: t('checking.check.second-contact'),
-              cell: (row) =>
-                t(row.deputy_confirmed_at ? 'checking.contact.yes' : 'checking.contact.no'),
-            },
-            {
-              key: 'again',
-              head: t('checking.earlier'),
-              cell: (row) =>
-                row.previous_id ? (
-                  <a href={`/joining/${row.previous_id}`}>{t('checking.earlier.see')}</a>
-                ) : (
-                  ''
-                ),
-            },
-          ]}
-        />
+        <QueueTable t={t} now={now} rows={list.rows} />
       )}
       <Pager
         t={t}
@@ -121,6 +69,65 @@ export function QueuePage({ t, now, show, list, median }: Props) {
         next={list.page < list.pages ? href(list.page + 1) : undefined}
       />
     </div>
+  )
+}
+
+function QueueTable(props: Pick<Props, 't' | 'now'> & { readonly rows: readonly QueueRow[] }) {
+  const { t, now, rows } = props
+  return (
+    <Table
+      t={t}
+      caption={t('checking.queue')}
+      captionHeard
+      rows={rows}
+      keyOf={(row) => row.id}
+      cards
+      columns={[
+        {
+          key: 'name',
+          head: t('coalition.city'),
+          cell: (row) => <a href={`/joining/${row.id}`}>{row.legal_name ?? row.place_name}</a>,
+        },
+        {
+          key: 'country',
+          head: t('coalition.country'),
+          cell: (row) => countryName(t.lang, row.country),
+        },
+        {
+          key: 'state',
+          head: t('joining.state'),
+          cell: (row) => <StateMark t={t} state={row.state} />,
+        },
+        {
+          key: 'age',
+          head: t('checking.age'),
+          unit: t('checking.age.unit'),
+          numeric: true,
+          cell: (row) => t.number(daysSince(row.decided_at ?? now, row.submitted_at)),
+        },
+        {
+          key: 'checks',
+          head: t('checking.checks'),
+          cell: (row) => t('checking.checks.of', { passed: row.passed, all: CHECKS.length }),
+        },
+        {
+          key: 'contact',
+          head: t('checking.check.second-contact'),
+          cell: (row) =>
+            t(row.deputy_confirmed_at ? 'checking.contact.yes' : 'checking.contact.no'),
+        },
+        {
+          key: 'again',
+          head: t('checking.earlier'),
+          cell: (row) =>
+            row.previous_id ? (
+              <a href={`/joining/${row.previous_id}`}>{t('checking.earlier.see')}</a>
+            ) : (
+              ''
+            ),
+        },
+      ]}
+    />
   )
 }
 

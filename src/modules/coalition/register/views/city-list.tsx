@@ -40,11 +40,7 @@ export function CityListPage(props: Props) {
         t={t}
         title={t('coalition.title')}
         point={t('coalition.point')}
-        actions={
-          <>
-            <LinkButton href="/join">{t('coalition.join')}</LinkButton>
-          </>
-        }
+        actions={<LinkButton href="/join">{t('coalition.join')}</LinkButton>}
       />
       <CoalitionTabs t={t} here="cities" />
       <Facts

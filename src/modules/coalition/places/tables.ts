@@ -1,0 +1,48 @@
+/** UN geoscheme regions, with the Americas parted: what lists are filtered by. */
+export type Region =
+  | 'africa'
+  | 'asia'
+  | 'europe'
+  | 'latin-america-caribbean'
+  | 'northern-america'
+  | 'oceania'
+
+export type ExternalIdKind =
+  | 'geonames'
+  | 'wikidata'
+  | 'iso-3166-2'
+  | 'un-locode'
+  | 'national-code'
+  | 'org-id'
+
+export type PlaceTable = {
+  id: string
+  geonames_id: number | null
+  name: string
+  country: string
+  region: Region
+  division: string | null
+  latitude: number
+  longitude: number
+  zone: string
+  population: number | null
+  population_year: number | null
+  population_source: string | null
+  parent_id: string | null
+  successor_id: string | null
+  succeeded_on: string | null
+  added_by: string | null
+  created_at: Date
+}
+
+export type PlaceTables = {
+  'coalition.place': PlaceTable
+  'coalition.place_name': { place_id: string; folded: string }
+  'coalition.place_external_id': {
+    place_id: string
+    kind: ExternalIdKind
+    value: string
+    source: string
+    noted_on: string
+  }
+}

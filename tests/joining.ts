@@ -1,0 +1,144 @@
+import type { PlatformTables } from '#platform/database/tables.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import { as, type newSite } from './house.ts'
+import type { Name } from './world.ts'
+
+type Site = Awaited<ReturnType<typeof newSite>>
+type Fields = Record<string, string>
+
+/** Saint-Louis in Senegal: a real place of the gazetteer; no real authority applies in a test. */
+export const SAINT_LOUIS = '2246452'
+
+export const IDENTITY: Fields = {
+  legalName: 'Commune of the Test',
+  memberType: 'city',
+  tier: 'municipality',
+  website: 'https://www.mail.example',
+  officialAddress: 'chen@mail.example',
+  leadTitle: 'Head of the resilience office',
+}
+
+export const SIGNATORY: Fields = {
+  networkCity: 'no',
+  signatoryName: 'Ana Pérez',
+  signatoryOffice: 'mayor',
+  signatoryTitle: 'Mayor',
+  signatoryEmail: 'mayor@mail.example',
+  mandate: 'resolution',
+  mandateReference: 'No. 12',
+  mandateDate: '2026-01-15',
+}
+
+export const DEPUTY: Fields = {
+  deputyName: 'Moussa Sow',
+  deputyTitle: 'Head of planning',
+  deputyEmail: 'moussa@mail.example',
+}
+
+export const PLEDGES: Fields = Object.fromEntries(
+  ['support', 'share', 'advocate'].flatMap((name) => [
+    [`${name}What`, `What we do to ${name}`],
+    [`${name}Measure`, 'One document'],
+    [`${name}Due`, '2027-01-31'],
+    [`${name}Public`, 'yes'],
+  ]),
+)
+
+/** A form with a letter: `pages` tells two letters apart. */
+export function letterOf(pages = 'one'): FormData {
+  const data = new FormData()
+  data.append('letter', new File([`%PDF-1.7 ${pages}`], 'letter.pdf', { type: 'application/pdf' }))
+  return data
+}
+
+const idOf = (answer: Response): string => {
+  const id = /^\/joining\/([0-9a-f-]{36})\//.exec(answer.headers.get('location') ?? '')?.[1]
+  if (!id) throw new Error(`no application was begun: ${answer.status}`)
+  return id
+}
+
+type Wish = {
+  readonly by?: Name
+  readonly place?: string
+  readonly identity?: Fields
+  readonly deputy?: Fields
+  readonly letter?: FormData
+}
+
+/** Fills in every step through the pages, as a person would; returns the application's id. */
+export async function draftOf(site: Site, wish: Wish = {}): Promise<string> {
+  const visit = site.visit(wish.by ?? 'chen')
+  const id = idOf(await visit.post('/joining', { geonamesId: wish.place ?? SAINT_LOUIS }))
+  const steps: readonly [string, Fields | FormData][] = [
+    ['identity', { ...IDENTITY, ...wish.identity }],
+    ['signatory', SIGNATORY],
+    ['deputy', { ...DEPUTY, ...wish.deputy }],
+    ['letter', wish.letter ?? letterOf()],
+    ['pledges', PLEDGES],
+  ]
+  for (const [step, fields] of steps) {
+    const answer = await visit.post(`/joining/${id}/${step}`, fields)
+    if (answer.status !== 303) throw new Error(`${step}: ${answer.status} ${await answer.text()}`)
+  }
+  return id
+}
+
+export async function sentBy(site: Site, wish: Wish = {}): Promise<string> {
+  const id = await draftOf(site, wish)
+  const answer = await site.visit(wish.by ?? 'chen').post(`/joining/${id}/submission`, {})
+  if (answer.status !== 303) throw new Error(`submission: ${answer.status}`)
+  return id
+}
+
+/** The newest message to an address, of those that are about something. */
+export async function mailTo(work: Work, address: string, about = '') {
+  const mail = await tablesOf<PlatformTables>(work)
+    .selectFrom('platform.mail')
+    .select(['subject', 'body_text', 'lang'])
+    .where('to_address', '=', address)
+    .where('subject', 'like', `%${about}%`)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!mail) throw new Error(`no mail to ${address}`)
+  return mail
+}
+
+/** The second contact follows the link in their mail and confirms. */
+export async function contactConfirms(site: Site, address = 'moussa@mail.example') {
+  const mail = await mailTo(site.work, address, 'confirm')
+  const path = /\/joining\/confirmation\/[\w-]{43}/.exec(mail.body_text)?.[0] ?? ''
+  return site.visit().post(path, { agreed: 'yes' })
+}
+
+const CHECKS = ['domain', 'document', 'duplicate', 'place', 'second-contact']
+
+/** An officer makes all five checks; what the platform noticed as grave was called back. */
+export async function checksBy(site: Site, officer: Name, id: string, calledBackOn?: string) {
+  for (const kind of CHECKS) {
+    const answer = await site.visit(officer).post(`/joining/${id}/checks/${kind}`, {
+      outcome: 'passed',
+      note: 'Looked at the site and the letter.',
+      ...(calledBackOn ? { calledBackOn } : {}),
+    })
+    if (answer.status !== 303) throw new Error(`${kind}: ${answer.status} ${await answer.text()}`)
+  }
+}
+
+/** From nothing to a member, with two officers. Returns the application's id. */
+export async function memberBy(site: Site, wish: Wish = {}): Promise<string> {
+  const id = await sentBy(site, wish)
+  await contactConfirms(site, wish.deputy?.deputyEmail)
+  await checksBy(site, 'hana', id)
+  for (const [officer, noun] of [
+    ['hana', 'first-approval'],
+    ['ivo', 'second-approval'],
+  ] as const) {
+    const answer = await site.visit(officer).post(`/joining/${id}/${noun}`, {})
+    if (answer.status !== 303) throw new Error(`${noun}: ${answer.status} ${await answer.text()}`)
+  }
+  return id
+}
+
+export const seatsOf = async (work: Work, name: Name) =>
+  (await as(work, name)).seats.map((seat) => `${seat.bodyName} ${seat.roles.join(' ')}`)
