@@ -62,7 +62,7 @@ export const listPlans = (work: Work, actor: Actor, page: number) =>
       sql<boolean>`((plan.body_id = ${actor.acting?.bodyId ?? null} and ${draftSeen(actor)})
         or (${publishedSeen(actor)} and ${newest} is not null))`,
     )
-    .orderBy(sql`plan.body_id = ${actor.acting?.bodyId ?? null}`, sql`desc nulls last`)
+    .orderBy(sql`coalesce(plan.body_id = ${actor.acting?.bodyId ?? null}, false)`, 'desc')
     .orderBy('plan.updated_at', 'desc')
     .orderBy('plan.id')
     .offset((page - 1) * PAGE_SIZE)

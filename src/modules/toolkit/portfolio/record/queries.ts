@@ -47,7 +47,7 @@ export const listPortfolios = (work: Work, actor: Actor, page: number) =>
     )
     .select(['run.runNumber', 'run.runStatus', 'run.runGap'])
     .select(sql<number>`count(*) over ()`.as('total'))
-    .orderBy(sql`portfolio.body_id = ${actor.acting?.bodyId ?? null}`, 'desc')
+    .orderBy(sql`coalesce(portfolio.body_id = ${actor.acting?.bodyId ?? null}, false)`, 'desc')
     .orderBy('portfolio.updated_at', 'desc')
     .orderBy('portfolio.id')
     .offset((page - 1) * PAGE_SIZE)

@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { newSite } from '#tests/house.ts'
+import { readyPlan, smallPlan, versionOf } from '#tests/plans.ts'
+import type { Name } from '#tests/world.ts'
+
+type Site = Awaited<ReturnType<typeof newSite>>
+
+const SLUG = 'tamsara-tamsara-after-the-flood'
+
+async function publish(site: Site, id: string, name: Name = 'amina'): Promise<Response> {
+  const _version = String(await versionOf(site.work, id))
+  return site.visit(name).post(`/plans/${id}/publication`, { note: 'New', _version })
+}
+
+/** A file of a DOCX, unpacked. */
+function unzipped(bytes: ArrayBuffer, name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'c2r-docx-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = path.join(folder, 'plan.docx')
+  writeFileSync(file, new Uint8Array(bytes))
+  const script =
+    'import sys,zipfile;sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())'
+  return execFileSync('python3', ['-c', script, file, name], { encoding: 'utf8' })
+}
+
+test('every page of a plan answers, and outsiders find only what is published', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  const drafts = ['', '/print', '.docx', '.json', '/sections/finance', '/settings']
+  for (const end of drafts) {
+    expect([end, (await site.visit('amina').get(`/plans/${id}${end}`)).status]).toEqual([end, 200])
+    expect([end, (await site.visit('gita').get(`/plans/${id}${end}`)).status]).toEqual([end, 404])
+    expect([end, (await site.visit().get(`/plans/${id}${end}`)).status]).toEqual([end, 404])
+  }
+  expect((await site.visit().get(`/plans/${SLUG}`)).status).toBe(404)
+  expect((await publish(site, id)).headers.get('location')).toBe(`/plans/${SLUG}/versions/1`)
+  const shown = ['', '/print', '.docx', '.json', '/versions/1', '/versions/1/print']
+  for (const end of [...shown, '/versions/1.docx', '/versions/1.json'])
+    expect([end, (await site.visit().get(`/plans/${SLUG}${end}`)).status]).toEqual([end, 200])
+  expect((await site.visit().get(`/plans/${SLUG}/versions/2`)).status).toBe(404)
+  expect((await site.visit().get('/plans')).status).toBe(200)
+  expect((await site.visit('amina').get(`/plans/${id}/adoption`)).status).toBe(200)
+  expect((await site.visit('chidi').get(`/plans/${id}/publication`)).status).toBe(403)
+})
+
+test('the public page says what the plan says, and nothing of how it was made', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  await publish(site, id)
+  const text = (await (await site.visit().get(`/plans/${SLUG}`)).text()).replaceAll('\u00a0', ' ')
+  for (const seen of [
+    'A city that keeps its feet dry.',
+    'Nobody lives behind a broken drain',
+    'Not yet, because its members meet in April for the first time',
+    'XOF 600',
+    'fewer than five',
+    'Homes behind a working drain',
+    '<strong>cool</strong>',
+  ])
+    expect([seen, text.includes(seen)]).toEqual([seen, true])
+  for (const hidden of ['Amina Diallo', `/plans/${id}`])
+    expect([hidden, text.includes(hidden)]).toEqual([hidden, false])
+})
+
+test('the word-processor file has real headings, tables and its language', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  await publish(site, id)
+  const bytes = await (await site.visit().get(`/plans/${SLUG}/versions/1.docx`)).arrayBuffer()
+  const body = unzipped(bytes, 'word/document.xml')
+  expect(body.match(/w:pStyle w:val="Heading1"/g)?.length).toBe(10)
+  expect(body.match(/<w:tbl>/g)?.length).toBe(7)
+  expect(body).toContain('1. Vision')
+  expect(body).toContain('Homes behind a working drain')
+  expect(unzipped(bytes, 'word/styles.xml')).toContain('w:lang w:val="en"')
+})
+
+test('the data file holds the whole version and says which it is', async () => {
+  const site = await newSite()
+  const { id, amina } = await readyPlan(site.work)
+  await publish(site, id)
+  const answer = await site.visit().get(`/plans/${SLUG}/versions/1.json`)
+  const { version, adoptions, ...content } = JSON.parse(await answer.text())
+  const { openVersion } = await import('./publishing/index.ts')
+  const kept = (await openVersion(site.work, amina, SLUG, 1)).version
+  expect(content).toEqual(kept.content)
+  expect(adoptions).toEqual([])
+  expect(version).toMatchObject({
+    number: 1,
+    sha256: kept.sha256,
+    address: `/plans/${SLUG}/versions/1`,
+  })
+})
+
+test('a section comes back with what was typed where a box is wrong', async () => {
+  const site = await newSite()
+  const { id } = await smallPlan(site.work)
+  const amina = site.visit('amina')
+  const answer = await amina.post(`/plans/${id}/sections/finance`, {
+    state: 'filled',
+    'source-1': 'City budget',
+    'amount-1': 'plenty',
+    'currency-1': 'XOF',
+    'status-1': 'idea',
+    _version: '1',
+  })
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain('Write an amount in figures')
+  expect(text).toContain('value="plenty"')
+  const empty = await amina.post(`/plans/${id}/sections/vision`, { state: 'filled', _version: '1' })
+  expect(await empty.text()).toContain('A filled section says something')
+  const why = await amina.post(`/plans/${id}/sections/heard`, { state: 'not-yet', _version: '1' })
+  expect(await why.text()).toContain('End the sentence')
+})
+
+test('hostile text in a plan is only text, on the page and in the file', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  const evil = '<script>alert(1)</script> [x](javascript:alert(1)) \u0000]]>&amp;'
+  const amina = site.visit('amina')
+  const before = await (await amina.get(`/plans/${id}/sections/vision`)).text()
+  const _version = /name="_version" value="(\d+)"/.exec(before)?.[1] ?? ''
+  const saved = await amina.post(`/plans/${id}/sections/vision`, {
+    state: 'filled',
+    text: evil.replace('\u0000', ''),
+    _version,
+  })
+  expect(saved.status).toBe(303)
+  const page = await (await amina.get(`/plans/${id}/print`)).text()
+  expect(page).not.toContain('<script>alert')
+  expect(page).not.toContain('href="javascript:')
+  const file = await amina.get(`/plans/${id}.docx`)
+  expect(unzipped(await file.arrayBuffer(), 'word/document.xml')).toContain('&lt;script&gt;')
+})
+
+test('a plan begins from a page that is already filled in', async () => {
+  const site = await newSite()
+  const { portfolioId, crisisId } = await smallPlan(site.work)
+  const amina = site.visit('amina')
+  const text = await (await amina.get('/plans/new')).text()
+  expect(text).toContain('Recovery framework: River flood')
+  expect(text).toMatch(new RegExp(`value="portfolio:${portfolioId}"[^>]*checked`))
+  const answer = await amina.post('/plans', {
+    title: 'Tamsara after the flood',
+    crisis: crisisId,
+    from: `portfolio:${portfolioId}`,
+    lang: 'fr',
+  })
+  expect(answer.status).toBe(303)
+  expect((await amina.get(answer.headers.get('location') ?? '')).status).toBe(200)
+  expect((await site.visit('farid').get('/plans/new')).status).toBe(403)
+})
