@@ -1,26 +1,27 @@
-import { type Actor, SYSTEM } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { slugOf } from '#kernel/ids.ts'
-import { actorFor, createBody, setStanding } from '#people'
+import { actorFor } from '#people'
 import type { Work } from '#platform/database/work.ts'
 import type { BODIES, PEOPLE } from '../world.ts'
 import type { DemoCity } from './cities.ts'
+import { seedMembership } from './members.ts'
 import { seat } from './people.ts'
-import { type Cast, found } from './stage.ts'
+import { ago, type Cast, found } from './stage.ts'
 
 /** The body of a city with its team: lead, deputy and, in larger ones, an analyst. */
-export async function castCity(work: Work, city: DemoCity): Promise<Cast> {
-  const { name, country, lang, zone, team } = city
-  const body = await createBody(work, { kind: 'city', name, country, demo: true })
-  await setStanding(work, SYSTEM, body.id, 'active')
+export async function castCity(work: Work, city: DemoCity, number: number): Promise<Cast> {
+  const { name, lang, zone, team, joined } = city
+  const id = await seedMembership(work, city, { number })
+  const at = ago(work, joined, 30)
   const domain = `${slugOf(name)}.example`
   const [first, second, third] = team
   const person = (called: string | undefined) => ({
     ...{ name: found(called, `person of ${name}`), lang, zone, domain },
   })
-  const lead = await seat(work, body.id, person(first), 'lead')
-  const deputy = await seat(work, body.id, person(second), 'deputy')
-  const analyst = third ? await seat(work, body.id, person(third), 'analyst') : deputy
-  return { bodyId: body.id, slug: body.slug, lead, deputy, analyst }
+  const lead = await seat(at, id, person(first), 'lead')
+  const deputy = await seat(at, id, person(second), 'deputy')
+  const analyst = third ? await seat(at, id, person(third), 'analyst') : deputy
+  return { bodyId: id, slug: slugOf(name), lead, deputy, analyst }
 }
 
 /** The small world, which the demo goes on from. */

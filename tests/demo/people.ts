@@ -49,9 +49,19 @@ export async function seedAccount(work: Work, who: DemoPerson): Promise<string> 
   return id
 }
 
+/** Gives somebody who is here a seat in a body. */
+export async function seatPerson(
+  work: Work,
+  body: string,
+  person: string,
+  role: Role,
+): Promise<void> {
+  await giveSeat(work, SYSTEM, { body, person, roles: [role] })
+}
+
 /** Puts somebody in with a seat in a body, and returns them as the actor of verbs. */
 export async function seat(work: Work, body: string, who: DemoPerson, role: Role): Promise<Actor> {
   const person = await seedAccount(work, who)
-  await giveSeat(work, SYSTEM, { body, person, roles: [role] })
+  await seatPerson(work, body, person, role)
   return found(await actorFor(work, person), who.name)
 }

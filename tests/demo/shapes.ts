@@ -1,5 +1,6 @@
 import type { CrisisType, Group, Horizon, Phase, System, Theme } from '#kernel/frame.ts'
 import type { Visibility } from '#kernel/visibility.ts'
+import type { DemoBoard, DemoPlan } from './planning.ts'
 
 /** The shapes in which the demo's cities are written down. Days count back from today. */
 
@@ -94,4 +95,8 @@ export type Story = {
   readonly crises: readonly DemoCrisis[]
   readonly currency?: string
   readonly actions?: readonly DemoAction[]
+  /** Days ago at which the first action was written down. */
+  readonly begun?: number
+  readonly board?: DemoBoard
+  readonly plans?: readonly DemoPlan[]
 }

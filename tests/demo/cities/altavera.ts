@@ -2,6 +2,7 @@ import { cell, type Story } from '../shapes.ts'
 
 export const altavera: Story = {
   currency: 'COP',
+  begun: 35,
   crises: [
     {
       title: 'Empleo e ingresos después de la pandemia',

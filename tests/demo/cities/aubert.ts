@@ -1,7 +1,78 @@
+import type { DemoPlan } from '../planning.ts'
 import { cell, type Story } from '../shapes.ts'
+
+const PLAN: DemoPlan = {
+  title: 'Cadre de rétablissement des rives',
+  lang: 'fr',
+  from: null,
+  begun: 190,
+  currency: 'CAD',
+  vision: {
+    text: 'Des villages qui gardent leurs voisins et rendent à la rivière ce qui lui revient.',
+  },
+  objectives: {
+    text: '',
+    rows: [
+      ['Plus personne ne dort en zone de grand courant.', 'renewal'],
+      ['Chaque village sait qui appeler et où aller.', 'recovery'],
+    ],
+  },
+  recoveryGroup: {
+    text: '',
+    rows: [
+      ['Présidence', 'Préfecture'],
+      ['Coordination', 'Sécurité civile', 'Maude Lachevrotte'],
+    ],
+  },
+  renewalGroup: {
+    text: '',
+    rows: [
+      ['Présidence', 'Aménagement'],
+      ['Agriculture', 'Syndicat local'],
+    ],
+  },
+  situation: { text: 'Une seule mesure jusqu’ici ; la santé n’est pas encore connue.' },
+  portfolio: { notYet: 'Le choix sera fait avec les six conseils en une seule séance.' },
+  finance: {
+    text: '',
+    rows: [
+      ['Programme provincial d’aide', 8_400_000, 'approved'],
+      ['Quotes-parts des municipalités', 1_200_000, 'approved'],
+      ['Fonds fédéral d’atténuation', 3_500_000, 'applied'],
+    ],
+  },
+  heard: {
+    text: '',
+    rows: [
+      {
+        who: 'Sinistrés des deux rangs',
+        how: 'Visites et soirées de cuisine',
+        people: 180,
+        on: 200,
+        changed: 'Le rachat est volontaire et offre un terrain dans le même village.',
+      },
+    ],
+  },
+  monitoring: {
+    text: '',
+    rows: [
+      [
+        'Maisons en zone de grand courant',
+        'maisons',
+        '48',
+        '0',
+        'annuelle',
+        'Aménagement',
+        'âge des occupants',
+      ],
+    ],
+  },
+  published: 160,
+}
 
 export const aubert: Story = {
   currency: 'CAD',
+  begun: 215,
   crises: [
     {
       title: 'Crue de printemps et glissements de berge',
@@ -78,4 +149,5 @@ export const aubert: Story = {
       status: 'done',
     },
   ],
+  plans: [PLAN],
 }

@@ -1,4 +1,5 @@
 import { cell, type DemoAction, type DemoCrisis, type Story } from '../shapes.ts'
+import { BOARD, PLAN } from './calandria-planning.ts'
 
 const CENSO = 'Registro de daños casa por casa, Desarrollo Social'
 const OBRAS = 'Inspección de Obras Públicas'
@@ -194,4 +195,11 @@ const ACTIONS: readonly DemoAction[] = [
   },
 ]
 
-export const calandria: Story = { crises: [RAINS], currency: 'PEN', actions: ACTIONS }
+export const calandria: Story = {
+  crises: [RAINS],
+  currency: 'PEN',
+  begun: 190,
+  actions: ACTIONS,
+  board: BOARD,
+  plans: [PLAN],
+}

@@ -1,9 +1,160 @@
+import type { DemoBoard, DemoPlan } from '../planning.ts'
 import { cell, type Story } from '../shapes.ts'
 
 const meters = 'Night readings in 300 homes, municipal health office'
 
+const BOARD: DemoBoard = {
+  title: 'Before the third summer',
+  question: 'Which heat actions come first?',
+  begun: 170,
+  criteria: ['need', 'equity', 'resilience', 'cost'],
+  sources: ['Stock-take', 'Shares of benefit', 'Workshop', 'Estimates'],
+  scores: {
+    'D-01': [
+      [3, 3, 4],
+      [3, 4, 4],
+      [3, 4, 4],
+      [0, 1, 2],
+    ],
+    'D-02': [
+      [2, 3, 3],
+      [2, 3, 4],
+      [1, 2, 2],
+      [4, 4, 4],
+    ],
+    'D-03': [
+      [3, 4, 4],
+      [3, 4, 4],
+      [2, 2, 3],
+      [2, 2, 3],
+    ],
+    'D-04': [
+      [2, 3, 4],
+      [2, 2, 3],
+      [2, 3, 3],
+      [3, 4, 4],
+    ],
+  },
+  stakeholders: [
+    {
+      name: 'Street vendor federation',
+      says: [{ kind: 'order', order: [['equity'], ['need'], ['resilience', 'cost']] }],
+    },
+  ],
+  decision: {
+    by: 'Standing committee of Devgiripur',
+    what: 'All four, in this order.',
+    first: ['D-03', 'D-04', 'D-02', 'D-01'],
+    why: 'Vending places first: they were promised before the summer.',
+    on: 160,
+  },
+}
+
+const TEXTS = {
+  vision: { text: 'A city where nobody has to choose between a day’s income and a day’s health.' },
+  recoveryGroup: {
+    text: '',
+    rows: [
+      ['Chair', 'Municipal commissioner'],
+      ['Coordination', 'Resilience cell', 'Meera Trivedkar'],
+      ['Health', 'Public health'],
+      ['Vendors', 'Street vendor federation'],
+    ],
+  },
+  renewalGroup: {
+    text: '',
+    rows: [
+      ['Chair', 'Housing'],
+      ['Science', 'School of architecture'],
+    ],
+  },
+  heard: {
+    text: '',
+    rows: [
+      {
+        who: 'Women’s savings groups',
+        how: 'Eleven visits',
+        people: 310,
+        on: 400,
+        changed: 'Roofs are painted by the groups themselves, for a wage.',
+      },
+    ],
+  },
+} satisfies Partial<DemoPlan>
+
+/** The first framework was written by hand, before there was a board; the second took its place. */
+const FIRST: DemoPlan = {
+  ...TEXTS,
+  title: 'Heat and income framework',
+  lang: 'en',
+  from: null,
+  begun: 420,
+  currency: 'INR',
+  objectives: {
+    text: '',
+    rows: [['No street work between eleven and five on alert days.', 'recovery']],
+  },
+  situation: { text: 'After one summer.' },
+  portfolio: { notYet: 'Actions are being costed.' },
+  finance: { notYet: 'The state budget is read in spring.' },
+  monitoring: { notYet: 'Ward thresholds are being set from the city’s own records.' },
+  published: 390,
+}
+
+const SECOND: DemoPlan = {
+  ...TEXTS,
+  title: 'Heat and income framework, second edition',
+  lang: 'en',
+  from: 'board',
+  begun: 150,
+  currency: 'INR',
+  objectives: {
+    text: '',
+    rows: [
+      ['No street work between eleven and five on alert days.', 'recovery'],
+      ['Half of the homes under tin are cooled by four degrees.', 'renewal'],
+      ['Vendors keep nine tenths of their income on alert days.', 'both'],
+    ],
+  },
+  situation: {
+    text: 'After the second summer deaths and lost days fell; homes under tin did not change.',
+  },
+  portfolio: { text: 'Four actions, vending places first.' },
+  finance: {
+    text: '',
+    rows: [
+      ['Municipal heat budget', 62_000_000, 'approved'],
+      ['State adaptation grant', 48_000_000, 'received'],
+      ['Corporate giving', 15_000_000, 'applied'],
+    ],
+  },
+  monitoring: {
+    text: '',
+    rows: [
+      [
+        'Heat admissions on alert days',
+        'persons a day',
+        '41',
+        '15',
+        'each summer',
+        'Public health',
+        'age, ward',
+      ],
+      ['Roofs painted', 'homes', '0', '9,000', 'quarterly', 'Housing', 'tenure'],
+    ],
+  },
+  published: 130,
+  adopted: {
+    by: 'General board of Devgiripur',
+    on: 121,
+    number: 'GB/212',
+    note: 'Replaces the framework of the year before.',
+  },
+}
+
 export const devgiripur: Story = {
   currency: 'INR',
+  begun: 430,
   crises: [
     {
       title: 'Heat season after the pandemic',
@@ -128,4 +279,6 @@ export const devgiripur: Story = {
       status: 'done',
     },
   ],
+  board: BOARD,
+  plans: [FIRST, SECOND],
 }

@@ -1,7 +1,26 @@
+import type { DemoPlan } from '../planning.ts'
 import { cell, type Story } from '../shapes.ts'
+
+const PLAN: DemoPlan = {
+  title: 'Harrow recovery framework',
+  lang: 'en',
+  from: null,
+  begun: 60,
+  currency: 'GBP',
+  vision: { text: 'A town that floods less, dries faster and leaves no tenant to pay for it.' },
+  objectives: {
+    text: '',
+    rows: [
+      ['Every flooded home is back in use, flood-ready, within a year.', 'recovery'],
+      ['Buses run the day after a flood.', 'both'],
+    ],
+  },
+  recoveryGroup: { text: '', rows: [['Chair', 'Chief executive’s office']] },
+}
 
 export const harrowmere: Story = {
   currency: 'GBP',
+  begun: 70,
   crises: [
     {
       title: 'River Harrow flood',
@@ -86,4 +105,5 @@ export const harrowmere: Story = {
       status: 'proposed',
     },
   ],
+  plans: [PLAN],
 }

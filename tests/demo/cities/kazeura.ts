@@ -2,6 +2,7 @@ import { cell, type Story } from '../shapes.ts'
 
 export const kazeura: Story = {
   currency: 'JPY',
+  begun: 50,
   crises: [
     {
       title: 'Heat and a two-day water outage',

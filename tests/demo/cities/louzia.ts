@@ -2,6 +2,7 @@ import type { Story } from '../shapes.ts'
 
 export const louzia: Story = {
   currency: 'TND',
+  begun: 150,
   crises: [
     {
       title: 'Sécheresse et coupures d’eau',

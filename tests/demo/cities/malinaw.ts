@@ -2,6 +2,7 @@ import { cell, type Story } from '../shapes.ts'
 
 export const malinaw: Story = {
   currency: 'PHP',
+  begun: 110,
   crises: [
     {
       title: 'Typhoon and the season after',

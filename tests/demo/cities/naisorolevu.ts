@@ -2,6 +2,7 @@ import { cell, type Story } from '../shapes.ts'
 
 export const naisorolevu: Story = {
   currency: 'FJD',
+  begun: 200,
   crises: [
     {
       title: 'Cyclone and king tides',

@@ -2,6 +2,7 @@ import { cell, type Story } from '../shapes.ts'
 
 export const nyamirende: Story = {
   currency: 'UGX',
+  begun: 110,
   crises: [
     {
       title: 'Long rains and the valley market',

@@ -1,3 +1,4 @@
+import type { DemoPlan } from '../planning.ts'
 import { cell, type DemoAction, type DemoCrisis, type Story } from '../shapes.ts'
 
 const RELEVE = 'Relevés du service Santé et du CCAS'
@@ -206,4 +207,42 @@ const ACTIONS: readonly DemoAction[] = [
   },
 ]
 
-export const orvanne: Story = { crises: [HEAT], currency: 'EUR', actions: ACTIONS }
+const PLAN: DemoPlan = {
+  title: 'Cadre de rétablissement après la canicule',
+  lang: 'fr',
+  from: null,
+  begun: 15,
+  currency: 'EUR',
+  vision: {
+    text: 'Une ville où la chaleur et une panne ne se conjuguent plus contre les mêmes habitants : de l’ombre, du frais et un voisin qui appelle, dans chaque quartier.',
+  },
+  objectives: {
+    text: '',
+    rows: [
+      ['Aucune personne fragile sans visite ou appel un jour d’alerte.', 'recovery'],
+      ['Une salle fraîche à moins de dix minutes à pied, même sans réseau.', 'both'],
+      ['Des logements où l’on dort en été sans climatiseur.', 'renewal'],
+    ],
+  },
+  recoveryGroup: {
+    text: '',
+    rows: [
+      ['Pilotage', 'Cabinet du maire'],
+      ['Coordination', 'Mission résilience', 'Gita Morel'],
+      ['Action sociale', 'CCAS'],
+      ['Réseaux', 'Voirie et réseaux'],
+    ],
+  },
+  renewalGroup: { notYet: 'Deux bailleurs n’ont pas encore nommé leur représentant.' },
+  situation: {
+    text: 'Le courant tient de nouveau ; la chaleur dans les logements sous toiture s’est aggravée.',
+  },
+}
+
+export const orvanne: Story = {
+  crises: [HEAT],
+  currency: 'EUR',
+  begun: 25,
+  actions: ACTIONS,
+  plans: [PLAN],
+}

@@ -2,6 +2,7 @@ import type { Story } from '../shapes.ts'
 
 export const serayan: Story = {
   currency: 'IDR',
+  begun: 200,
   crises: [
     {
       title: 'Tidal floods of the north shore',

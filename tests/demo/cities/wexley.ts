@@ -1,7 +1,121 @@
+import type { DemoBoard, DemoPlan } from '../planning.ts'
 import { cell, type Story } from '../shapes.ts'
+
+const BOARD: DemoBoard = {
+  title: 'Ridge recovery order',
+  question: 'Where do the next grant dollars go?',
+  begun: 300,
+  criteria: ['need', 'equity', 'feasibility'],
+  sources: ['Case managers', 'Shares of benefit', 'Department heads'],
+  scores: {
+    'W-01': [
+      [3, 4, 4],
+      [4, 4, 4],
+      [1, 2, 3],
+    ],
+    'W-02': [
+      [2, 3, 3],
+      [2, 3, 3],
+      [4, 4, 4],
+    ],
+    'W-03': [
+      [2, 3, 4],
+      [0, 1, 2],
+      [2, 2, 3],
+    ],
+  },
+  stakeholders: [
+    {
+      name: 'Long-term recovery group',
+      says: [{ kind: 'order', order: [['equity'], ['need'], ['feasibility']] }],
+    },
+  ],
+  decision: {
+    by: 'City council of Wexley Falls',
+    what: 'Homes first, then clean air, then the ridge.',
+    first: ['W-01', 'W-02', 'W-03'],
+    why: 'Families in temporary housing come first.',
+    on: 290,
+  },
+}
+
+const PLAN: DemoPlan = {
+  title: 'Ridge recovery and renewal framework',
+  lang: 'en',
+  from: 'board',
+  begun: 285,
+  currency: 'USD',
+  vision: {
+    text: 'Everybody who lived below the ridge can live here again, and sleep through smoke season.',
+  },
+  objectives: {
+    text: '',
+    rows: [
+      ['No household of the ridge in temporary housing after two years.', 'recovery'],
+      ['A clean-air room within ten minutes of everybody.', 'both'],
+      ['A ridge that burns low and slow.', 'renewal'],
+    ],
+  },
+  recoveryGroup: {
+    text: '',
+    rows: [
+      ['Chair', 'City manager’s office'],
+      ['Housing', 'Housing department', 'Marisol Whitlock'],
+      ['Case management', 'Long-term recovery group'],
+    ],
+  },
+  renewalGroup: {
+    text: '',
+    rows: [
+      ['Chair', 'Fire department'],
+      ['Land', 'Resident land trust'],
+    ],
+  },
+  situation: {
+    text: 'One year on, a third of the displaced tenants were still in temporary housing.',
+  },
+  portfolio: { text: 'Three actions.' },
+  finance: {
+    text: '',
+    rows: [
+      ['Federal disaster recovery grant', 5_100_000, 'received'],
+      ['State resilience bond', 2_200_000, 'approved'],
+      ['Community foundation', 450_000, 'received'],
+    ],
+  },
+  heard: {
+    text: '',
+    rows: [
+      {
+        who: 'Residents of three mobile-home parks',
+        how: 'Kitchen-table meetings in English and Spanish',
+        people: 220,
+        on: 296,
+        changed: 'Resident ownership instead of a public landlord.',
+      },
+    ],
+  },
+  monitoring: {
+    text: '',
+    rows: [
+      [
+        'Households in temporary housing',
+        'households',
+        '540',
+        '0',
+        'quarterly',
+        'Housing',
+        'tenure, language',
+      ],
+    ],
+  },
+  published: 265,
+  adopted: { by: 'City council of Wexley Falls', on: 255, number: 'R-1187', note: '' },
+}
 
 export const wexley: Story = {
   currency: 'USD',
+  begun: 310,
   crises: [
     {
       title: 'Coldwater Ridge fire and smoke',
@@ -117,4 +231,6 @@ export const wexley: Story = {
       status: 'in-progress',
     },
   ],
+  board: BOARD,
+  plans: [PLAN],
 }
