@@ -144,7 +144,7 @@ export const people = {
   'people.sign-ins.seen': 'Last seen',
   'people.sign-ins.here': 'This browser',
   'people.sign-ins.end': 'End',
-  'people.sign-ins.end-named': 'End the sign-in in {browser}',
+  'people.sign-ins.end-named': 'End the sign-in in {browser} since {when}',
   'people.sign-ins.end-others': 'End all others',
   'people.sign-ins.ended': 'Ended. It is over from now on.',
   'people.data.title': 'Your data',

@@ -149,7 +149,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.sign-ins.seen': 'Último uso',
   'people.sign-ins.here': 'Este navegador',
   'people.sign-ins.end': 'Cerrar',
-  'people.sign-ins.end-named': 'Cerrar la sesión en {browser}',
+  'people.sign-ins.end-named': 'Cerrar la sesión en {browser} desde {when}',
   'people.sign-ins.end-others': 'Cerrar todas las demás',
   'people.sign-ins.ended': 'Cerrada. Ya no vale.',
   'people.data.title': 'Sus datos',

@@ -5,7 +5,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   ...team,
   'people.sign-in.title': 'Se connecter',
   'people.sign-in.point':
-    'Indiquez votre adresse e-mail. Nous vous envoyons un code ; il n’y a pas de mot de passe.',
+    'Indiquez votre adresse e-mail. Nous vous envoyons un code ; il n’y a pas de mot de passe.',
   'people.sign-in.address': 'Adresse e-mail',
   'people.sign-in.address.hint':
     'Celle que connaît votre ville ou votre organisation. Si vous êtes nouveau ici, cela ouvre votre compte.',
@@ -35,7 +35,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.code.hint': 'Huit chiffres, par exemple 1234 5678.',
   'people.code.submit': 'Se connecter',
   'people.code.none':
-    'Rien après quelques minutes ? Regardez dans les courriers indésirables ou vérifiez l’adresse.',
+    'Rien après quelques minutes ? Regardez dans les courriers indésirables ou vérifiez l’adresse.',
   'people.code.again': 'Utiliser une autre adresse ou envoyer un nouveau code',
   'people.code.ask-again': 'Ce code ou ce lien n’est plus valable. Demandez-en un nouveau.',
   'people.code.shape': 'Le code comporte huit chiffres. Recopiez-les tous depuis le message.',
@@ -57,7 +57,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Les membres du secrétariat n’agissent en son nom qu’après avoir présenté leur clé d’accès. Elle vaut douze heures.',
   'people.officer.confirm': 'Confirmez que c’est vous',
   'people.officer.none':
-    'Pas encore de clé d’accès ? Ajoutez-en une à votre compte ; cela prend une minute.',
+    'Pas encore de clé d’accès ? Ajoutez-en une à votre compte ; cela prend une minute.',
   'people.officer.add': 'Ajouter une clé d’accès',
   'people.officer.without': 'Continuer sans agir pour le secrétariat',
   'people.officer.confirm-first':
@@ -77,7 +77,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Votre organisation n’a confirmé aucune adresse e-mail pour vous. Connectez-vous avec un code par e-mail.',
   'people.personas.title': 'Personnes de la démonstration',
   'people.personas.text':
-    'Des personnes inventées dans des villes inventées. Un clic vous connecte à leur place ; en production, personne ne le peut.',
+    'Des personnes inventées dans des villes inventées. Un clic vous connecte à leur place ; en production, personne ne le peut.',
   'people.method.code': 'Code par e-mail',
   'people.method.link': 'Lien par e-mail',
   'people.method.passkey': 'Clé d’accès',
@@ -87,7 +87,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.account.title': 'Vous',
   'people.account.point':
     'Votre nom tel que les autres le voient, et la façon dont la plateforme s’adresse à vous.',
-  'people.account.welcome': 'Bienvenue. Comment vous appelez-vous ?',
+  'people.account.welcome': 'Bienvenue. Comment vous appelez-vous ?',
   'people.account.welcome.text':
     'Votre compte est ouvert. Les autres voient votre nom à côté de ce que vous faites pour votre ville.',
   'people.account.name': 'Nom',
@@ -108,7 +108,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Une personne ayant un compte sur Villes pour une relance résiliente veut ajouter cette adresse. Saisissez-y ce code.',
   'people.addresses.title': 'Adresses e-mail',
   'people.addresses.point':
-    'Chacune vous permet de vous connecter ; les messages vont à l’adresse principale.',
+    'Chacune vous permet de vous connecter ; les messages vont à l’adresse principale.',
   'people.addresses.confirmed': 'Confirmée',
   'people.addresses.primary': 'Adresse principale',
   'people.addresses.make-primary': 'En faire l’adresse principale',
@@ -133,7 +133,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Votre téléphone ou votre ordinateur la garde et demande votre doigt, votre visage ou votre code. Elle ne peut pas être hameçonnée.',
   'people.passkeys.name': 'Nom',
   'people.passkeys.name.hint':
-    'Le nom que vous donnez à l’appareil, par exemple « portable du bureau ».',
+    'Le nom que vous donnez à l’appareil, par exemple « portable du bureau ».',
   'people.passkeys.added': 'Ajoutée',
   'people.passkeys.used': 'Dernière utilisation',
   'people.passkeys.never': 'Pas encore',
@@ -153,7 +153,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.sign-ins.seen': 'Dernière activité',
   'people.sign-ins.here': 'Ce navigateur',
   'people.sign-ins.end': 'Fermer',
-  'people.sign-ins.end-named': 'Fermer la connexion dans {browser}',
+  'people.sign-ins.end-named': 'Fermer la connexion dans {browser} depuis {when}',
   'people.sign-ins.end-others': 'Fermer toutes les autres',
   'people.sign-ins.ended': 'Fermée. Elle ne vaut plus rien.',
   'people.data.title': 'Vos données',

@@ -3,7 +3,7 @@ import type { team as en } from './en.ts'
 export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.team.reset': 'Oublier ses clés d’accès',
   'people.team.reset.text':
-    'Pour qui a perdu son appareil. Toutes ses clés et connexions prennent fin ; un code par e-mail permet d’en ajouter une nouvelle. La personne en est informée.',
+    'Pour qui a perdu son appareil. Toutes ses clés et connexions prennent fin ; un code par e-mail permet d’en ajouter une nouvelle. La personne en est informée.',
   'people.team.reset.done': 'Ses clés d’accès sont oubliées et ses connexions fermées.',
   'people.team.title': 'Équipe de {body}',
   'people.team.point':
@@ -14,7 +14,7 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.team.since': 'Depuis',
   'people.team.department': 'Service',
   'people.team.department.hint':
-    'Pour un contributeur : le seul service au nom duquel il s’exprime.',
+    'Pour un contributeur : le seul service au nom duquel il s’exprime.',
   'people.team.department-long': 'Utilisez 120 caractères au plus.',
   'people.team.term': 'Dernier jour du mandat',
   'people.team.term.hint':
@@ -44,18 +44,18 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.team.seat-ended': 'La place a pris fin.',
   'people.team.leave': 'Quitter cette équipe',
   'people.team.end': 'Mettre fin à la place de {name}',
-  'people.team.successor': 'Qui reprend son travail ?',
+  'people.team.successor': 'Qui reprend son travail ?',
   'people.team.successor.hint': 'Ce qui lui revenait passe à cette personne.',
   'people.team.successor.nobody': 'Personne pour l’instant',
   'people.team.why': 'Motif, pour le dossier',
   'people.team.why-long': 'Utilisez 500 caractères au plus.',
   'people.team.choose': 'Choisissez une personne',
-  'people.team.hand-over': 'Transmettre le rôle « {role} »',
+  'people.team.hand-over': 'Transmettre le rôle « {role} »',
   'people.team.hand-over.text':
-    'Une autre personne de l’équipe reprend ce rôle. Vous gardez vos autres rôles ici ; s’il n’en reste aucun, votre place prend fin.',
+    'Une autre personne de l’équipe reprend ce rôle. Vous gardez vos autres rôles ici ; s’il n’en reste aucun, votre place prend fin.',
   'people.team.hand-over.nobody':
     'Il n’y a encore personne d’autre dans l’équipe. Invitez d’abord quelqu’un.',
-  'people.team.hand-over.to': 'À qui ?',
+  'people.team.hand-over.to': 'À qui ?',
   'people.team.hand-over.leave': 'Je quitte entièrement l’équipe.',
   'people.team.hand-over.submit': 'Transmettre',
   'people.team.handed-over': 'Transmis. Merci d’avoir dirigé l’équipe.',
@@ -72,9 +72,9 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.team.hand-over-first':
     '{body} n’aurait plus personne à sa tête. Transmettez d’abord ce rôle à quelqu’un.',
   'people.team.choose-successor': 'Choisissez une autre personne de cette équipe.',
-  'people.role.lead': 'Répond de la ville ici ; signe, décide et dirige l’équipe.',
+  'people.role.lead': 'Répond de la ville ici ; signe, décide et dirige l’équipe.',
   'people.role.deputy': 'Fait ce que fait le responsable en son absence.',
-  'people.role.analyst': 'Évalue, modélise et compare ; voit ce que voit le bureau.',
+  'people.role.analyst': 'Évalue, modélise et compare ; voit ce que voit le bureau.',
   'people.role.contributor': 'Rend compte pour un service.',
   'people.role.reviewer': 'Lit et commente avant les décisions.',
   'people.role.viewer': 'Lit ce que l’équipe peut voir.',
@@ -99,7 +99,7 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.invitation.over': 'Cette invitation a déjà été acceptée ou retirée.',
   'people.invitation.mail.title': 'Votre invitation dans l’équipe de {body}',
   'people.invitation.mail.text':
-    '{host} vous invite dans l’équipe de {body} sur Villes pour une relance résiliente. Votre rôle : {roles}.',
+    '{host} vous invite dans l’équipe de {body} sur Villes pour une relance résiliente. Votre rôle : {roles}.',
   'people.invitation.mail.action': 'Voir l’invitation',
   'people.invitation.mail.after':
     'L’invitation est valable jusqu’au {date}. Si vous ne savez pas de quoi il s’agit, vous n’avez rien à faire.',

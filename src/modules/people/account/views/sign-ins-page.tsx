@@ -84,7 +84,10 @@ function Ending({ t, row }: { t: Words; row: SignInRow }) {
       action={`/account/sign-ins/${row.id}/revocation`}
       page="/account/sign-ins"
       state={oneForm.blank}
-      label={t('people.sign-ins.end-named', { browser: row.label })}
+      label={t('people.sign-ins.end-named', {
+        browser: row.label,
+        when: t.instant(row.created_at),
+      })}
     >
       <div class="row">
         <Button kind="quiet" small>
