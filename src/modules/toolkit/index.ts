@@ -47,8 +47,11 @@ export {
 } from './prioritise/index.ts'
 export {
   type Assessment,
+  addGroup,
+  answerWithSeat,
   assessImpact,
   type CityGroup,
+  closeQuestion,
   groupName,
   groupsOf,
   IMPACT_KIND,

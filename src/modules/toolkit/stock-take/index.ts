@@ -1,5 +1,6 @@
 export { type Assessment, assessImpact } from './assessing/index.ts'
 export { IMPACT_KIND, type ImpactCard, impactCards, impactsOfBody } from './cards.tsx'
-export { type CityGroup, groupName, groupsOf } from './groups/index.ts'
+export { addGroup, type CityGroup, groupName, groupsOf } from './groups/index.ts'
 export { stockTakePanel } from './matrix/index.ts'
+export { answerWithSeat, closeQuestion } from './rapid/index.ts'
 export { stockTakeRoutes } from './routes.tsx'

@@ -2,8 +2,7 @@ import type { Generated } from 'kysely'
 import type { Visibility } from '#kernel/visibility.ts'
 
 /** 0 none, 1 low, 2 medium, 3 high. Not known is null, never a number. */
-export const SEVERITIES = [0, 1, 2, 3] as const
-export type Severity = (typeof SEVERITIES)[number]
+export type Severity = 0 | 1 | 2 | 3
 
 export const TRENDS = ['worse', 'same', 'better', 'unknown'] as const
 export type Trend = (typeof TRENDS)[number]

@@ -154,6 +154,10 @@ describe('a city’s own group', () => {
     expect((await site.visit('chidi').post(cell, FORM)).status).toBe(303)
     const map = await (await site.visit('dina').get(`/crises/${id}/stock-take`)).text()
     expect(map).toContain('Fishing families')
+    // nobody outside hears of a group that no cell they see names
+    const outside = await (await site.visit('gita').get(`/crises/${id}/stock-take`)).text()
+    expect(outside).not.toContain('Fishing families')
+    expect((await site.visit('gita').get(cell)).status).toBe(404)
     const elsewhere = await addGroup(site.work, await as(site.work, 'gita'), BODIES.orvanne.id, 'X')
     const foreign = `/crises/${id}/stock-take/cells/2/${elsewhere}`
     expect((await site.visit('chidi').get(foreign)).status).toBe(404)

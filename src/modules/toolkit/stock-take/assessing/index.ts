@@ -5,6 +5,5 @@ export {
   type Assessment,
   assessImpact,
   assessmentOf,
-  type CellAt,
   confirmImpacts,
 } from './service.ts'

@@ -14,7 +14,7 @@ import type { Confidence, Origin, Severity, Trend } from '../tables.ts'
 import { countPlaces, holdOpenWave, insertImpacts, updateImpact } from './queries.ts'
 
 /** Which cell of the newest wave; an empty place is the whole city. */
-export type CellAt = {
+type CellAt = {
   readonly crisisId: string
   readonly system: number
   readonly groupKey: string
@@ -36,7 +36,7 @@ export type Assessment = {
 }
 
 /** The most places one field of the matrix may be split into. */
-export const MOST_PLACES = 40
+const MOST_PLACES = 40
 
 /** The most cells confirmed at one press. */
 export const MOST_CONFIRMED = 100

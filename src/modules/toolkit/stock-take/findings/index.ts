@@ -1,10 +1,6 @@
 export {
-  type Carried,
-  type Cell,
   CHANGE_KINDS,
   type Change,
-  type ChangeKind,
-  type Counts,
   carriedBy,
   changesSince,
   countsOf,

@@ -17,7 +17,7 @@ export type Cell = {
 }
 
 /** How many cells say what. Not known is counted beside the levels, never among them. */
-export type Counts = {
+type Counts = {
   readonly cells: number
   readonly severe: number
   readonly moderate: number
@@ -121,7 +121,7 @@ export const CHANGE_KINDS = [
   'same',
   'not-again',
 ] as const
-export type ChangeKind = (typeof CHANGE_KINDS)[number]
+type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 export type Change<C extends Cell> = {
   readonly kind: ChangeKind

@@ -37,7 +37,7 @@ export async function groupsOf(work: Work, bodyId: string): Promise<readonly Cit
 }
 
 /** The most groups a city may add, so that a matrix stays readable. */
-export const MOST_GROUPS = 24
+const MOST_GROUPS = 24
 
 /**
  * Adds a group to the city's list, also in the middle of a crisis.

@@ -199,6 +199,8 @@ describe('a wave', () => {
     const get = (path: string) => site.visit('amina').get(`/crises/${id}/stock-take${path}`)
     expect((await get(`?wave=${wave?.id}`)).status).toBe(404)
     expect((await get('?wave=nonsense')).status).toBe(404)
+    for (const cell of ['0/tenants', '13/tenants', 'x/tenants', '99999/tenants', '1.5/a', '1/_'])
+      expect([cell, (await get(`/cells/${cell}`)).status]).toEqual([cell, 404])
     expect((await get('?view=nonsense&page=-3&place=nowhere')).status).toBe(200)
   })
 })

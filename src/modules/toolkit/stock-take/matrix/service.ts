@@ -49,10 +49,22 @@ export async function stockTakeOf(
     waves,
     wave,
     before,
-    groups: await groupsOf(work, crisis.bodyId),
+    groups: named(actor, crisis, await groupsOf(work, crisis.bodyId), cells),
     cells: cells.filter((cell) => cell.waveId === wave?.id),
     cellsBefore: cells.filter((cell) => cell.waveId === before?.id),
   }
+}
+
+/** The groups a reader may know of: outside the city its own ones only where a cell shows them. */
+function named(
+  actor: Actor,
+  crisis: Crisis,
+  groups: readonly CityGroup[],
+  cells: readonly Impact[],
+): readonly CityGroup[] {
+  if (may.readNames(actor, crisis)) return groups
+  const shown = new Set(cells.map((cell) => cell.groupKey))
+  return groups.filter((group) => group.label === null || shown.has(group.key))
 }
 
 /** What may be shown of rows: seen ones only, with small counts protected wave by wave. */
@@ -89,16 +101,17 @@ export async function fieldOf(
   at: { readonly system: number; readonly groupKey: string },
 ): Promise<Field> {
   const crisis = await openCrisis(work, actor, crisisId)
-  const groups = await groupsOf(work, crisis.bodyId)
+  if (!Number.isInteger(at.system) || at.system < 1 || at.system > 12) missing()
+  const impacts = protectedCells(actor, crisis, await cellsOfField(work, actor, crisis.id, at))
+  const groups = named(actor, crisis, await groupsOf(work, crisis.bodyId), impacts)
   const group = groups.find((held) => held.key === at.groupKey)
-  if (!group || !Number.isInteger(at.system) || at.system < 1 || at.system > 12) missing()
-  const rows = await cellsOfField(work, actor, crisis.id, at)
+  if (!group) missing()
   return {
     crisis,
     waves: await wavesOf(work, crisis),
     system: at.system,
     group,
-    impacts: protectedCells(actor, crisis, rows),
+    impacts,
   }
 }
 

@@ -10,7 +10,7 @@ import { assessImpact } from '../assessing/index.ts'
 import { IMPACT_KIND } from '../cards.tsx'
 import { stockTakeOf } from '../matrix/index.ts'
 import { askingIn, beginAnswering, ownRespondent } from '../respondents/index.ts'
-import { answerQuestion, closeQuestion, type Reply } from './index.ts'
+import { answerQuestion, answerWithSeat, closeQuestion, type Reply } from './index.ts'
 import { answersOfWave } from './queries.ts'
 
 const REPLY: Reply = {
@@ -48,10 +48,8 @@ async function answer(
   reply: Partial<Reply> & { system?: number },
 ) {
   const actor = await as(work, name)
-  await beginAnswering(work, actor, id)
   const { system = 1, ...more } = reply
-  const given = { system, reply: { ...REPLY, ...more }, version: 0 }
-  await answerQuestion(work, actor, await respondentOf(work, actor, id), given)
+  await answerWithSeat(work, actor, id, { system, reply: { ...REPLY, ...more } })
 }
 
 async function respondentOf(work: Work, actor: Actor, id: string) {

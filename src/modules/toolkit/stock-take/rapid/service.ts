@@ -11,7 +11,13 @@ import { questionClosed } from '../events.ts'
 import { groupsOf } from '../groups/index.ts'
 import { fieldOf } from '../matrix/index.ts'
 import { may } from '../policy.ts'
-import { type Asking, askingIn, type Respondent } from '../respondents/index.ts'
+import {
+  type Asking,
+  askingIn,
+  beginAnswering,
+  ownRespondent,
+  type Respondent,
+} from '../respondents/index.ts'
 import type { Confidence, Severity, Trend } from '../tables.ts'
 import {
   answersOf,
@@ -101,6 +107,22 @@ async function columnsOf(work: Work, actor: Actor, respondent: Respondent, reply
 async function checkGroup(work: Work, bodyId: string, key: string): Promise<void> {
   const groups = await groupsOf(work, bodyId)
   if (!groups.some((group) => group.key === key)) invalid('form.invalid', {}, 'groupKey')
+}
+
+/** Answers with the actor's seat, for their department or office; begins where they have not. */
+export async function answerWithSeat(
+  work: Work,
+  actor: Actor,
+  crisisId: string,
+  given: { readonly system: number; readonly reply: Reply },
+): Promise<void> {
+  await inTransaction(work, async (work) => {
+    await beginAnswering(work, actor, crisisId)
+    const own = await ownRespondent(work, actor, await askingIn(work, actor, crisisId))
+    const respondent = own ?? missing()
+    const held = (await answersOf(work, respondent.id)).find((one) => one.system === given.system)
+    await answerQuestion(work, actor, respondent, { ...given, version: held?.version ?? 0 })
+  })
 }
 
 /** What a facilitator closes a question with. */

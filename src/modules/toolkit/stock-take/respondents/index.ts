@@ -5,13 +5,8 @@ export {
   begin,
   beginAnswering,
   everybodyOf,
-  type Invitation,
   inviteRespondent,
-  linkState,
   ownRespondent,
-  type Progressed,
   type Respondent,
-  renewLink,
   respondentWith,
-  revokeLink,
 } from './service.ts'

@@ -79,7 +79,7 @@ export type Invitation = {
 }
 
 /** The most respondents of one wave: more than a workshop can hear. */
-export const MOST_RESPONDENTS = 60
+const MOST_RESPONDENTS = 60
 
 /**
  * Invites somebody without an account to the twelve questions of the open wave.
@@ -116,7 +116,7 @@ function newLink(work: Work, days: number) {
 }
 
 /** How long a renewed link counts. Units: days. */
-export const RENEWED_DAYS = 14
+const RENEWED_DAYS = 14
 
 /** Gives a respondent a new link; the one before stops at once. Returns the token. */
 export async function renewLink(

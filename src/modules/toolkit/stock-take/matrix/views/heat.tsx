@@ -117,7 +117,7 @@ export function findingOf(t: Words, cells: readonly Impact[]): string {
 }
 
 /** The day of the newest assessment among the cells. */
-export function latest(t: Words, cells: readonly Impact[]): string {
+function latest(t: Words, cells: readonly Impact[]): string {
   const newest = cells.reduce((at, cell) => Math.max(at, cell.assessedAt.getTime()), 0)
   return newest === 0 ? '' : t.date(new Date(newest))
 }

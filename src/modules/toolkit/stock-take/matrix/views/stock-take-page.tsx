@@ -23,7 +23,7 @@ import type { Impact, StockTake } from '../service.ts'
 import { Heat } from './heat.tsx'
 import { Carries, Changes, Everything, Unknowns, WHOLE_CITY } from './lists.tsx'
 
-export type Asked = { readonly view: View; readonly place: string; readonly page: number }
+type Asked = { readonly view: View; readonly place: string; readonly page: number }
 
 type Props = {
   readonly t: Words

@@ -168,7 +168,7 @@ export const agreementText = (t: Words, agreement: number | null): string =>
     : t.number(agreement, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** The groups named as hit worst, the most named first; ties are all named. */
-export function worstText(
+function worstText(
   t: Words,
   named: readonly { readonly key: string; readonly count: number }[],
   groups: readonly CityGroup[],
