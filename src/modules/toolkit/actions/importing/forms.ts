@@ -4,6 +4,7 @@ import { VISIBILITIES } from '#kernel/visibility.ts'
 import { defineForm, type FormState } from '#web/forms.ts'
 import { DELIMITERS, ENCODINGS } from '../reading/index.ts'
 import { FIELDS, type Field, KINDS } from '../record/index.ts'
+import type { CellError } from './cells/index.ts'
 import { isTarget, type Target } from './mapping/index.ts'
 import type { ReadingChoices } from './opening/index.ts'
 import type { Import } from './queries.ts'
@@ -136,17 +137,31 @@ export function mappingFrom(held: Import, read: MappingRead) {
   return { mapping, defaults }
 }
 
+/** The input of a field of one row: many rows stand on one page. */
+export const rowInput = (field: Field, number: number): string => `${field}-${number}`
+
 /** The mended cells of one row: only fields of an action, as text. */
-export const mendForm = defineForm(
-  Object.fromEntries(
-    FIELDS.map((field) => [field, z.string().max(20_000, 'actions.refusal.long').optional()]),
-  ) as Record<Field, z.ZodOptional<z.ZodString>>,
-)
+export const mendForm = (number: number) =>
+  defineForm(
+    Object.fromEntries(
+      FIELDS.map((field) => [
+        rowInput(field, number),
+        z.string().max(20_000, 'actions.refusal.long').optional(),
+      ]),
+    ),
+  )
 
 export const plainForm = defineForm({})
 
-/** What was typed into a row, with what is still wrong with it. */
+/** The inputs of one row: what was typed or stands there, and what is wrong with it. */
 export const rowState = (
-  typed: Readonly<Record<string, string>>,
-  errors: FormState['errors'],
-): FormState => ({ typed, errors, restored: null })
+  number: number,
+  texts: Readonly<Partial<Record<Field, string>>>,
+  errors: readonly CellError[],
+): FormState => ({
+  typed: Object.fromEntries(
+    Object.entries(texts).map(([field, text]) => [rowInput(field as Field, number), text]),
+  ),
+  errors: errors.map((error) => ({ ...error, field: rowInput(error.field, number) })),
+  restored: null,
+})

@@ -4,8 +4,8 @@ import { PAGE_SIZE, type Page } from '#kernel/pages.ts'
 import { missing, Refusal } from '#kernel/refusals.ts'
 import { versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, pageNumber, room, see } from '#web/http.tsx'
-import { FIELDS } from '../../record/index.ts'
-import { mendForm, rowState } from '../forms.ts'
+import { FIELDS, type Field } from '../../record/index.ts'
+import { mendForm, rowInput, rowState } from '../forms.ts'
 import { type Fate, type PlannedRow, planOf } from '../plan/index.ts'
 import { still } from '../policy.ts'
 import type { Import } from '../queries.ts'
@@ -87,18 +87,11 @@ const pageWith = (rows: readonly PlannedRow[], number: number): number =>
     ) / PAGE_SIZE,
   ) + 1
 
-function mendedState(
-  rows: readonly PlannedRow[],
-  mended: { readonly number: number; readonly typed: Readonly<Record<string, string>> },
-) {
-  const row = rows.find(({ number }) => number === mended.number)
-  const texts = Object.fromEntries(
-    (row?.errors ?? []).map(({ field }) => [field, row?.texts[field] ?? '']),
-  )
-  return {
-    number: mended.number,
-    state: rowState({ ...texts, ...mended.typed }, row?.errors ?? []),
-  }
+type Mended = NonNullable<Shown['mended']>
+
+function mendedState(rows: readonly PlannedRow[], { number, typed }: Mended) {
+  const row = rows.find((one) => one.number === number)
+  return { number, state: rowState(number, { ...row?.texts, ...typed }, row?.errors ?? []) }
 }
 
 async function takeMend(c: Ctx): Promise<Response> {
@@ -106,15 +99,20 @@ async function takeMend(c: Ctx): Promise<Response> {
   const held = await checkable(c)
   const number = numberOf(c)
   const data = await c.req.formData()
-  const form = mendForm.read(data)
-  if (!form.ok) return rowsPage(c, held, { mended: { number, typed: {} } })
+  const form = mendForm(number).read(data)
+  const typed = Object.fromEntries(
+    FIELDS.map((field) => [field, data.get(rowInput(field, number))] as const).filter(
+      (entry): entry is [Field, string] => typeof entry[1] === 'string',
+    ),
+  )
+  if (!form.ok) return rowsPage(c, held, { mended: { number, typed } })
   const fixes = Object.fromEntries(
-    FIELDS.filter((field) => data.has(field)).map((field) => [field, form.value[field] ?? '']),
+    Object.entries(typed).map(([field, text]) => [field, text.trim()]),
   )
   await mendRow(work, actor, { id: held.id, number }, { fixes })
   const plan = await planOf(work, actor, held)
   const row = plan.rows.find((one) => one.number === number)
-  if (row?.fate === 'faulty') return rowsPage(c, held, { mended: { number, typed: fixes } })
+  if (row?.fate === 'faulty') return rowsPage(c, held, { mended: { number, typed } })
   return see(c, importHref(held.id, 'rows'), 'actions.import.mended', { number })
 }
 

@@ -10,8 +10,9 @@ import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
-import { FIELDS, KINDS } from '../../record/index.ts'
+import { FIELDS, type Field, KINDS } from '../../record/index.ts'
 import type { Column } from '../evidence/index.ts'
+import { columnFor } from '../mapping/index.ts'
 import type { Import } from '../queries.ts'
 import { ImportFrame, importHref } from './steps.tsx'
 
@@ -48,7 +49,7 @@ export function MappingPage({ t, held, state, before }: Props): JSX.Element {
             ))}
           </div>
         </FormGroup>
-        <Defaults t={t} state={state} />
+        <Defaults t={t} held={held} state={state} />
         <FormActions>
           <Button>{t('actions.import.step.mapping.go')}</Button>
         </FormActions>
@@ -97,13 +98,17 @@ function ColumnField(props: {
   )
 }
 
-function Defaults({ t, state }: { readonly t: Words; readonly state: FormState }): JSX.Element {
+function Defaults({ t, held, state }: Omit<Props, 'before'>): JSX.Element {
   const at = { t, state, optional: true }
+  // Where a column says it, the default is only for rows that leave it blank.
+  const need = (field: Field) => ({
+    ...{ t, state, name: field },
+    optional: columnFor(held.mapping, field) !== undefined,
+  })
   return (
     <FormGroup title={t('actions.import.defaults')} hint={t('actions.import.defaults-hint')}>
       <RadioField
-        {...at}
-        name="kind"
+        {...need('kind')}
         label={t('actions.field.kind')}
         options={KINDS.map((value) => ({
           value,
@@ -112,22 +117,19 @@ function Defaults({ t, state }: { readonly t: Words; readonly state: FormState }
         }))}
       />
       <SelectField
-        {...at}
-        name="theme"
+        {...need('theme')}
         label={t('actions.field.theme')}
         blank={t('actions.form.choose')}
         options={THEMES.map((value) => ({ value, label: t(`frame.theme.${value}`) }))}
       />
       <RadioField
-        {...at}
-        name="horizon"
+        {...need('horizon')}
         inline
         label={t('actions.field.horizon')}
         options={HORIZONS.map((value) => ({ value, label: t(`frame.horizon.${value}`) }))}
       />
       <RadioField
-        {...at}
-        name="visibility"
+        {...need('visibility')}
         inline
         label={t('actions.field.visibility')}
         options={VISIBILITIES.map((value) => ({ value, label: t(`frame.visibility.${value}`) }))}

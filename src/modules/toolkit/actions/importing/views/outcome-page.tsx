@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { AutoRefresh } from '#web/parts/auto-refresh/auto-refresh.tsx'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
-import { Form } from '#web/parts/form/form.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { Progress } from '#web/parts/progress/progress.tsx'
@@ -90,7 +90,9 @@ function Undo({ t, held }: Pick<Props, 't' | 'held'>): JSX.Element {
         state={plainForm.blank}
         label={t('actions.import.undo')}
       >
-        <Button kind="danger">{t('actions.import.undo')}</Button>
+        <FormActions>
+          <Button kind="danger">{t('actions.import.undo')}</Button>
+        </FormActions>
       </Form>
     </Section>
   )

@@ -7,13 +7,13 @@ import { DateField } from '#web/parts/fields/date-field.tsx'
 import { SelectField } from '#web/parts/fields/select-field.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
-import { Form } from '#web/parts/form/form.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import { type Field, KINDS } from '../../record/index.ts'
-import { plainForm, rowState } from '../forms.ts'
-import type { FieldChange, PlannedRow } from '../plan/index.ts'
+import { plainForm, rowInput, rowState } from '../forms.ts'
+import type { Fate, FieldChange, PlannedRow } from '../plan/index.ts'
 import type { Import } from '../queries.ts'
 import { importHref } from './steps.tsx'
 
@@ -40,7 +40,6 @@ export function ImportRowCard({ t, held, row, state }: Props): JSX.Element {
       )}
       {row.fate === 'faulty' && <Mend t={t} held={held} row={row} state={state} />}
       {row.fate === 'change' && <Changes t={t} changes={row.changes} />}
-      {row.fate === 'add' && <Summary t={t} row={row} />}
       <Buttons t={t} held={held} row={row} />
     </Section>
   )
@@ -95,44 +94,91 @@ function shown(t: Words, field: Field, text: string): string {
 /** The fields in error, filled with what stands there, to be put right on the spot. */
 function Mend({ t, held, row, state }: Props): JSX.Element {
   const fields = [...new Set(row.errors.map(({ field }) => field))]
-  const typed = Object.fromEntries(fields.map((field) => [field, row.texts[field] ?? '']))
-  const filled = state ?? rowState(typed, row.errors)
+  const filled = state ?? rowState(row.number, row.texts, row.errors)
   return (
     <Form
       t={t}
       action={importHref(held.id, `rows/${row.number}/correction`)}
       page={importHref(held.id, 'rows')}
-      state={filled}
+      // Before anything was sent, the errors beside the fields are enough.
+      state={state ?? { ...filled, errors: [] }}
       label={t('actions.import.mend-label', { number: row.number })}
     >
       {fields.map((field) => (
-        <MendField key={field} t={t} state={filled} field={field} />
+        <MendField key={field} t={t} state={filled} field={field} number={row.number} />
       ))}
-      <Button small>{t('actions.import.mend')}</Button>
+      <FormActions>
+        <Button small>{t('actions.import.mend')}</Button>
+      </FormActions>
     </Form>
   )
 }
 
 const LONG: ReadonlySet<Field> = new Set([
-  'description',
-  'summary',
-  'partners',
-  'risks',
-  'expectedResult',
+  ...(['description', 'summary', 'partners', 'risks', 'expectedResult'] as const),
 ])
 
-function MendField(props: { readonly t: Words; readonly state: FormState; readonly field: Field }) {
-  const { t, state, field } = props
-  const at = { t, state, name: field, label: t(`actions.field.${field}`) }
+function MendField(props: {
+  readonly t: Words
+  readonly state: FormState
+  readonly field: Field
+  readonly number: number
+}): JSX.Element {
+  const { t, state, field, number } = props
+  const name = rowInput(field, number)
+  const at = { t, state, name, label: t(`actions.field.${field}`) }
   const options = optionsOf(t, field)
   if (options) return <SelectField {...at} blank={t('actions.form.choose')} options={options} />
-  if (
-    (field === 'startsOn' || field === 'endsOn') &&
-    /^(\d{4}-\d{2}-\d{2})?$/.test(String(state.typed[field]))
-  )
+  const isDay = field === 'startsOn' || field === 'endsOn'
+  // What is no date would vanish in a date input: it stays readable until it is one.
+  if (isDay && /^(\d{4}-\d{2}-\d{2})?$/.test(String(state.typed[name] ?? '')))
     return <DateField {...at} />
   if (LONG.has(field)) return <TextArea {...at} rows={4} />
   return <TextField {...at} width="half" />
+}
+
+/** Rows that need no thought, one line each. */
+export function RowsTable(props: {
+  readonly t: Words
+  readonly held: Import
+  readonly rows: readonly PlannedRow[]
+  readonly shown: Fate
+}): JSX.Element {
+  const { t, held, rows, shown } = props
+  return (
+    <Table
+      t={t}
+      cards
+      caption={t(`actions.import.fate.${shown}`)}
+      captionHeard
+      columns={[
+        {
+          key: 'title',
+          head: t('actions.field.title'),
+          cell: (row) => row.texts.title || t('actions.import.untitled'),
+        },
+        { key: 'number', head: t('actions.import.row'), numeric: true, cell: (row) => row.number },
+        { key: 'what', head: t('actions.page.facts'), cell: (row) => <Line t={t} row={row} /> },
+        {
+          key: 'do',
+          head: t('actions.page.next'),
+          cell: (row) => <Buttons t={t} held={held} row={row} />,
+        },
+      ]}
+      rows={rows}
+      keyOf={(row) => String(row.number)}
+    />
+  )
+}
+
+function Line({ t, row }: { readonly t: Words; readonly row: PlannedRow }): JSX.Element {
+  if (!row.match) return <Summary t={t} row={row} />
+  return (
+    <>
+      {t(`actions.import.matched.${row.matchedBy ?? 'title'}`)}{' '}
+      <a href={`/actions/${row.match.id}`}>{`${row.match.code} ${row.match.title}`}</a>
+    </>
+  )
 }
 
 function optionsOf(t: Words, field: Field) {

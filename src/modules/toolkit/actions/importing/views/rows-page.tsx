@@ -14,7 +14,7 @@ import type { Words } from '#web/words.ts'
 import { plainForm } from '../forms.ts'
 import type { Fate, Plan, PlannedRow } from '../plan/index.ts'
 import type { Import } from '../queries.ts'
-import { ImportRowCard } from './row-card.tsx'
+import { ImportRowCard, RowsTable } from './row-card.tsx'
 import { ImportFrame, importHref } from './steps.tsx'
 
 export const SHOWN = ['faulty', 'change', 'add', 'same', 'left-out'] as const
@@ -69,15 +69,19 @@ export function RowsPage(props: Props): JSX.Element {
           <p>{t('actions.import.no-rows-text')}</p>
         </EmptyState>
       )}
-      {list.rows.map((row) => (
-        <ImportRowCard
-          key={row.number}
-          t={t}
-          held={held}
-          row={row}
-          state={mended?.number === row.number ? mended.state : null}
-        />
-      ))}
+      {shown === 'faulty' || shown === 'change' ? (
+        list.rows.map((row) => (
+          <ImportRowCard
+            key={row.number}
+            t={t}
+            held={held}
+            row={row}
+            state={mended?.number === row.number ? mended.state : null}
+          />
+        ))
+      ) : (
+        <RowsTable t={t} held={held} rows={list.rows} shown={shown} />
+      )}
       <Pager
         t={t}
         previous={list.page > 1 ? href(list.page - 1) : undefined}
@@ -127,9 +131,11 @@ function LeaveAll(props: { readonly t: Words; readonly held: Import; readonly co
       state={plainForm.blank}
       label={t('actions.import.leave-all', { count })}
     >
-      <Button kind="quiet" small>
-        {t('actions.import.leave-all', { count })}
-      </Button>
+      <FormActions>
+        <Button kind="quiet" small>
+          {t('actions.import.leave-all', { count })}
+        </Button>
+      </FormActions>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { Button } from '#web/parts/button/button.tsx'
-import { Form } from '#web/parts/form/form.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import type { Words } from '#web/words.ts'
@@ -60,9 +60,11 @@ export function ImportFrame({ t, held, here, point, children }: Props): JSX.Elem
           state={plainForm.blank}
           label={t('actions.import.discard')}
         >
-          <Button kind="quiet" small>
-            {t('actions.import.discard')}
-          </Button>
+          <FormActions>
+            <Button kind="quiet" small>
+              {t('actions.import.discard')}
+            </Button>
+          </FormActions>
         </Form>
       )}
     </div>

@@ -19,7 +19,7 @@ import type { Comments, History } from '../comments/index.ts'
 import { may } from '../policy.ts'
 import type { ActionCard, ActionRecord } from '../queries.ts'
 import { CommentsSection, HistoryBlock } from './talk.tsx'
-import { ActionStatus, Cost } from './words.tsx'
+import { ActionStatus } from './words.tsx'
 
 export type ActionPageProps = {
   readonly t: Words
@@ -116,12 +116,20 @@ function Standing(props: Pick<ActionPageProps, 't' | 'action' | 'linked'>): JSX.
 }
 
 function figuresOf({ t, action }: ActionPageProps) {
-  const prices =
-    action.priceYear === null
-      ? undefined
-      : t('actions.cost.prices', { year: String(action.priceYear) })
+  const { costLow, costLikely, costHigh, currency, priceYear } = action
+  const money = (minor: number | null) =>
+    minor === null || currency === null ? t('actions.unknown') : t.money({ minor, currency })
+  const range =
+    costLow === costHigh
+      ? []
+      : [t('actions.cost.range', { low: money(costLow), high: money(costHigh) })]
+  const prices = priceYear === null ? [] : [t('actions.cost.prices', { year: String(priceYear) })]
   return [
-    { term: t('actions.field.costLikely'), value: <Cost t={t} of={action} />, source: prices },
+    {
+      term: t('actions.field.costLikely'),
+      value: money(costLikely),
+      source: costLikely === null ? undefined : [...range, ...prices].join(' '),
+    },
     { term: t('actions.field.horizon'), value: t(`frame.horizon.${action.horizon}`) },
     { term: t('actions.field.lead'), value: action.lead || t('actions.unknown') },
   ]

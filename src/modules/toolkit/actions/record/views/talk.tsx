@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
-import { Form } from '#web/parts/form/form.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
@@ -52,7 +52,9 @@ export function CommentsSection(props: CommentsProps): JSX.Element | null {
             label={t('actions.comments.label')}
             hint={t('actions.comments.hint')}
           />
-          <Button kind="quiet">{t('actions.comments.send')}</Button>
+          <FormActions>
+            <Button kind="quiet">{t('actions.comments.send')}</Button>
+          </FormActions>
         </Form>
       )}
     </Section>

@@ -34,9 +34,11 @@ export function MovePanel(props: {
             page={`/actions/${action.id}`}
             state={moveForms.plain.blank}
           >
-            <Button small kind="quiet">
-              {t(`actions.move.${move}`)}
-            </Button>
+            <FormActions>
+              <Button small kind="quiet">
+                {t(`actions.move.${move}`)}
+              </Button>
+            </FormActions>
           </Form>
         ),
       )}
