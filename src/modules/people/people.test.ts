@@ -41,17 +41,7 @@ const NAMES = [
   ...['address', 'next', 'ask', 'code', 'token', 'name', 'lang', 'zone', 'id', 'seat', 'sure'],
   ...['roles', 'department', 'termEnds', 'to', 'leave', 'successor', 'why', 'person', 'intruder'],
 ]
-const JUNK: readonly string[] = [
-  '',
-  'null',
-  '-1',
-  LONG,
-  "' or 1=1 --",
-  '\u0000',
-  '../..',
-  newId(),
-  '💥',
-]
+const JUNK: readonly string[] = ['', LONG, "' or 1=1 --", '\u0000x', newId()]
 
 const someFields = (junk: string) => Object.fromEntries(NAMES.map((name) => [name, [junk, junk]]))
 
@@ -73,7 +63,7 @@ test('hostile input to any form of this room is refused, never a failure', async
       if (!isRefused(path, status)) failures.push(`${name} ${path} ${junk.slice(0, 9)}: ${status}`)
     }
   expect(failures).toEqual([])
-})
+}, 90_000)
 
 test('what nobody can type is left out, and the rest is taken', async () => {
   const { work, browser } = await openSite()
