@@ -15,6 +15,8 @@ import type { Words } from './words.ts'
 export type RoomLink = {
   readonly key: MessageKey
   readonly href: string
+  /** Reached from a page of its room; the header leaves it out, the list of rooms does not. */
+  readonly quiet?: boolean
   shownTo?(actor: Actor): boolean
 }
 

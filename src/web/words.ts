@@ -37,13 +37,16 @@ function message(lang: Lang, key: MessageKey): IntlMessageFormat {
   return made
 }
 
+/** How each language writes its dates and figures: English as most of the world does, day first. */
+const WRITTEN: Readonly<Record<Lang, string>> = { en: 'en-GB', es: 'es', fr: 'fr' }
+
 const numbers = new Map<string, Intl.NumberFormat>()
 
 function numberFormat(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const id = `${lang} ${JSON.stringify(options)}`
   const known = numbers.get(id)
   if (known) return known
-  const made = new Intl.NumberFormat(lang, options)
+  const made = new Intl.NumberFormat(WRITTEN[lang], options)
   numbers.set(id, made)
   return made
 }
@@ -61,7 +64,7 @@ function dateFormat(
   const id = `${lang} ${zone} ${options.dateStyle ?? ''}`
   const known = dates.get(id)
   if (known) return known
-  const made = new Intl.DateTimeFormat(lang, { ...options, timeZone: zone })
+  const made = new Intl.DateTimeFormat(WRITTEN[lang], { ...options, timeZone: zone })
   dates.set(id, made)
   return made
 }

@@ -7,6 +7,7 @@ export const COALITION_LINKS: readonly RoomLink[] = [
   {
     key: 'membership.title',
     href: '/membership',
+    quiet: true,
     shownTo: (actor) => actor.acting?.bodyKind === 'city',
   },
   {

@@ -59,7 +59,7 @@ function Head({ t, house, facts }: { t: Words; house: House; facts: PageFacts })
 }
 
 function Header({ t, actor, house, path }: { t: Words; actor: Actor; house: House; path: string }) {
-  const rooms = house.rooms.filter((room) => room.shownTo?.(actor) ?? true)
+  const rooms = house.rooms.filter((room) => !room.quiet && (room.shownTo?.(actor) ?? true))
   return (
     <header class="shell-header">
       <div class="shell-bar page">

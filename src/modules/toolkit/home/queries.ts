@@ -14,61 +14,12 @@ export type Standing = {
   readonly unknown: number
   readonly actions: number
   readonly renewal: number
-  readonly blocked: number
   readonly plan: { readonly id: string; readonly title: string; readonly state: string } | null
 }
 
 /** Where a body stands, as far as this actor may see: one query for the figures, one for the plan. */
 export async function standingOf(work: Work, actor: Actor, body: string): Promise<Standing> {
-  const db = dbOf(work)
-  const seen = (alias: string) =>
-    visible(actor, { body: `${alias}.body_id`, visibility: `${alias}.visibility` })
-  const crises = db
-    .selectFrom('toolkit.crisis as crisis')
-    .where('crisis.body_id', '=', body)
-    .where(seen('crisis'))
-  const waves = crises.innerJoin('toolkit.wave as wave', 'wave.crisis_id', 'crisis.id')
-  const actions = db
-    .selectFrom('toolkit.action as action')
-    .where('action.body_id', '=', body)
-    .where(seen('action'))
-  const newestWave = waves.select('wave.id').orderBy('wave.opened_on', 'desc').limit(1)
-  const impacts = db.selectFrom('toolkit.impact').where('wave_id', 'in', newestWave)
-  const figures = await db
-    .selectNoFrom([
-      crises
-        .where('crisis.closed_on', 'is', null)
-        .select((all) => all.fn.countAll<number>().as('n'))
-        .as('openCrises'),
-      waves.select((all) => all.fn.max('wave.opened_on').as('on')).as('lastWaveOn'),
-      impacts
-        .where('severity', 'is not', null)
-        .select((all) => all.fn.countAll<number>().as('n'))
-        .as('known'),
-      impacts
-        .where('severity', 'is', null)
-        .select((all) => all.fn.countAll<number>().as('n'))
-        .as('unknown'),
-      actions.select((all) => all.fn.countAll<number>().as('n')).as('actions'),
-      actions
-        .where('action.kind', '=', 'renewal')
-        .select((all) => all.fn.countAll<number>().as('n'))
-        .as('renewal'),
-      actions
-        .where('action.status', '=', 'blocked')
-        .select((all) => all.fn.countAll<number>().as('n'))
-        .as('blocked'),
-    ])
-    .executeTakeFirstOrThrow()
-  const plan = await db
-    .selectFrom('toolkit.plan as plan')
-    .select(['plan.id', 'plan.title', 'plan.state'])
-    .where('plan.body_id', '=', body)
-    .where('plan.state', '<>', 'superseded')
-    .where(seen('plan'))
-    .orderBy('plan.updated_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const figures = await figuresOf(work, actor, body)
   return {
     openCrises: figures.openCrises ?? 0,
     lastWaveOn: figures.lastWaveOn,
@@ -76,9 +27,67 @@ export async function standingOf(work: Work, actor: Actor, body: string): Promis
     unknown: figures.unknown ?? 0,
     actions: figures.actions ?? 0,
     renewal: figures.renewal ?? 0,
-    blocked: figures.blocked ?? 0,
-    plan: plan ?? null,
+    plan: (await currentPlan(work, actor, body)) ?? null,
   }
+}
+
+const seenBy = (actor: Actor, alias: string) =>
+  visible(actor, { body: `${alias}.body_id`, visibility: `${alias}.visibility` })
+
+/** What the actor sees of a body: its crises with their waves, and its actions. */
+function rowsOf(work: Work, actor: Actor, body: string) {
+  const db = dbOf(work)
+  const crises = db
+    .selectFrom('toolkit.crisis as crisis')
+    .where('crisis.body_id', '=', body)
+    .where(seenBy(actor, 'crisis'))
+  const waves = crises.innerJoin('toolkit.wave as wave', 'wave.crisis_id', 'crisis.id')
+  const newestWaves = waves
+    .where('crisis.closed_on', 'is', null)
+    .distinctOn('crisis.id')
+    .orderBy('crisis.id')
+    .orderBy('wave.number', 'desc')
+    .select('wave.id')
+  const impacts = db
+    .selectFrom('toolkit.impact as impact')
+    .where('impact.wave_id', 'in', newestWaves)
+    .where(seenBy(actor, 'impact'))
+    .select((all) => all.fn.countAll<number>().as('n'))
+  const actions = db
+    .selectFrom('toolkit.action as action')
+    .where('action.body_id', '=', body)
+    .where(seenBy(actor, 'action'))
+    .select((all) => all.fn.countAll<number>().as('n'))
+  return { crises, waves, impacts, actions }
+}
+
+function figuresOf(work: Work, actor: Actor, body: string) {
+  const { crises, waves, impacts, actions } = rowsOf(work, actor, body)
+  const open = crises
+    .where('crisis.closed_on', 'is', null)
+    .select((all) => all.fn.countAll<number>().as('n'))
+  return dbOf(work)
+    .selectNoFrom([
+      open.as('openCrises'),
+      waves.select((all) => all.fn.max('wave.opened_on').as('on')).as('lastWaveOn'),
+      impacts.where('impact.severity', 'is not', null).as('known'),
+      impacts.where('impact.severity', 'is', null).as('unknown'),
+      actions.as('actions'),
+      actions.where('action.kind', '=', 'renewal').as('renewal'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+function currentPlan(work: Work, actor: Actor, body: string) {
+  return dbOf(work)
+    .selectFrom('toolkit.plan as plan')
+    .select(['plan.id', 'plan.title', 'plan.state'])
+    .where('plan.body_id', '=', body)
+    .where('plan.state', '<>', 'superseded')
+    .where(seenBy(actor, 'plan'))
+    .orderBy('plan.updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** The blocked actions of a body, the longest untouched first. */

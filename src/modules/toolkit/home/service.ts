@@ -1,6 +1,7 @@
 import type { Actor, Seat } from '#kernel/actor.ts'
 import { ensure } from '#kernel/refusals.ts'
 import type { Work } from '#platform/database/work.ts'
+import { type PathView, pathOf } from '../plan/index.ts'
 import { newestPlans, type Standing, standingOf, stuckActions } from './queries.ts'
 
 const STUCK = 10
@@ -8,6 +9,7 @@ const OTHERS = 6
 
 export type Home = {
   readonly seat: Seat
+  readonly path: PathView
   readonly standing: Standing
   readonly stuck: Awaited<ReturnType<typeof stuckActions>>
   readonly others: Awaited<ReturnType<typeof newestPlans>>
@@ -21,8 +23,9 @@ export type Home = {
 export async function openHome(work: Work, actor: Actor): Promise<Home> {
   const seat = actor.acting
   ensure(seat?.bodyKind === 'city', 'home.no-city')
+  const path = await pathOf(work, actor)
   const standing = await standingOf(work, actor, seat.bodyId)
   const stuck = await stuckActions(work, actor, seat.bodyId, STUCK)
   const others = await newestPlans(work, actor, { but: seat.bodyId }, OTHERS)
-  return { seat, standing, stuck, others }
+  return { seat, path, standing, stuck, others }
 }

@@ -17,7 +17,13 @@ export type HomeTables = {
     opened_on: string
     closed_at: Date | null
   }
-  'toolkit.impact': { id: string; wave_id: string; severity: number | null }
+  'toolkit.impact': {
+    id: string
+    body_id: string
+    wave_id: string
+    severity: number | null
+    visibility: Visibility
+  }
   'toolkit.action': {
     id: string
     body_id: string

@@ -6,6 +6,7 @@ export const PLANS_LINK: RoomLink = { key: 'plan.room', href: '/plans' }
 export const PATH_LINK: RoomLink = {
   key: 'plan.path.room',
   href: '/path',
+  quiet: true,
   shownTo: (actor) => actor.acting?.bodyKind === 'city',
 }
 

@@ -18,12 +18,42 @@ export function HomePage({ t, home }: Props) {
         t={t}
         title={home.seat.bodyName}
         point={t('home.point')}
-        actions={<LinkButton href="/path">{t('home.to-path')}</LinkButton>}
+        actions={<NextStep t={t} home={home} />}
       />
       <Standing t={t} home={home} />
       <Stuck t={t} home={home} />
       <Others t={t} home={home} />
+      <Section title={t('home.more')}>
+        <ul class="plain-list row">
+          <li>
+            <a href="/path">{t('home.to-path')}</a>
+          </li>
+          <li>
+            <a href="/membership">{t('home.to-membership')}</a>
+          </li>
+          <li>
+            <a href={`/bodies/${home.seat.bodySlug}/team`}>{t('home.to-team')}</a>
+          </li>
+        </ul>
+      </Section>
     </div>
+  )
+}
+
+/** The one next step of the path, with the minutes it takes; once all is done, the way to look back. */
+function NextStep({ t, home }: Props) {
+  const next = home.path.steps.find((step) => step.state === 'next')
+  if (!next)
+    return (
+      <LinkButton href="/path" kind="quiet">
+        {t('home.to-path')}
+      </LinkButton>
+    )
+  return (
+    <>
+      <LinkButton href={next.href}>{t(`plan.step.${next.key}-do`)}</LinkButton>
+      <span class="muted">{t('plan.path.minutes', { minutes: next.minutes })}</span>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Path, type PathStep } from '#web/parts/path/path.tsx'
 import type { Words } from '#web/words.ts'
@@ -14,24 +15,13 @@ export function PathPage({ t, city, path }: Props): JSX.Element {
   return (
     <div class="stack wide measure">
       <PageHead t={t} title={t('plan.path.title')} point={t('plan.path.point', { city })} />
-      <Facts
-        figures
-        items={[
-          {
-            term: t('plan.path.done'),
-            value: t('plan.path.done-of', { done, all: path.steps.length }),
-          },
-          {
-            term: t('plan.path.left'),
-            value: t('plan.path.minutes', { minutes: path.minutesLeft }),
-          },
-          {
-            term: t('plan.path.day'),
-            value:
-              path.day === null ? '—' : t('plan.path.day-of', { day: path.day, all: PATH_DAYS }),
-          },
-        ]}
-      />
+      {done === path.steps.length ? (
+        <Notice t={t} kind="success" title={t('plan.path.all-done')}>
+          {t('plan.path.all-done-text')}
+        </Notice>
+      ) : (
+        <Figures t={t} path={path} done={done} />
+      )}
       {path.crisisTitle !== null && <p>{t('plan.path.crisis', { title: path.crisisTitle })}</p>}
       <Path t={t} label={t('plan.path.title')} steps={path.steps.map((step) => drawn(t, step))} />
       <p class="muted small">
@@ -40,6 +30,31 @@ export function PathPage({ t, city, path }: Props): JSX.Element {
           : t('plan.path.estimate-own', { count: path.timings })}
       </p>
     </div>
+  )
+}
+
+function Figures(props: {
+  readonly t: Words
+  readonly path: PathView
+  readonly done: number
+}): JSX.Element {
+  const { t, path, done } = props
+  return (
+    <Facts
+      figures
+      items={[
+        {
+          term: t('plan.path.done'),
+          value: t('plan.path.done-of', { done, all: path.steps.length }),
+        },
+        { term: t('plan.path.left'), value: t('plan.path.minutes', { minutes: path.minutesLeft }) },
+        {
+          term: t('plan.path.day'),
+          value: path.day === null ? '—' : t.number(path.day),
+          source: t('plan.path.day-of', { all: PATH_DAYS }),
+        },
+      ]}
+    />
   )
 }
 
