@@ -52,7 +52,7 @@ export const ranking = {
   'prioritise.result.matrix-all': '{action} comes first most often',
   'prioritise.result.matrix-of': 'For {who}, {action} comes first most often',
   'prioritise.result.matrix-subtitle':
-    'Share of {samples} weightings in which an action takes a rank; ± half of the 95 % interval',
+    'Share of {samples} weightings in which an action takes a rank; ± half of the 95 % interval',
   'prioritise.result.source': 'ranking of {when}, {samples} weightings, seed {seed}',
   'prioritise.result.all': 'Show all {count} actions',
   'prioritise.result.whose-view': 'Whose view',
@@ -109,7 +109,7 @@ export const ranking = {
   'prioritise.say.because':
     'The largest part of that lead, {part} points, comes from: {criterion}.',
   'prioritise.say.despite': 'It loses {part} points to {rival} on: {criterion}.',
-  'prioritise.say.first': '{action} is first in {share} of all weightings (± {halfWidth} points).',
+  'prioritise.say.first': '{action} is first in {share} of all weightings (± {halfWidth} points).',
   'prioritise.say.never-first': 'Never first under any weighting tried: {actions}.',
   'prioritise.say.for-whom':
     '{action} is the likeliest first choice for {firstFor}, and the likeliest last for {lastFor}.',

@@ -55,7 +55,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.matrix-all': '{action} queda primera más veces',
   'prioritise.result.matrix-of': 'Para {who}, {action} queda primera más veces',
   'prioritise.result.matrix-subtitle':
-    'Parte de {samples} ponderaciones en que una acción ocupa un puesto; ± la mitad del intervalo del 95 %',
+    'Parte de {samples} ponderaciones en que una acción ocupa un puesto; ± la mitad del intervalo del 95 %',
   'prioritise.result.source': 'clasificación del {when}, {samples} ponderaciones, semilla {seed}',
   'prioritise.result.all': 'Mostrar las {count} acciones',
   'prioritise.result.whose-view': 'Punto de vista',
@@ -112,7 +112,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.say.because': 'La mayor parte de esa ventaja, {part} puntos, viene de: {criterion}.',
   'prioritise.say.despite': 'Pierde {part} puntos frente a {rival} en: {criterion}.',
   'prioritise.say.first':
-    '{action} queda primera en {share} de todas las ponderaciones (± {halfWidth} puntos).',
+    '{action} queda primera en {share} de todas las ponderaciones (± {halfWidth} puntos).',
   'prioritise.say.never-first': 'Nunca primeras en ninguna ponderación probada: {actions}.',
   'prioritise.say.for-whom':
     '{action} es la primera opción más probable para {firstFor}, y la última más probable para {lastFor}.',

@@ -55,7 +55,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.matrix-all': '{action} arrive le plus souvent première',
   'prioritise.result.matrix-of': 'Pour {who}, {action} arrive le plus souvent première',
   'prioritise.result.matrix-subtitle':
-    'Part de {samples} pondérations où une action prend un rang ; ± la moitié de l’intervalle à 95 %',
+    'Part de {samples} pondérations où une action prend un rang ; ± la moitié de l’intervalle à 95 %',
   'prioritise.result.source': 'classement du {when}, {samples} pondérations, graine {seed}',
   'prioritise.result.all': 'Montrer les {count} actions',
   'prioritise.result.whose-view': 'Point de vue',
@@ -113,7 +113,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
     'La plus grande part de cette avance, {part} points, vient de : {criterion}.',
   'prioritise.say.despite': 'Elle perd {part} points face à {rival} sur : {criterion}.',
   'prioritise.say.first':
-    '{action} est première dans {share} de toutes les pondérations (± {halfWidth} points).',
+    '{action} est première dans {share} de toutes les pondérations (± {halfWidth} points).',
   'prioritise.say.never-first': 'Jamais premières sous aucune pondération essayée : {actions}.',
   'prioritise.say.for-whom':
     '{action} est le premier choix le plus probable pour {firstFor}, et le dernier le plus probable pour {lastFor}.',

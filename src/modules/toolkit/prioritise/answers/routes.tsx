@@ -21,9 +21,12 @@ type Place = {
   readonly token: string | null
 }
 
-/** Nothing of a private page may be kept, indexed or told to another site. */
+/**
+ * Nothing of a private page may be kept, indexed or told to another site. Not `no-referrer`: with it
+ * browsers send their forms from no origin, and the edge refuses those.
+ */
 function keepPrivate(c: Ctx): void {
-  c.header('Referrer-Policy', 'no-referrer')
+  c.header('Referrer-Policy', 'same-origin')
   c.header('X-Robots-Tag', 'noindex, nofollow')
   c.header('Cache-Control', 'no-store')
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { closeWorkers } from '#platform/compute/compute.ts'
 import type { Work } from '#platform/database/work.ts'
-import { html, newBoardSite } from '#tests/boards.ts'
+import { addAction, html, newBoardSite } from '#tests/boards.ts'
 import { as, said } from '#tests/house.ts'
 import { resultOf } from '../index.ts'
 import { rankingJob } from './jobs.ts'
@@ -135,7 +135,7 @@ test('a stakeholder who contradicts themselves stops the ranking, with both sent
   const page = await answer.text()
   expect(page).toContain('One stakeholder contradicts themselves: nothing was ranked.')
   expect(page).toContain(
-    'Market traders: “From most to least important: Fairness: who benefits > Cost and likely funding.”',
+    'Market traders: “From most to least important: 1. Fairness: who benefits; 2. Cost and likely funding.”',
   )
   expect(page).toContain(
     'Market traders: “Cost and likely funding gets at least 60% of the whole.”',
@@ -201,7 +201,9 @@ test('a run whose thread is killed is tried again by its job, and gives the same
   await untilRunning(site, href)
   await closeWorkers()
   expect(await first).toBe('crashed')
-  expect((await statesOf(site)).at(-1)).toEqual({ state: 'running' })
+  expect(
+    await site.all(sql`select state from toolkit.ranking_run where id = ${runIn(href)}`),
+  ).toEqual([{ state: 'running' }])
   await work(site.work, href, { ...FIRST, attempt: 2 })
   const hashes = await site.all(
     sql<{ result_hash: string }>`select result_hash from toolkit.ranking_run`,
@@ -236,7 +238,13 @@ async function untilRunning(site: BoardSite, href: string): Promise<void> {
 
 test('a cancelled run ends at once and is not taken up again', async () => {
   const site = await newBoardSite()
-  await scoreAll(site)
+  // Minutes of work, so that only a thread that was ended lets the test end.
+  const more = Array.from({ length: 120 }, (_, at) =>
+    addAction(site.work, `B-${at}`, `Action ${at}`),
+  )
+  await site
+    .visit('chidi')
+    .post(`${site.href}/actions`, { actions: [...site.actions, ...(await Promise.all(more))] })
   const href = await start(site)
   await sql`update toolkit.ranking_run set samples = 1000000`.execute(site.work.db)
   const going = work(site.work, href)

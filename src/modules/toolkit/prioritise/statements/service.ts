@@ -75,8 +75,8 @@ export function sentenceOf(
 ): string {
   const name = (id: string) => labels.get(id) ?? t('prioritise.criterion-gone')
   if (said.kind === 'order') {
-    const groups = said.order.map((group) => t.list(group.map(name)))
-    return t('prioritise.said.order', { order: groups.join(' > ') })
+    const places = said.order.map((group, at) => `${at + 1}. ${group.map(name).join(' = ')}`)
+    return t('prioritise.said.order', { order: places.join('; ') })
   }
   if (said.kind === 'bounds') return boundsSentence(t, name(said.criterion), said)
   if (said.kind === 'ratio') {

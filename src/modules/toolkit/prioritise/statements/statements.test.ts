@@ -32,7 +32,7 @@ const sentences = (parts: ReturnType<typeof contradictionIn>) =>
 test('an order and a limit that cannot both hold are named with both sentences', () => {
   const market = say('market', order('equity', 'need', 'cost'), bounds('cost', 0.5, 1))
   expect(sentences(contradictionIn(CRITERIA, [market]))).toEqual([
-    ['market', 'From most to least important: Fairness > Need > Cost.'],
+    ['market', 'From most to least important: 1. Fairness; 2. Need; 3. Cost.'],
     ['market', 'Cost gets at least 50% of the whole.'],
   ])
 })
@@ -70,7 +70,7 @@ test('two people who disagree are both named, and neither contradicts themselves
   const { named, more } = disagreementsAmong(CRITERIA, [market, clinic])
   expect(named.map(sentences)).toEqual([
     [
-      ['market', 'From most to least important: Fairness > Cost.'],
+      ['market', 'From most to least important: 1. Fairness; 2. Cost.'],
       ['market', 'Cost gets at least 20% of the whole.'],
       ['clinic', 'Fairness gets at most 10% of the whole.'],
     ],
@@ -100,7 +100,7 @@ test('each kind of statement is a sentence in every language', () => {
     { kind: 'ratio', a: 'need', b: 'cost', low: 1.5, high: 2 },
   ]
   expect(all.map((said) => sentenceOf(t, said, LABELS))).toEqual([
-    'From most to least important: Need and Cost > Fairness.',
+    'From most to least important: 1. Need = Cost; 2. Fairness.',
     'Cost gets between 10% and 30% of the whole.',
     'Cost gets 20% of the whole.',
     'Need counts between 1.5 and 2 times as much as Cost.',

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
 import { NumberField } from '#web/parts/fields/number-field.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { SelectField } from '#web/parts/fields/select-field.tsx'
@@ -98,29 +99,34 @@ export function Contradiction(props: {
 function Criteria({ t, criteria }: Props): JSX.Element {
   return (
     <Section title={t('prioritise.page.criteria')}>
-      <dl>
-        {criteria.map(({ id, label, unit, direction, low, high, anchors }) => (
-          <div key={id}>
-            <dt>
-              <strong>{label}</strong>
-            </dt>
-            <dd>
-              {t(`prioritise.criteria.posts-${direction}`, {
-                low: t.number(low),
-                high: t.number(high),
-                unit,
-              })}
-              {anchors.map(({ at, text }) => (
-                <span key={at}>
-                  {' '}
-                  <strong class="figures">{t.number(at)}</strong> {text}
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts
+        items={criteria.map((criterion) => ({
+          term: criterion.label,
+          value: <Scale t={t} criterion={criterion} />,
+        }))}
+      />
     </Section>
+  )
+}
+
+function Scale(props: { readonly t: Words; readonly criterion: Criterion }): JSX.Element {
+  const { t } = props
+  const { low, high, unit, direction, anchors } = props.criterion
+  return (
+    <>
+      {t(`prioritise.criteria.posts-${direction}`, {
+        low: t.number(low),
+        high: t.number(high),
+        unit,
+      })}
+      <ul class="plain-list small">
+        {anchors.map(({ at, text }) => (
+          <li key={at}>
+            <strong class="figures">{t.number(at)}</strong> {text}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
-import { SideBlock } from '#web/parts/layout/layout.tsx'
+import { Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { Path, type PathStep } from '#web/parts/path/path.tsx'
 import { VisibilityMark } from '#web/parts/visibility-mark/visibility-mark.tsx'
@@ -61,7 +61,9 @@ export function Overview(props: Props): JSX.Element {
           },
         ]}
       />
-      <Path t={t} label={t('prioritise.overview.steps')} steps={stepsOf(props)} />
+      <Section title={t('prioritise.overview.steps')}>
+        <Path t={t} label={t('prioritise.overview.steps')} steps={stepsOf(props)} />
+      </Section>
       <LoopStrip t={t} here="action" links={props.links} />
     </BoardFrame>
   )
