@@ -233,4 +233,7 @@ export const importing = {
     'This vote is of the kind “{detail}”. We can read votes by approval (ticks) and by rank.',
   'actions.file.vote-sections': 'The part {detail} of this .pb file is missing or cannot be read.',
   'actions.file.vote-budget': 'The budget of this .pb file is missing or is no amount.',
+  'actions.import.refused': '{rows, plural, one {# row was} other {# rows were}} not taken',
+  'actions.import.refused-text':
+    'Something changed between your confirmation and the writing, for example a code was taken. Rows: {numbers}. Import them again to see why.',
 } as const

@@ -234,4 +234,7 @@ export const importing = {
     'Esta votación es del tipo «{detail}». Podemos leer votaciones por aprobación (marcas) y por orden.',
   'actions.file.vote-sections': 'Falta la parte {detail} de este archivo .pb o no se puede leer.',
   'actions.file.vote-budget': 'Falta el presupuesto de este archivo .pb o no es un importe.',
+  'actions.import.refused': '{rows, plural, one {# fila no se tomó} other {# filas no se tomaron}}',
+  'actions.import.refused-text':
+    'Algo cambió entre su confirmación y la escritura, por ejemplo un código ya ocupado. Filas: {numbers}. Impórtelas de nuevo para ver por qué.',
 } as const

@@ -243,4 +243,8 @@ export const importing = {
     'Ce vote est du type « {detail} ». Nous savons lire les votes par approbation (coches) et par rang.',
   'actions.file.vote-sections': 'La partie {detail} de ce fichier .pb manque ou est illisible.',
   'actions.file.vote-budget': 'Le budget de ce fichier .pb manque ou n’est pas un montant.',
+  'actions.import.refused':
+    '{rows, plural, one {# ligne n’a pas été prise} other {# lignes n’ont pas été prises}}',
+  'actions.import.refused-text':
+    'Quelque chose a changé entre votre confirmation et l’écriture, par exemple un code déjà pris. Lignes : {numbers}. Importez-les à nouveau pour voir pourquoi.',
 } as const

@@ -178,3 +178,17 @@ export function sameFileBefore(work: Work, actor: Actor, held: Import) {
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Notes beside each row which action it was shown as. */
+export async function notePlanned(
+  work: Work,
+  id: string,
+  key: string,
+  rows: readonly { readonly number: number; readonly action: string }[],
+): Promise<void> {
+  await sql`update toolkit.action_import_row as held
+    set fixes = held.fixes || jsonb_build_object(${key}::text, planned.action)
+    from unnest(${rows.map(({ number }) => number)}::int[], ${rows.map(({ action }) => action)}::text[])
+      as planned (number, action)
+    where held.import_id = ${id} and held.number = planned.number`.execute(work.db)
+}

@@ -10,9 +10,16 @@ import { FIELDS, type Field, may } from '../record/index.ts'
 import type { Column } from './evidence/index.ts'
 import { columnFor, type Mapping, proposed, votesMapping } from './mapping/index.ts'
 import { formatOf, isSettled, openFile, type ReadingChoices } from './opening/index.ts'
-import { AS_NEW, planOf } from './plan/index.ts'
+import { AS_NEW, PLANNED, planOf } from './plan/index.ts'
 import { still } from './policy.ts'
-import { type Defaults, findImport, type Import, rememberedMapping, storeRows } from './queries.ts'
+import {
+  type Defaults,
+  findImport,
+  type Import,
+  notePlanned,
+  rememberedMapping,
+  storeRows,
+} from './queries.ts'
 import { RUN_IMPORT } from './running/index.ts'
 import type { Format, ImportTables } from './tables.ts'
 
@@ -254,9 +261,15 @@ export function confirmImport(
   return inTransaction(work, async (work) => {
     const held = await openImport(work, actor, asked.id)
     if (!still.checkable(held)) conflict('actions.import.refusal.closed')
-    const { counts } = await planOf(work, actor, held)
+    const { rows, counts } = await planOf(work, actor, held)
     if (counts.faulty > 0) invalid('actions.import.refusal.faulty', { rows: counts.faulty })
     if (counts.add + counts.change === 0) invalid('actions.import.refusal.nothing')
+    await notePlanned(
+      work,
+      held.id,
+      PLANNED,
+      rows.map(({ number, match }) => ({ number, action: match?.id ?? 'none' })),
+    )
     await store(work, held, asked.version, {
       state: 'running',
       confirmed_at: work.now,

@@ -2,6 +2,7 @@ export {
   AS_NEW,
   type Fate,
   type FieldChange,
+  PLANNED,
   type Plan,
   type PlannedRow,
   planOf,

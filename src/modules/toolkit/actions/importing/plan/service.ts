@@ -57,19 +57,28 @@ type Matcher = ReturnType<typeof matcherOf>
 const likeness = (title: string): string => foldedHead(title)
 
 function matcherOf(existing: readonly ActionRecord[]) {
+  const byId = new Map(existing.map((action) => [action.id, action]))
   const byRef = new Map(existing.map((action) => [action.externalRef ?? '', action]))
   const byCode = new Map(existing.map((action) => [action.code, action]))
   const byTitle = Map.groupBy(existing, (action) => likeness(action.title))
   // Action id → the row that took it, and what the file itself says twice.
   const taken = new Map<string, number>()
   const said = new Map<string, number>()
-  return { byRef, byCode, byTitle, taken, said }
+  return { byId, byRef, byCode, byTitle, taken, said }
 }
 
 /** Set by a person: this row is not the action whose title is alike. */
 export const AS_NEW = '_new'
 
+/** Set by the confirmation: the action a row was shown as, or `none`. What was shown is what is written. */
+export const PLANNED = '_planned'
+
 function matchOf(row: ReadRow, fixes: ImportRow['fixes'], matcher: Matcher) {
+  const planned = fixes[PLANNED]
+  if (planned) {
+    const match = matcher.byId.get(planned) ?? null
+    return { match, matchedBy: match && ('externalRef' as const) }
+  }
   const { externalRef, code, title } = row.texts
   const byRef = externalRef ? matcher.byRef.get(externalRef) : undefined
   if (byRef) return { match: byRef, matchedBy: 'externalRef' } as const

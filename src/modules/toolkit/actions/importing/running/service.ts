@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { Refusal } from '#kernel/refusals.ts'
 import { actorFor } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
@@ -76,10 +77,21 @@ async function writeBatch(
     let done = 0
     for (const row of rows) {
       if (!(await isPending(work, held.id, row.number))) continue
-      await noteOutcome(work, held.id, row.number, await write(work, actor, held, row))
+      await noteOutcome(work, held.id, row.number, await writeOrLeave(work, actor, held, row))
       done += 1
     }
     await noteProgress(work, held.id, done)
+  })
+}
+
+/**
+ * A row that is refused now, because the city went on since the preview (a code taken, a seat
+ * changed), is left out and told; it must not hold up the rows behind it.
+ */
+function writeOrLeave(work: Work, actor: Actor, held: Import, row: PlannedRow): Promise<Written> {
+  return inTransaction(work, (work) => write(work, actor, held, row)).catch((error: unknown) => {
+    if (error instanceof Refusal) return { outcome: 'left-out', actionId: null, before: null }
+    throw error
   })
 }
 

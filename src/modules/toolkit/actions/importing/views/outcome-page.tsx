@@ -55,8 +55,18 @@ export function OutcomePage({ t, held, rows, uses }: Props): JSX.Element {
 function Done({ t, held, rows }: Omit<Props, 'uses'>): JSX.Element {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
   const { votes } = held.reading
+  const refused = rows.filter(({ outcome, leftOut }) => outcome === 'left-out' && !leftOut)
   return (
     <>
+      {refused.length > 0 && (
+        <Notice t={t} kind="warning" title={t('actions.import.refused', { rows: refused.length })}>
+          <p>
+            {t('actions.import.refused-text', {
+              numbers: t.list(refused.slice(0, MOST_SHOWN).map(({ number }) => String(number))),
+            })}
+          </p>
+        </Notice>
+      )}
       <Facts
         figures
         items={[
