@@ -85,7 +85,7 @@ async function start(): Promise<void> {
 
 async function seedDemo(opened: Opened): Promise<void> {
   const { seedWhenEmpty } = await import('#tests/world.ts')
-  if (await seedWhenEmpty({ db: opened.db, now: new Date() }))
+  if (await seedWhenEmpty({ db: opened.db, now: new Date() }, opened.storage))
     say('demo: a small coalition is here')
 }
 

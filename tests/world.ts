@@ -2,6 +2,7 @@ import type { BodyKind, Role } from '#kernel/actor.ts'
 import { slugOf } from '#kernel/ids.ts'
 import type { Lang } from '#kernel/languages.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
+import type { Storage } from '#platform/storage/storage.ts'
 import type { PeopleTables } from '../src/modules/people/tables.ts'
 
 /** An id that says what it is of, the same in every run: kind 1 bodies, 2 people, 3 seats. */
@@ -176,8 +177,13 @@ async function seedPerson(work: Work, who: WorldPerson, number: number): Promise
 /** The demo's first bodies are older than anything that happened to them. */
 const WORLD_AGE_MS = 1000 * 86_400_000
 
-/** Seeds the demo coalition on a database without a single body. Returns whether it did. */
-export async function seedWhenEmpty(work: Work): Promise<boolean> {
+/**
+ * Seeds the demo coalition on a database without a single body, in one transaction: a seeding that
+ * was cut off left nothing. `storage` takes the file from which one city brings its actions.
+ *
+ * Returns whether it did
+ */
+export async function seedWhenEmpty(work: Work, storage: Storage | null = null): Promise<boolean> {
   const some = await tablesOf<PeopleTables>(work)
     .selectFrom('people.body')
     .select('id')
@@ -186,7 +192,7 @@ export async function seedWhenEmpty(work: Work): Promise<boolean> {
   const { seedDemo } = await import('./demo/seed.ts')
   await inTransaction(work, async (work) => {
     await seedSmallWorld({ ...work, now: new Date(work.now.getTime() - WORLD_AGE_MS) })
-    await seedDemo(work, { bodies: BODIES, people: PEOPLE })
+    await seedDemo(work, { bodies: BODIES, people: PEOPLE }, storage)
   })
   return true
 }

@@ -13,6 +13,8 @@ export type Portfolio = {
   readonly begun: number
   /** The impacts they may address, by `system group`. */
   readonly impacts: ReadonlyMap<string, string>
+  /** Proposed, approved and begun one after the other, with a line of history each. */
+  readonly stepByStep?: boolean
 }
 
 /** What an action went through to be where it is. */
@@ -37,7 +39,7 @@ export async function seedActions(
     const at = ago(work, plan.begun, index)
     const id = await createAction(at, cast.analyst, valuesOf(work, action, { plan, ids }))
     ids.set(action.code, id)
-    await moveOn(work, cast, action, { id, begun: plan.begun, index })
+    if (plan.stepByStep) await moveOn(work, cast, action, { id, begun: plan.begun, index })
   }
   return ids
 }
@@ -81,8 +83,19 @@ function valuesOf(work: Work, action: DemoAction, { plan, ids }: Known) {
     impacts: idsOf(action.against, plan.impacts),
     dependencies: idsOf(action.needs),
     exclusions: idsOf(action.not),
+    ...(plan.stepByStep ? {} : standingOf(action)),
   }
 }
+
+/** Where an action stands, written down with it. */
+const standingOf = ({ blocked, status }: DemoAction) =>
+  blocked
+    ? {
+        status: 'blocked' as const,
+        unblockCondition: blocked.until,
+        unblockOwner: blocked.owner,
+      }
+    : { status }
 
 const priceYear = (work: Work): number => work.now.getUTCFullYear() - 1
 

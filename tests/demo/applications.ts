@@ -41,7 +41,7 @@ type Applicant = {
   readonly sent?: number
 }
 
-const APPLICANTS = {
+export const APPLICANTS = {
   submitted: {
     place: 'Anse-Merisier',
     country: 'HT',

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
+import type { Storage } from '#platform/storage/storage.ts'
 import { seedActions } from './actions.ts'
 import { seedApplications } from './applications.ts'
 import { seedBoard } from './boards.ts'
@@ -8,6 +9,7 @@ import { STORIES } from './cities/index.ts'
 import { orvanne } from './cities/orvanne.ts'
 import { CITIES, type CityKey } from './cities.ts'
 import { seedCrisis } from './crises.ts'
+import { importActions } from './imports.ts'
 import { keepConfirmed, letLapse, seedMembership, seedSuspension } from './members.ts'
 import { seedPartners } from './partners.ts'
 import { countFromTheStart } from './people.ts'
@@ -26,7 +28,7 @@ import { WORLD_CITIES } from './world-cities.ts'
  * Plays the demo coalition into a database that holds the small world: through the rooms' own
  * verbs, as it would have happened, in one transaction.
  */
-export async function seedDemo(work: Work, world: World): Promise<void> {
+export async function seedDemo(work: Work, world: World, storage: Storage | null): Promise<void> {
   await inTransaction(work, async (work) => {
     countFromTheStart()
     const call = callFrom(work, world)
@@ -35,7 +37,8 @@ export async function seedDemo(work: Work, world: World): Promise<void> {
     for (const [number, [key, city]] of Object.entries(CITIES).entries()) {
       const cast = await castCity(work, city, number)
       casts.set(key as CityKey, cast)
-      await seedStory(work, cast, STORIES[key as CityKey])
+      const story = STORIES[key as CityKey]
+      await seedStory(work, cast, story, key === 'calandria' ? storage : null)
     }
     await seedStandings(work, casts, { first: await call('hana'), second: await call('ivo') })
     await seedPartners(work, world, await call('hana'))
@@ -76,14 +79,20 @@ async function seedTamsara(work: Work, { cast, dina }: Showcase): Promise<void> 
   const incomes = await seedCrisis(work, cast, INCOMES)
   await seedRapid(work, { cast, contributor: dina }, incomes.id)
   const { id: crisisId, impacts } = await seedCrisis(work, cast, FLOOD)
-  const plan = { currency: 'XOF', actions: ACTIONS, begun: 50, impacts }
+  const plan = { currency: 'XOF', actions: ACTIONS, begun: 50, impacts, stepByStep: true }
   const actions = await seedActions(work, cast, plan)
   const boardId = await seedBoard(work, cast, BOARD, { crisisId, actions })
   const portfolioId = await seedPortfolio(work, cast, PORTFOLIO, boardId)
   await seedPlan(work, cast, PLAN, { crisisId, boardId, portfolioId })
 }
 
-async function seedStory(work: Work, cast: Cast, story: Story | undefined): Promise<void> {
+/** With a place for files, the actions come from one, as that city brought them. */
+async function seedStory(
+  work: Work,
+  cast: Cast,
+  story: Story | undefined,
+  storage: Storage | null = null,
+): Promise<void> {
   const [crisis] = story?.crises ?? []
   if (!story || !crisis) return
   const { id: crisisId, impacts } = await seedCrisis(work, cast, crisis)
@@ -91,7 +100,10 @@ async function seedStory(work: Work, cast: Cast, story: Story | undefined): Prom
   let boardId: string | undefined
   if (written && currency) {
     const begun = story.begun ?? 30
-    const actions = await seedActions(work, cast, { currency, actions: written, begun, impacts })
+    const plan = { currency, actions: written, begun, impacts }
+    const actions = storage
+      ? await importActions(work, cast, plan, storage)
+      : await seedActions(work, cast, plan)
     if (board) boardId = await seedBoard(work, cast, board, { crisisId, actions })
   }
   for (const plan of plans) await seedPlan(work, cast, plan, { crisisId, boardId })
