@@ -115,4 +115,5 @@ export const plan = {
   'plan.error.version': 'Choose a published version.',
   'plan.error.later': 'Please give a day that is not after today.',
   'plan.error.adopted-twice': 'This decision is recorded already.',
+  'plan.work.unchanged': 'What is published says the same as this draft.',
 } as const

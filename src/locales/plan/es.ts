@@ -116,4 +116,5 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.error.version': 'Elija una versión publicada.',
   'plan.error.later': 'Indique un día que no sea posterior a hoy.',
   'plan.error.adopted-twice': 'Esta decisión ya está registrada.',
+  'plan.work.unchanged': 'Lo publicado dice lo mismo que este borrador.',
 }

@@ -118,4 +118,5 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.error.version': 'Choisissez une version publiée.',
   'plan.error.later': 'Indiquez un jour qui ne soit pas après aujourd’hui.',
   'plan.error.adopted-twice': 'Cette décision est déjà enregistrée.',
+  'plan.work.unchanged': 'Ce qui est publié dit la même chose que ce brouillon.',
 }

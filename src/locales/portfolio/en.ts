@@ -155,8 +155,7 @@ export const portfolio = {
     'Nothing is guessed: an action without a cost or a value stays out until it has one.',
   'portfolio.reason.no-cost': 'it has no cost yet',
   'portfolio.reason.no-value': 'no value has been given',
-  'portfolio.reason.not-ranked':
-    'the board has no ranking yet, or a score of this action is not known',
+  'portfolio.reason.not-ranked': 'the board has not ranked it yet',
   'portfolio.reason.ended': 'it is done, dropped or replaced',
   'portfolio.reason.not-on-ballot': 'it was not on the ballot',
   'portfolio.rule-kind.floor': 'at least',
@@ -207,4 +206,6 @@ export const portfolio = {
   'portfolio.refusal.no-budget': 'Add a budget first: without one, everything would be chosen.',
   'portfolio.refusal.no-actions': 'No action can take part yet: give actions a cost and a value.',
   'portfolio.refusal.choice': 'Choose one of the ways shown in this calculation.',
+  'portfolio.budgets.add': 'Add a budget',
+  'portfolio.reason.score-unknown': 'a score of it on the board is not known',
 } as const

@@ -156,8 +156,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
     'No se adivina nada: una acción sin costo o sin valor queda fuera hasta que los tenga.',
   'portfolio.reason.no-cost': 'todavía no tiene costo',
   'portfolio.reason.no-value': 'no se le ha dado un valor',
-  'portfolio.reason.not-ranked':
-    'el tablero aún no tiene clasificación, o falta una puntuación de esta acción',
+  'portfolio.reason.not-ranked': 'el tablero todavía no la ha clasificado',
   'portfolio.reason.ended': 'está terminada, descartada o sustituida',
   'portfolio.reason.not-on-ballot': 'no estaba en la papeleta',
   'portfolio.rule-kind.floor': 'al menos',
@@ -210,4 +209,6 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.refusal.no-actions':
     'Ninguna acción puede participar todavía: déles un costo y un valor.',
   'portfolio.refusal.choice': 'Elija una de las formas que muestra este cálculo.',
+  'portfolio.budgets.add': 'Añadir un presupuesto',
+  'portfolio.reason.score-unknown': 'en el tablero falta una de sus puntuaciones',
 }

@@ -159,8 +159,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
     'Rien n’est deviné : une action sans coût ou sans valeur reste dehors jusqu’à ce qu’elle en ait un.',
   'portfolio.reason.no-cost': 'elle n’a pas encore de coût',
   'portfolio.reason.no-value': 'aucune valeur n’a été donnée',
-  'portfolio.reason.not-ranked':
-    'le tableau n’a pas encore de classement, ou une note de cette action est inconnue',
+  'portfolio.reason.not-ranked': 'le tableau ne l’a pas encore classée',
   'portfolio.reason.ended': 'elle est terminée, abandonnée ou remplacée',
   'portfolio.reason.not-on-ballot': 'elle n’était pas sur le bulletin',
   'portfolio.rule-kind.floor': 'au moins',
@@ -214,4 +213,6 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.refusal.no-actions':
     'Aucune action ne peut encore participer : donnez-leur un coût et une valeur.',
   'portfolio.refusal.choice': 'Choisissez l’une des façons montrées par ce calcul.',
+  'portfolio.budgets.add': 'Ajouter un budget',
+  'portfolio.reason.score-unknown': 'une de ses notes sur le tableau est inconnue',
 }

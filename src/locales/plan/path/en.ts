@@ -9,7 +9,6 @@ export const path = {
   'plan.path.left': 'Work left',
   'plan.path.minutes': '{minutes, plural, one {about # minute} other {about # minutes}}',
   'plan.path.day': 'Day',
-  'plan.path.day-of': '{day} of {all}',
   'plan.path.crisis': 'For: {title}',
   'plan.path.count': '{have} of {need} are there.',
   'plan.path.estimate-default':
@@ -52,4 +51,8 @@ export const path = {
   'plan.step.adopt': 'Record the adoption',
   'plan.step.adopt-note': 'Body, day and number of the council’s decision',
   'plan.step.adopt-do': 'Record the adoption',
+  'plan.path.day-of': 'of {all} planned days',
+  'plan.path.all-done': 'The framework is adopted.',
+  'plan.path.all-done-text':
+    'Every step is done. Keep it alive: a new wave of the stock-take, or a new version of the plan.',
 } as const

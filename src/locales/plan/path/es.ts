@@ -9,7 +9,6 @@ export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.path.left': 'Trabajo pendiente',
   'plan.path.minutes': '{minutes, plural, one {cerca de # minuto} other {unos # minutos}}',
   'plan.path.day': 'Día',
-  'plan.path.day-of': '{day} de {all}',
   'plan.path.crisis': 'Para: {title}',
   'plan.path.count': 'Hay {have} de {need}.',
   'plan.path.estimate-default':
@@ -52,4 +51,8 @@ export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.step.adopt': 'Registre la aprobación',
   'plan.step.adopt-note': 'Órgano, día y número de la decisión del concejo',
   'plan.step.adopt-do': 'Registrar la aprobación',
+  'plan.path.day-of': 'de {all} días previstos',
+  'plan.path.all-done': 'El marco está aprobado.',
+  'plan.path.all-done-text':
+    'Todos los pasos están hechos. Manténgalo vivo: una nueva ola del balance o una nueva versión del plan.',
 }

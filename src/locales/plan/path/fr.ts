@@ -9,7 +9,6 @@ export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.path.left': 'Travail restant',
   'plan.path.minutes': '{minutes, plural, one {environ # minute} other {environ # minutes}}',
   'plan.path.day': 'Jour',
-  'plan.path.day-of': '{day} sur {all}',
   'plan.path.crisis': 'Pour : {title}',
   'plan.path.count': 'Il y en a {have} sur {need}.',
   'plan.path.estimate-default':
@@ -52,4 +51,8 @@ export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.step.adopt': 'Enregistrer l’adoption',
   'plan.step.adopt-note': 'Organe, jour et numéro de la décision du conseil',
   'plan.step.adopt-do': 'Enregistrer l’adoption',
+  'plan.path.day-of': 'sur {all} jours prévus',
+  'plan.path.all-done': 'Le cadre est adopté.',
+  'plan.path.all-done-text':
+    'Toutes les étapes sont faites. Gardez-le vivant : une nouvelle vague de l’état des lieux, ou une nouvelle version du plan.',
 }

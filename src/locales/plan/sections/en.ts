@@ -86,8 +86,7 @@ export const sections = {
   'plan.portfolio.proof-text': '{status}, gap {gap}, {solver}, input {hash}',
   'plan.portfolio.caption': 'The actions',
   'plan.portfolio.action': 'Action',
-  'plan.portfolio.kind': 'Kind',
-  'plan.portfolio.theme': 'Theme',
+  'plan.portfolio.kind': 'Kind and theme',
   'plan.portfolio.lead': 'Lead',
   'plan.portfolio.when': 'When',
   'plan.portfolio.for': 'For whom',
@@ -120,4 +119,6 @@ export const sections = {
   'plan.monitoring.period': 'Period',
   'plan.monitoring.owner': 'Who looks',
   'plan.monitoring.disaggregation': 'Broken down by',
+  'plan.section.theirs':
+    'This is what was saved meanwhile. Yours stands below: saving it now replaces theirs.',
 } as const

@@ -89,8 +89,7 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.portfolio.proof-text': '{status}, brecha {gap}, {solver}, datos {hash}',
   'plan.portfolio.caption': 'Las acciones',
   'plan.portfolio.action': 'Acción',
-  'plan.portfolio.kind': 'Tipo',
-  'plan.portfolio.theme': 'Tema',
+  'plan.portfolio.kind': 'Tipo y tema',
   'plan.portfolio.lead': 'Responsable',
   'plan.portfolio.when': 'Cuándo',
   'plan.portfolio.for': 'Para quién',
@@ -123,4 +122,6 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.monitoring.period': 'Periodo',
   'plan.monitoring.owner': 'Quién mira',
   'plan.monitoring.disaggregation': 'Desglosado por',
+  'plan.section.theirs':
+    'Esto se guardó mientras tanto. Lo suyo está debajo: si lo guarda ahora, lo sustituye.',
 }

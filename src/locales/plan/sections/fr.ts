@@ -91,8 +91,7 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.portfolio.proof-text': '{status}, écart {gap}, {solver}, données {hash}',
   'plan.portfolio.caption': 'Les actions',
   'plan.portfolio.action': 'Action',
-  'plan.portfolio.kind': 'Type',
-  'plan.portfolio.theme': 'Thème',
+  'plan.portfolio.kind': 'Type et thème',
   'plan.portfolio.lead': 'Pilote',
   'plan.portfolio.when': 'Quand',
   'plan.portfolio.for': 'Pour qui',
@@ -125,4 +124,6 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.monitoring.period': 'Période',
   'plan.monitoring.owner': 'Qui regarde',
   'plan.monitoring.disaggregation': 'Ventilé par',
+  'plan.section.theirs':
+    'Voici ce qui a été enregistré entre-temps. Le vôtre est dessous : l’enregistrer maintenant le remplace.',
 }

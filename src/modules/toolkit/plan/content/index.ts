@@ -5,6 +5,7 @@ export {
   type FundingStatus,
   isRowSection,
   isSection,
+  NEW_PAGE,
   ROWS,
   type Row,
   type RowSection,

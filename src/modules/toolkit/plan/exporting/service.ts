@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Words } from '#web/words.ts'
+import { NEW_PAGE } from '../content/index.ts'
 import type { DocumentSection, PlanDocument } from '../document/index.ts'
 import { statusWord } from '../reading/views/tables.tsx'
 import { type TextTable, tableOf } from '../reading/views/words.ts'
@@ -114,7 +115,7 @@ function cover(t: Words, document: PlanDocument, edition: Edition) {
 function sectionParts(t: Words, section: DocumentSection, number: number) {
   const head = new Paragraph({
     heading: HeadingLevel.HEADING_1,
-    pageBreakBefore: true,
+    pageBreakBefore: number === 1 || NEW_PAGE.has(section.key),
     children: [
       new Bookmark({
         id: section.key,

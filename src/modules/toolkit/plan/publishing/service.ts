@@ -36,13 +36,17 @@ export type Draft = {
   readonly plan: PlanRecord
   readonly document: PlanDocument
   readonly obstacles: readonly Obstacle[]
+  /** Nothing is published yet, or the draft says something else than the newest version. */
+  readonly isNew: boolean
 }
 
 /** The draft as it would be published now, and what stands in the way. Errors: missing. */
 export async function draftOf(work: Work, actor: Actor, id: string): Promise<Draft> {
   const plan = await openDraft(work, actor, id)
   const document = await documentOf(work, actor, plan, await sectionsOf(work, plan.id))
-  return { plan, document, obstacles: await obstaclesOf(work, actor, plan, document) }
+  const obstacles = await obstaclesOf(work, actor, plan, document)
+  const newest = (await versionsOf(work, plan.id))[0]
+  return { plan, document, obstacles, isNew: newest?.sha256 !== sealOf(document) }
 }
 
 const sealOf = (document: PlanDocument): string =>

@@ -1,13 +1,17 @@
 import type { Hono } from 'hono'
+import type { JSX } from 'preact'
 import { decimalsOf } from '#kernel/money.ts'
 import { ensure, Refusal } from '#kernel/refusals.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, restored, room, see } from '#web/http.tsx'
-import { wordsIn } from '#web/words.ts'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import type { Words } from '#web/words.ts'
 import { type Column, isRowSection, ROWS, type Row } from '../content/index.ts'
+import type { DocumentSection } from '../document/index.ts'
 import { planHref } from '../links.ts'
 import { may } from '../policy.ts'
 import { draftOf } from '../publishing/index.ts'
+import { SectionBody } from '../reading/views/document.tsx'
 import { SectionTables } from '../reading/views/tables.tsx'
 import type { PlanRecord, SectionRecord } from '../record/index.ts'
 import { rowField, sectionForm } from './forms.ts'
@@ -20,7 +24,8 @@ export function sectionRoutes(): Hono<Env> {
   routes.get('/plans/:id/sections/:key', async (c) => {
     const { plan, section } = await editable(c)
     const form = sectionForm(section.key)
-    const state = await restored(c, form.filled(boxesOf(section), section.version))
+    const boxes = { ...(await currencies(c, plan, section)), ...boxesOf(section) }
+    const state = await restored(c, form.filled(boxes, section.version))
     return sectionPage(c, plan, section, { state, status: 200 })
   })
   routes.post('/plans/:id/sections/:key', takeSection)
@@ -32,6 +37,17 @@ async function editable(c: Ctx) {
   const found = await openSection(work, actor, c.req.param('id') ?? '', c.req.param('key') ?? '')
   ensure(may.edit(actor, found.plan))
   return found
+}
+
+/** Empty lines of money begin with the currency of the actions: nobody types it again. */
+async function currencies(c: Ctx, plan: PlanRecord, section: SectionRecord) {
+  if (section.key !== 'finance') return {}
+  const { document } = await draftOf(c.var.work, c.var.actor, plan.id)
+  const finance = document.sections.find(({ key }) => key === 'finance')
+  const currency = finance?.key === 'finance' ? finance.gaps[0]?.currency : undefined
+  if (currency === undefined) return {}
+  const rows = Array.from({ length: ROWS.finance.most }, (_, index) => index + 1)
+  return Object.fromEntries(rows.map((row) => [rowField('currency', row), currency]))
 }
 
 /** A section as its boxes show it. */
@@ -60,13 +76,17 @@ async function sectionPage(
   c: Ctx,
   plan: PlanRecord,
   section: SectionRecord,
-  form: { readonly state: FormState; readonly status: 200 | 422 },
+  form: { readonly state: FormState; readonly status: 200 | 409 | 422 },
 ): Promise<Response> {
   const { t, work, actor } = c.var
+  const isLate = form.status === 409
   const isPulled = ['situation', 'portfolio', 'finance'].includes(section.key)
-  const drawn = isPulled
-    ? (await draftOf(work, actor, plan.id)).document.sections.find(({ key }) => key === section.key)
-    : undefined
+  const drawn =
+    isPulled || isLate
+      ? (await draftOf(work, actor, plan.id)).document.sections.find(
+          ({ key }) => key === section.key,
+        )
+      : undefined
   return page(
     c,
     { title: t(`plan.section.${section.key}`) },
@@ -76,9 +96,20 @@ async function sectionPage(
       plan={plan}
       section={section}
       now={work.now}
-      pulled={drawn ? <SectionTables t={wordsIn(t.lang, t.zone)} section={drawn} /> : null}
+      pulled={drawn ? <Pulled t={t} section={drawn} isLate={isLate} /> : null}
     />,
     form.status,
+  )
+}
+
+/** What comes from the other rooms; after a conflict, also what the other person wrote. */
+function Pulled(props: { t: Words; section: DocumentSection; isLate: boolean }): JSX.Element {
+  const { t, section, isLate } = props
+  if (!isLate) return <SectionTables t={t} section={section} />
+  return (
+    <Notice t={t} kind="warning" title={t('plan.section.theirs')}>
+      <SectionBody t={t} section={section} />
+    </Notice>
   )
 }
 
@@ -87,7 +118,10 @@ async function takeSection(c: Ctx): Promise<Response> {
   const data = await c.req.formData()
   const form = sectionForm(section.key)
   const read = form.read(data)
-  if (!read.ok) return sectionPage(c, plan, section, { state: read, status: 422 })
+  if (!read.ok) {
+    const state = { ...read, version: versionOf(data) }
+    return sectionPage(c, plan, section, { state, status: 422 })
+  }
   const { state, reason, text, begun, ...boxes } = read.value as Record<string, string> & {
     state: 'open' | 'filled' | 'not-yet'
   }
@@ -106,8 +140,12 @@ async function takeSection(c: Ctx): Promise<Response> {
       },
     )
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    return sectionPage(c, plan, section, { state: form.refused(data, error), status: 422 })
+    if (!(error instanceof Refusal) || !['invalid', 'conflict'].includes(error.kind)) throw error
+    // Whoever was second sees what the first wrote and keeps what they typed, to save over it knowingly.
+    const isLate = error.kind === 'conflict'
+    const version = isLate ? section.version : versionOf(data)
+    const state = { ...form.refused(data, error), version }
+    return sectionPage(c, plan, section, { state, status: isLate ? 409 : 422 })
   }
   return see(c, planHref(plan.id), 'plan.section.saved')
 }

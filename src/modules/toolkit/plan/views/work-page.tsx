@@ -45,7 +45,7 @@ export function WorkPage(props: WorkView): JSX.Element {
               <ObstacleList t={t} planId={draft.plan.id} obstacles={draft.obstacles} />
             </Notice>
           ) : (
-            <p>{t('plan.work.ready')}</p>
+            <p>{t(draft.isNew ? 'plan.work.ready' : 'plan.work.unchanged')}</p>
           )}
         </Section>
         <LoopStrip t={t} here="action" links={links} />
@@ -55,7 +55,7 @@ export function WorkPage(props: WorkView): JSX.Element {
 }
 
 function Head({ t, draft, canEdit, canPublish }: WorkView): JSX.Element {
-  const { plan, obstacles } = draft
+  const { plan, obstacles, isNew } = draft
   const href = planHref(plan.id)
   return (
     <PageHead
@@ -74,7 +74,7 @@ function Head({ t, draft, canEdit, canPublish }: WorkView): JSX.Element {
       }
       actions={
         <>
-          {canPublish && obstacles.length === 0 && (
+          {canPublish && isNew && obstacles.length === 0 && (
             <LinkButton href={`${href}/publication`}>{t('plan.publication.action')}</LinkButton>
           )}
           <LinkButton href={`${href}/print`} kind="quiet">

@@ -40,7 +40,13 @@ export type SnapshotAction = {
 }
 
 /** Why an action could not take part. Nothing is guessed for it. */
-export type LeftOutReason = 'no-cost' | 'no-value' | 'not-ranked' | 'ended' | 'not-on-ballot'
+export type LeftOutReason =
+  | 'no-cost'
+  | 'no-value'
+  | 'not-ranked'
+  | 'score-unknown'
+  | 'ended'
+  | 'not-on-ballot'
 export type LeftOut = {
   readonly id: string
   readonly code: string

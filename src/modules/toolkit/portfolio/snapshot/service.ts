@@ -89,7 +89,7 @@ function sortOut(
     const { id, code, title } = record
     const costMinor = costOf(record, portfolio.costBasis)
     const value = valued.values.get(id)
-    const reason = absence(record, costMinor, value, portfolio.valueSource)
+    const reason = absence(record, costMinor, valued, portfolio.valueSource)
     if (reason !== null || costMinor === null || value === undefined)
       leftOut.push({ id, code, title, reason: reason ?? 'no-value' })
     else
@@ -111,12 +111,13 @@ function sortOut(
 function absence(
   record: ActionRecord,
   cost: number | null,
-  value: number | undefined,
+  { values, unknown }: Valued,
   source: PortfolioRecord['valueSource'],
 ): LeftOutReason | null {
   if (ENDED.has(record.status)) return 'ended'
   if (cost === null) return 'no-cost'
-  if (value !== undefined) return null
+  if (values.has(record.id)) return null
+  if (unknown?.has(record.id)) return 'score-unknown'
   return ABSENT[source]
 }
 

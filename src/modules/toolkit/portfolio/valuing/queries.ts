@@ -36,11 +36,13 @@ export async function boardValues(work: Work, boardId: string) {
     .where('board.id', '=', boardId)
     .executeTakeFirst()
   const values = new Map<string, number>()
+  const unknown = new Set<string>()
   row?.ranked?.actions.forEach((id, at) => {
     const value = row.ranked?.values[at]
     if (value && value.unknown === 0) values.set(id, value.mean)
+    else unknown.add(id)
   })
-  return { values, origin: row?.title ?? '', ranked: Boolean(row?.ranked) }
+  return { values, unknown, origin: row?.title ?? '' }
 }
 
 /** The boards of a body, newest first: what a portfolio may take its values from. */

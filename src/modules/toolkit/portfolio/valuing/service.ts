@@ -8,6 +8,8 @@ import { boardValues } from './queries.ts'
 /** What each action is worth, where that comes from, and the ballots where people voted. */
 export type Valued = {
   readonly values: ReadonlyMap<string, number>
+  /** Ranked on the board, with a score that nobody knows. */
+  readonly unknown?: ReadonlySet<string>
   readonly origin: string
   readonly ballots: readonly Ballot[] | null
 }
@@ -30,8 +32,7 @@ export async function valuesOf(
     return { values: approvals(vote), origin: vote.title, ballots }
   }
   if (portfolio.valueSource === 'board') {
-    const { values, origin } = await boardValues(work, portfolio.boardId ?? '')
-    return { values, origin, ballots }
+    return { ...(await boardValues(work, portfolio.boardId ?? '')), ballots }
   }
   const given = members.flatMap(({ actionId, value }): [string, number][] =>
     value === null ? [] : [[actionId, value]],

@@ -20,7 +20,7 @@ import { portfolioHref, runHref } from '../links.ts'
 import type { Snapshot } from '../problem/index.ts'
 import type { PortfolioRecord } from '../record/index.ts'
 import type { RunLine } from '../running/queries.ts'
-import type { Names } from './rule-sentence.ts'
+import { type Names, shortMoney } from './rule-sentence.ts'
 import { Budgets, LeftOutTable, Rules } from './setting.tsx'
 
 export type PortfolioView = {
@@ -99,10 +99,10 @@ function Numbers({ t, snapshot }: { t: Words; snapshot: Snapshot }): JSX.Element
       items={[
         { term: t('portfolio.fact.actions'), value: t.number(actions.length) },
         { term: t('portfolio.fact.left-out'), value: t.number(leftOut.length) },
-        { term: t('portfolio.fact.cost'), value: t.money({ minor: whole, currency }) },
+        { term: t('portfolio.fact.cost'), value: shortMoney(t, whole, currency) },
         {
           term: t('portfolio.fact.budget'),
-          value: budgets.length === 0 ? '—' : t.money({ minor: purse, currency }),
+          value: budgets.length === 0 ? '—' : shortMoney(t, purse, currency),
         },
       ]}
     />

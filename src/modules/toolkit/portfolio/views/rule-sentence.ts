@@ -1,5 +1,6 @@
 import type { Theme } from '#kernel/frame.ts'
 import { THEMES } from '#kernel/frame.ts'
+import { decimalsOf } from '#kernel/money.ts'
 import type { Words } from '#web/words.ts'
 import type { Snapshot, SnapshotRule } from '../problem/index.ts'
 
@@ -110,3 +111,13 @@ export function ruleHref(portfolio: string, rule: SnapshotRule): string {
       return `/actions/${rule.action}`
   }
 }
+
+/** A large amount as a headline says it, `XOF 1.162B`; the exact one stands in the sentence or table beside it. */
+export const shortMoney = (t: Words, minor: number, currency: string): string =>
+  t.number(minor / 10 ** decimalsOf(currency), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    notation: 'compact',
+    maximumSignificantDigits: 4,
+  })

@@ -14,7 +14,7 @@ export function Budgets({ t, portfolio, snapshot, names, canEdit }: Told): JSX.E
   const href = portfolioHref(portfolio.id)
   const add = canEdit && (
     <LinkButton href={`${href}/budgets/new`} kind="quiet" small>
-      {t('portfolio.budgets.action')}
+      {t('portfolio.budgets.add')}
     </LinkButton>
   )
   return (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { markdownHtml } from '#web/markdown.ts'
 import { Prose } from '#web/parts/prose/prose.tsx'
 import type { Words } from '#web/words.ts'
+import { NEW_PAGE } from '../../content/index.ts'
 import type { DocumentSection, PlanDocument } from '../../document/index.ts'
 import { SectionTables } from './tables.tsx'
 
@@ -9,7 +10,7 @@ type Props = {
   /** The words of the plan's own language: a plan is read as it was adopted. */
   readonly t: Words
   readonly document: PlanDocument
-  /** Each section begins a new page when printed. */
+  /** Printed: the long sections begin a page. */
   readonly paged?: boolean
 }
 
@@ -21,7 +22,7 @@ export function DocumentBody({ t, document, paged }: Props): JSX.Element {
         <section
           key={section.key}
           id={section.key}
-          class={paged && index > 0 ? 'section new-page' : 'section'}
+          class={paged && NEW_PAGE.has(section.key) ? 'section new-page' : 'section'}
         >
           <h2>
             {t.number(index + 1)}. {t(`plan.section.${section.key}`)}

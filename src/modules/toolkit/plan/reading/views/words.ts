@@ -1,4 +1,5 @@
 import { THEMES } from '#kernel/frame.ts'
+import { decimalsOf } from '#kernel/money.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 import type { DocumentSection, PlannedAction } from '../../document/index.ts'
 
@@ -93,8 +94,8 @@ const costText = (t: Words, { cost }: PlannedAction): string => {
   if (low.minor === high.minor) return t.money(likely)
   return t('plan.portfolio.range', {
     likely: t.money(likely),
-    low: t.money(low),
-    high: t.money(high),
+    low: t.number(low.minor / 10 ** decimalsOf(low.currency)),
+    high: t.number(high.minor / 10 ** decimalsOf(high.currency)),
   })
 }
 
@@ -103,17 +104,15 @@ const actions = (t: Words, section: Of<'portfolio'>): TextTable => ({
   head: [
     t('plan.portfolio.action'),
     t('plan.portfolio.kind'),
-    t('plan.portfolio.theme'),
     t('plan.portfolio.lead'),
     t('plan.portfolio.when'),
     t('plan.portfolio.for'),
     t('plan.portfolio.cost'),
   ],
-  numeric: [6],
+  numeric: [5],
   rows: section.actions.map((action) => [
     `${action.code} ${action.title}`,
-    t(`plan.objectives.kind-${action.kind}`),
-    themeName(t, action.theme),
+    `${t(`plan.objectives.kind-${action.kind}`)} · ${themeName(t, action.theme)}`,
     action.lead || DASH,
     span(t, action),
     action.groups

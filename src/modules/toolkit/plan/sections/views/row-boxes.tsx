@@ -21,11 +21,32 @@ type Props = {
 export function RowBoxes(props: Props): JSX.Element {
   return (
     <>
-      {props.columns.map((column) => (
-        <Box key={column.name} {...props} column={column} />
-      ))}
+      {linesOf(props.columns).map((line) => {
+        const boxes = line.map((column) => <Box key={column.name} {...props} column={column} />)
+        return boxes.length === 1 ? (
+          boxes
+        ) : (
+          <div key={line[0]?.name} class="row">
+            {boxes}
+          </div>
+        )
+      })}
     </>
   )
+}
+
+const SHORT: ReadonlySet<Column['kind']> = new Set(['amount', 'currency', 'people', 'date'])
+
+/** Short boxes that follow each other stand side by side. */
+function linesOf(columns: readonly Column[]): readonly (readonly Column[])[] {
+  const lines: Column[][] = []
+  for (const column of columns) {
+    const last = lines.at(-1)
+    const joins = SHORT.has(column.kind) && last?.every(({ kind }) => SHORT.has(kind))
+    if (joins) last?.push(column)
+    else lines.push([column])
+  }
+  return lines
 }
 
 const isKind = (value: string): value is 'recovery' | 'renewal' | 'both' =>

@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** Blank rows offered below those that are filled. */
-const SPARE = 3
+const SPARE = 2
 
 export function SectionPage(props: Props): JSX.Element {
   const { t, state, plan, section, pulled } = props

@@ -8,7 +8,7 @@ import { Table } from '#web/parts/table/table.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import { groupMoney, type Snapshot } from '../../problem/index.ts'
-import { kindName, themeName } from '../../views/rule-sentence.ts'
+import { kindName, ruleSentence, shortMoney, themeName } from '../../views/rule-sentence.ts'
 import type { DoneView } from './run-page.tsx'
 
 /** A value as it is counted: votes are whole; other values keep what they can show. */
@@ -49,10 +49,7 @@ export function FiguresOf({ t, run, result }: DoneView): JSX.Element {
         figures
         items={[
           { term: t('portfolio.fact.chosen'), value: t.number(chosen.length) },
-          {
-            term: t('portfolio.fact.cost-chosen'),
-            value: t.money({ minor: cost, currency: input.currency }),
-          },
+          { term: t('portfolio.fact.cost-chosen'), value: shortMoney(t, cost, input.currency) },
           { term: t('portfolio.fact.value'), value: valueText(t, input, value) },
         ]}
       />
@@ -122,7 +119,8 @@ export function ProofBlock({ t, run, result, portfolio }: DoneView): JSX.Element
 type Share = { readonly key: string; readonly label: string; readonly minor: number }
 
 /** Where the money goes: by theme, by kind and by group of people. */
-export function SpreadSection({ t, run, result, names }: DoneView): JSX.Element {
+export function SpreadSection(props: DoneView): JSX.Element {
+  const { t, run, result, names } = props
   const { input } = run
   const chosen = new Set(result.optimum.chosen)
   const taken = input.actions.filter(({ id }) => chosen.has(id))
@@ -148,6 +146,7 @@ export function SpreadSection({ t, run, result, names }: DoneView): JSX.Element 
         t={t}
         snapshot={input}
         title={t('portfolio.spread.theme')}
+        note={limitsOn(props, 'theme')}
         shares={by(
           (action) => action.theme,
           (key) => themeName(t, key),
@@ -157,6 +156,7 @@ export function SpreadSection({ t, run, result, names }: DoneView): JSX.Element 
         t={t}
         snapshot={input}
         title={t('portfolio.spread.kind')}
+        note={limitsOn(props, 'kind')}
         shares={by(
           (action) => action.kind,
           (key) => kindName(t, key),
@@ -169,7 +169,9 @@ export function SpreadSection({ t, run, result, names }: DoneView): JSX.Element 
           t={t}
           snapshot={input}
           title={t('portfolio.spread.group')}
-          note={t('portfolio.spread.group-note')}
+          note={[limitsOn(props, 'group'), t('portfolio.spread.group-note')]
+            .filter(Boolean)
+            .join(' ')}
           shares={groups}
         />
       )}
@@ -177,12 +179,27 @@ export function SpreadSection({ t, run, result, names }: DoneView): JSX.Element 
   )
 }
 
+/** The floors and caps that hold for these bars, in words under them. */
+function limitsOn(
+  { t, run, names }: DoneView,
+  scope: 'theme' | 'kind' | 'group',
+): string | undefined {
+  const rules = run.input.rules.filter((rule) =>
+    rule.kind === 'equity'
+      ? scope === 'group'
+      : (rule.kind === 'floor' || rule.kind === 'cap') && rule.scope === scope,
+  )
+  if (rules.length === 0) return undefined
+  const sentences = rules.map((rule) => ruleSentence(t, names, run.input, rule))
+  return t('portfolio.spread.floors', { rules: sentences.join(' ') })
+}
+
 function Spread(props: {
   readonly t: Words
   readonly snapshot: Snapshot
   readonly title: string
   readonly shares: readonly Share[]
-  readonly note?: string
+  readonly note?: string | undefined
 }): JSX.Element | null {
   const { t, snapshot, title, shares, note } = props
   if (shares.length === 0) return null
