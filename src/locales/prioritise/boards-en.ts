@@ -18,7 +18,7 @@ export const boards = {
   'prioritise.ranked': 'Last ranked',
   'prioritise.not-yet': 'Not yet',
   'prioritise.unknown': 'Not known',
-  'prioritise.nobody': 'Nobody',
+  'prioritise.nobody': 'None',
   'prioritise.others': '{count, plural, one {# other} other {# others}}',
   'prioritise.anyone': 'Anyone',
   'prioritise.stakeholder-number': 'Stakeholder {number}',

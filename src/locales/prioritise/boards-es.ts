@@ -19,7 +19,7 @@ export const boards: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.ranked': 'Última clasificación',
   'prioritise.not-yet': 'Todavía no',
   'prioritise.unknown': 'No se sabe',
-  'prioritise.nobody': 'Nadie',
+  'prioritise.nobody': 'Ninguna',
   'prioritise.others': '{count, plural, one {# más} other {# más}}',
   'prioritise.anyone': 'Cualquiera',
   'prioritise.stakeholder-number': 'Parte interesada {number}',

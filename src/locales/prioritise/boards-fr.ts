@@ -19,7 +19,7 @@ export const boards: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.ranked': 'Dernier classement',
   'prioritise.not-yet': 'Pas encore',
   'prioritise.unknown': 'Non connu',
-  'prioritise.nobody': 'Personne',
+  'prioritise.nobody': 'Aucune',
   'prioritise.others': '{count, plural, one {# autre} other {# autres}}',
   'prioritise.anyone': 'N’importe qui',
   'prioritise.stakeholder-number': 'Partie prenante {number}',

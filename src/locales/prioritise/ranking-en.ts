@@ -113,6 +113,7 @@ export const ranking = {
   'prioritise.say.never-first': 'Never first under any weighting tried: {actions}.',
   'prioritise.say.for-whom':
     '{action} is the likeliest first choice for {firstFor}, and the likeliest last for {lastFor}.',
+  'prioritise.say.for-whom-only': '{action} is the likeliest first choice for {firstFor}.',
   'prioritise.say.below':
     'When {criterion} gets less than {limit}, {rival} takes over from {action}.',
   'prioritise.say.above':

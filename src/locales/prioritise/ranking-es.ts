@@ -116,6 +116,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.say.never-first': 'Nunca primeras en ninguna ponderación probada: {actions}.',
   'prioritise.say.for-whom':
     '{action} es la primera opción más probable para {firstFor}, y la última más probable para {lastFor}.',
+  'prioritise.say.for-whom-only': '{action} es la primera opción más probable para {firstFor}.',
   'prioritise.say.below': 'Si {criterion} tiene menos de {limit}, {rival} supera a {action}.',
   'prioritise.say.above': 'Si {criterion} tiene más de {limit}, {rival} supera a {action}.',
   'prioritise.say.safest': 'Menos que lamentar: {actions}, como máximo {regret} puntos de 100.',

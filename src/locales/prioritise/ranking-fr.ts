@@ -117,6 +117,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.say.never-first': 'Jamais premières sous aucune pondération essayée : {actions}.',
   'prioritise.say.for-whom':
     '{action} est le premier choix le plus probable pour {firstFor}, et le dernier le plus probable pour {lastFor}.',
+  'prioritise.say.for-whom-only': '{action} est le premier choix le plus probable pour {firstFor}.',
   'prioritise.say.below': 'Si {criterion} reçoit moins de {limit}, {rival} passe devant {action}.',
   'prioritise.say.above': 'Si {criterion} reçoit plus de {limit}, {rival} passe devant {action}.',
   'prioritise.say.safest': 'Le moins à regretter : {actions}, au plus {regret} points sur 100.',

@@ -74,6 +74,12 @@ const SENTENCES: Readonly<Record<string, MessageKey>> = {
   'regret.safest': 'prioritise.say.safest',
 }
 
+const keyOf = ({ key, values }: Saying): MessageKey | undefined => {
+  const unloved = Array.isArray(values.lastFor) && values.lastFor.length > 0
+  if (key === 'robust.for-whom' && !unloved) return 'prioritise.say.for-whom-only'
+  return SENTENCES[key]
+}
+
 /** Numbers that are shares of one; the others are values of 0 to 1, shown as points of 100. */
 const SHARES = new Set(['share', 'weight', 'limit'])
 
@@ -87,7 +93,7 @@ export const sentencesOf = (
   sayings: readonly Saying[],
 ): readonly string[] =>
   sayings.flatMap((saying) => {
-    const key = SENTENCES[saying.key]
+    const key = keyOf(saying)
     return key ? [t(key, valuesOf(t, names, saying))] : []
   })
 
