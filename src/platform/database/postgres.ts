@@ -155,6 +155,8 @@ function launch(postgres: string, place: Place, options: Options): ChildProcess 
   const settings = [
     ...['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place.socket}`],
     ...['-c', 'max_connections=120', '-c', 'shared_buffers=128MB', '-c', 'timezone=UTC'],
+    // Disks without a moving arm, and mostly memory: an index is worth its use far sooner than by default.
+    ...['-c', 'random_page_cost=1.1', '-c', 'effective_cache_size=1GB'],
     ...(options.throwAway ? quick : []),
   ]
   const run = asServer(postgres, ['-D', place.data, ...settings])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
+import { LANGS } from '#kernel/languages.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { visible } from '#platform/database/visible.ts'
@@ -58,7 +59,30 @@ export type Found = {
   readonly lang: string
 }
 
-/** Finds what this actor may see, best first: words in any language, then titles that look alike. */
+/** At most so many are weighed against each other: of more, a reader needs another word. */
+const MOST_WEIGHED = 1_000
+
+/** With fewer found by their words, titles that look alike are looked for as well. */
+const ENOUGH = 40
+
+/** A language without a dictionary of its own is taken word by word. */
+const OTHER = 'other'
+
+/**
+ * The query in the words of each language, reckoned first: inside the search they would be reckoned
+ * once a row, and the planner could not know how rare they are.
+ */
+async function wordsOf(work: Work, text: string): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ lang: string; words: string }>`
+    select lang, websearch_to_tsquery(platform.dictionary(lang), public.unaccent(${text}))::text as words
+    from unnest(${[...LANGS, OTHER]}::text[]) as lang`.execute(work.db)
+  return new Map(rows.map(({ lang, words }) => [lang, words]))
+}
+
+/**
+ * Finds what this actor may see, best first: words in any language, then titles that look alike. A
+ * record that is there in several languages is found once, in the one that matches best.
+ */
 export async function findDocuments(
   work: Work,
   actor: Actor,
@@ -67,18 +91,28 @@ export async function findDocuments(
 ): Promise<{ readonly total: number; readonly found: readonly Found[] }> {
   const text = query.trim().slice(0, 200)
   if (text === '') return { total: 0, found: [] }
-  const words = sql`websearch_to_tsquery(platform.dictionary(lang), public.unaccent(${text}))`
-  const near = sql<number>`word_similarity(platform.folded(${text}), platform.folded(title))`
-  const rows = await tablesOf<PlatformTables>(work)
-    .selectFrom('platform.search_document')
-    .select(['kind', 'id', 'title', 'href', 'lang'])
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .where(visible(actor, { body: 'body_id', visibility: 'visibility' }))
-    .where(sql<boolean>`(tsv @@ ${words} or ${near} > 0.5)`)
-    .orderBy(sql`ts_rank(tsv, ${words}) + ${near}`, 'desc')
-    .orderBy('id')
-    .offset(page.offset)
-    .limit(page.limit)
-    .execute()
+  const words = await wordsOf(work, text)
+  const inLang = (lang: string) => sql`${words.get(lang) ?? ''}::tsquery`
+  const any = sql.join([...LANGS, OTHER].map(inLang), sql` || `)
+  const cases = LANGS.map((lang) => sql`when ${lang} then ${inLang(lang)}`)
+  const own = sql`case lang ${sql.join(cases, sql` `)} else ${inLang(OTHER)} end`
+  const seen = visible(actor, { body: 'body_id', visibility: 'visibility' })
+  const columns = sql`kind, id, title, href, lang, tsv, title_folded`
+  const { rows } = await sql<Found & { readonly total: number }>`
+    with by_words as materialized (
+      select ${columns} from platform.search_document
+      where tsv @@ (${any}) and tsv @@ ${own} and ${seen} limit ${MOST_WEIGHED}
+    ), by_looks as materialized (
+      select ${columns} from platform.search_document
+      where (select count(*) from by_words) < ${ENOUGH}
+        and platform.folded(${text}) <% title_folded and ${seen} limit ${MOST_WEIGHED}
+    ), best as (
+      select distinct on (kind, id) kind, id, title, href, lang,
+        ts_rank(tsv, ${own}) + word_similarity(platform.folded(${text}), title_folded) as score
+      from (select * from by_words union all select * from by_looks) as either
+      order by kind, id, score desc, lang
+    )
+    select kind, id, title, href, lang, count(*) over () as total from best
+    order by score desc, id offset ${page.offset} limit ${page.limit}`.execute(work.db)
   return { total: rows[0]?.total ?? 0, found: rows.map(({ total: _, ...found }) => found) }
 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { VISITOR } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import type { Work } from '#platform/database/work.ts'
+import { newWork } from '#tests/house.ts'
+import { BODIES } from '#tests/world.ts'
+import { findDocuments, indexDocument } from './search.ts'
+
+type Told = { readonly id?: string; readonly lang?: string; readonly text?: string }
+
+const put = (work: Work, title: string, { id = newId(), lang = 'en', text = '' }: Told = {}) =>
+  indexDocument(work, {
+    ...{ kind: 'thing', id, lang, title, text, href: `/things/${id}` },
+    ...{ body: BODIES.tamsara.id, visibility: 'public' as const },
+  })
+
+const find = async (work: Work, words: string, limit = 10) => {
+  const { total, found } = await findDocuments(work, VISITOR, words, { offset: 0, limit })
+  return { total, titles: found.map((one) => one.title) }
+}
+
+test('a record that is there in three languages is found once', async () => {
+  const work = await newWork()
+  const id = newId()
+  for (const lang of ['en', 'es', 'fr']) await put(work, 'Tamsara', { id, lang, text: lang })
+  await put(work, 'Harbour of Tamsara')
+  expect(await find(work, 'tamsara')).toEqual({
+    total: 2,
+    titles: ['Tamsara', 'Harbour of Tamsara'],
+  })
+})
+
+test('each language is searched by its own words, one without a dictionary word by word', async () => {
+  const work = await newWork()
+  await put(work, 'Mercados cubiertos', { lang: 'es' })
+  await put(work, 'Marchés couverts', { lang: 'fr' })
+  await put(work, 'Mercados cobertos', { lang: 'pt' })
+  expect(await find(work, 'mercado')).toEqual({
+    total: 2,
+    titles: expect.arrayContaining(['Mercados cubiertos', 'Mercados cobertos']),
+  })
+  expect(await find(work, 'marche')).toEqual({ total: 1, titles: ['Marchés couverts'] })
+})
+
+test('words that say nothing, signs and very long queries find nothing and break nothing', async () => {
+  const work = await newWork()
+  await put(work, 'Night market')
+  for (const words of ['the', '', '  ', '&|!():*', "'", '\\', '"', '-', 'or or', 'x'.repeat(5000)])
+    expect([words, await find(work, words)]).toEqual([words, { total: 0, titles: [] }])
+})
+
+test('a title in which the word stands goes before a text in which it stands', async () => {
+  const work = await newWork()
+  await put(work, 'Cooling centres', { text: 'A market hall is opened at night.' })
+  await put(work, 'Market halls', { text: 'Opened at night.' })
+  expect((await find(work, 'market')).titles).toEqual(['Market halls', 'Cooling centres'])
+})
