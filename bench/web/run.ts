@@ -3,6 +3,7 @@ import { ask, get } from './page.ts'
 import { type Effort, measurePages, type Subject } from './pages.ts'
 import { type Platform, startPlatform } from './platform.ts'
 import { measurePortfolio } from './portfolio.ts'
+import { type Seeded, seed } from './seed.ts'
 import { measureSignIn, signIn } from './sign-in.ts'
 import { measureSmaa } from './smaa.ts'
 import { listenToPages } from './statements.ts'
@@ -11,35 +12,42 @@ const connections = [1, 16, 64]
 const QUICK = { connections, repeats: 1, ms: 150, warmMs: 600 }
 const FULL = { connections, repeats: 5, ms: 1_500, warmMs: 3_000 }
 
+const CITIES = 5_000
+
 /** What a visitor reads: one drawing serves them all for a second, so these are kept bytes. */
-const PUBLIC: readonly Subject[] = [
+const read = ({ city, crisis }: Seeded): readonly Subject[] => [
   { name: 'start page', path: '/', cached: true },
-  { name: 'list of rooms', path: '/rooms', cached: true },
-  { name: 'search', path: '/search?q=flood', cached: true },
-  { name: 'crises', path: '/crises', cached: true },
+  { name: 'register', path: '/coalition', cached: true },
+  { name: 'city page', path: city, cached: true },
+  { name: 'heat map', path: `${crisis}/stock-take`, cached: true },
+  { name: 'search', path: '/search?q=villa', cached: true },
 ]
 
 /** Drawn at every request: forms, and everything for somebody who is signed in. */
-const drawnFor = (cookie: string): readonly Subject[] => [
+const drawn = ({ city, crisis }: Seeded, cookie: string): readonly Subject[] => [
   { name: 'sign-in form', path: '/sign-in' },
   { name: 'start page, signed in', path: '/', cookie },
-  { name: 'search, signed in', path: '/search?q=flood', cookie },
-  { name: 'crises, signed in', path: '/crises', cookie },
+  { name: 'register, signed in', path: '/coalition', cookie },
+  { name: 'register page 100, signed in', path: '/coalition?page=100', cookie },
+  { name: 'city page, signed in', path: city, cookie },
+  { name: 'heat map, signed in', path: `${crisis}/stock-take`, cookie },
+  { name: 'search, signed in', path: '/search?q=villa', cookie },
 ]
 
 async function measureSite(platform: Platform, effort: Effort, { quick }: Options) {
+  const seeded = await seed(platform, CITIES)
   const signing = await measureSignIn(platform, {
     whole: quick ? 10 : 100,
     asks: quick ? 100 : 1_000,
     connections,
   })
-  const cookie = await signIn(platform, 'reader@bench.example')
+  const cookie = await signIn(platform, seeded.lead)
   const listen = await listenToPages(platform)
   const style = /href="(\/assets\/[^"]+\.css)"/.exec(await startPage(platform))?.[1] ?? ''
   const subjects = [
-    ...PUBLIC,
     { name: 'style sheet', path: style, cached: true },
-    ...drawnFor(cookie),
+    ...read(seeded),
+    ...drawn(seeded, cookie),
   ]
   const { rows, notes } = await measurePages(platform, listen, subjects, effort)
   return { rows: [...signing, ...rows], notes }
