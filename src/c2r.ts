@@ -1,6 +1,9 @@
 import { readConfig, StartRefusal } from '#config.ts'
+import { Refusal } from '#kernel/refusals.ts'
+import { addOfficer } from '#people'
 import { verifyAudit } from '#platform/audit/audit.ts'
 import { type Opened, openForCommand } from '#platform/process/open.ts'
+import { wordsIn } from '#web/words.ts'
 
 /** One command of the administrator: its words, what it does, and whether it went well. */
 type Command = {
@@ -19,6 +22,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     does: 'walks every audit chain; names each row that was changed or is missing',
     run: () => withPlatform(auditVerify),
   },
+  'officer add': {
+    usage: 'officer add ADDRESS NAME',
+    does: 'seats an officer in the secretariat: how the first one comes in',
+    run: ([address, ...name]) =>
+      withPlatform(async ({ db }) => {
+        if (address === undefined || name.length === 0) return usage('officer add ADDRESS NAME')
+        await addOfficer({ db, now: new Date() }, { address, name: name.join(' ') })
+        say('done: they sign in with a code to that address, then register a passkey')
+        return 0
+      }),
+  },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest step and says which steps ran',
@@ -28,6 +42,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         return 0
       }),
   },
+}
+
+function usage(line: string): number {
+  process.stderr.write(`usage: ./bin/c2r ${line}\n`)
+  return 2
 }
 
 async function withPlatform(act: (opened: Opened) => Promise<number>): Promise<number> {
@@ -68,8 +87,15 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    const line = error instanceof StartRefusal ? error.message : String((error as Error).stack)
+    const line = lineOf(error)
     process.stderr.write(`${line}\n`)
     process.exitCode = 1
   },
 )
+
+/** What went wrong in one line; only a bug shows where it happened. */
+function lineOf(error: unknown): string {
+  if (error instanceof StartRefusal) return error.message
+  if (error instanceof Refusal) return wordsIn('en')(error.key, error.values)
+  return String((error as Error).stack)
+}

@@ -117,5 +117,10 @@ function typedFrom(values: Readonly<Record<string, unknown>>): Record<string, st
   return typed
 }
 
-/** The version a form was drawn from, for the optimistic lock; 0 when it carries none. */
-export const versionOf = (data: FormData): number => Number(data.get('_version') ?? 0) || 0
+const LARGEST_VERSION = 2 ** 31 - 1
+
+/** The version a form was drawn from, for the optimistic lock; 0 when it carries none or nonsense. */
+export function versionOf(data: FormData): number {
+  const version = Number(data.get('_version') ?? 0)
+  return Number.isInteger(version) && version > 0 && version <= LARGEST_VERSION ? version : 0
+}

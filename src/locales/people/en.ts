@@ -178,4 +178,5 @@ export const people = {
   'people.body.city': 'City',
   'people.body.partner': 'Partner organisation',
   'people.body.secretariat': 'Secretariat',
+  'people.officer.no-address': 'This is no e-mail address.',
 } as const

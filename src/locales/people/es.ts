@@ -184,4 +184,5 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.body.city': 'Ciudad',
   'people.body.partner': 'Organización asociada',
   'people.body.secretariat': 'Secretaría',
+  'people.officer.no-address': 'Esto no es una dirección de correo.',
 }

@@ -189,4 +189,5 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.body.city': 'Ville',
   'people.body.partner': 'Organisation partenaire',
   'people.body.secretariat': 'Secrétariat',
+  'people.officer.no-address': 'Ce n’est pas une adresse électronique.',
 }

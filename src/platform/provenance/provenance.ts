@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
@@ -73,7 +74,8 @@ export async function unrelate(
     .execute()
 }
 
-const LONGEST_LIST = 200
+/** The most records of one kind that a strip lists. */
+const LONGEST_LIST = 50
 
 /**
  * Where a record came from and who used it, in both directions, as far as this actor may see: the
@@ -104,25 +106,25 @@ export async function loopOf(
 
 type Found = { other: RecordRef; relation: Relation; direction: 'out' | 'in' }
 
+/**
+ * The edges of a record, the newest first of each kind at the other end: a crisis with hundreds of
+ * impacts still shows its plan.
+ */
 async function edgesOf(work: Work, here: RecordRef): Promise<readonly Found[]> {
-  const rows = await tablesOf<PlatformTables>(work)
-    .selectFrom('platform.edge')
-    .select(['from_kind', 'from_id', 'relation', 'to_kind', 'to_id'])
-    .where((is) =>
-      is.or([
-        is.and([is('from_kind', '=', here.kind), is('from_id', '=', here.id)]),
-        is.and([is('to_kind', '=', here.kind), is('to_id', '=', here.id)]),
-      ]),
-    )
-    .orderBy('at')
-    .limit(LONGEST_LIST)
-    .execute()
-  return rows.map((row) => {
-    const out = row.from_kind === here.kind && row.from_id === here.id
-    return {
-      other: out ? { kind: row.to_kind, id: row.to_id } : { kind: row.from_kind, id: row.from_id },
-      relation: row.relation as Relation,
-      direction: out ? 'out' : 'in',
-    }
-  })
+  const { rows } = await sql<Found['other'] & Omit<Found, 'other'>>`
+    select kind, id, relation, direction from (
+      select *, row_number() over (partition by kind order by at desc, id) as place from (
+        select to_kind as kind, to_id as id, relation, 'out' as direction, at from platform.edge
+        where from_kind = ${here.kind} and from_id = ${here.id}
+        union all
+        select from_kind, from_id, relation, 'in', at from platform.edge
+        where to_kind = ${here.kind} and to_id = ${here.id}
+      ) as edge
+    ) as placed
+    where place <= ${LONGEST_LIST} order by place, kind`.execute(work.db)
+  return rows.map(({ kind, id, relation, direction }) => ({
+    other: { kind, id },
+    relation,
+    direction,
+  }))
 }

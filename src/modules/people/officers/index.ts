@@ -1,0 +1,1 @@
+export { addOfficer } from './service.ts'
