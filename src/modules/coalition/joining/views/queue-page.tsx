@@ -27,7 +27,7 @@ const daysSince = (now: Date, at: Date | null): number =>
 export function QueuePage({ t, now, show, list, median }: Props) {
   const href = (page: number) => `/joining?show=${show}${page > 1 ? `&page=${page}` : ''}`
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('checking.queue')}
@@ -139,7 +139,7 @@ type Own = {
 /** A person's own wishes: to go on where they left. */
 export function OwnWishesPage({ t, rows }: Own) {
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('joining.join.title'), href: '/join' }]}

@@ -10,7 +10,7 @@ type Props = { readonly t: Words; readonly rows: Awaited<ReturnType<typeof stand
 /** What waits for the secretariat: lapses, notices, leavings. */
 export function MattersPage({ t, rows }: Props) {
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('checking.queue'), href: '/joining' }]}

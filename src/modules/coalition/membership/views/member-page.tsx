@@ -31,7 +31,7 @@ export function MemberPage(props: Props) {
   const { t, actor, member, pledges, changes } = props
   const path = `/membership/${member.body_id}`
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('membership.of', { city: member.name })}

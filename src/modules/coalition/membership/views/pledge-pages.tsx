@@ -18,7 +18,7 @@ type NewProps = { readonly t: Words; readonly state: FormState }
 
 export function NewPledgePage({ t, state }: NewProps) {
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('membership.title'), href: '/membership' }]}
@@ -74,7 +74,7 @@ export function PledgePage({ t, state, pledge, seen }: Props) {
     (one) => one.pledge_id === null && one.commitment === pledge.commitment,
   )
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('membership.title'), href: '/membership' }]}

@@ -49,7 +49,7 @@ export function PartnerDeskPage(props: Props) {
   const { t, actor, partner, mayHandle } = props
   const path = `/partnering/${partner.id}`
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('coalition.partners'), href: '/coalition/partners' }]}
@@ -235,7 +235,7 @@ export function PartnerCheckPage({ t, partner, kind, state }: Check) {
   const home = `/partnering/${partner.id}`
   const path = `${home}/checks/${kind}`
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

@@ -27,7 +27,7 @@ type Props = {
 export function PartnerFormPage({ t, state, addresses }: Props) {
   const field = { t, state }
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('coalition.partners'), href: '/coalition/partners' }]}
@@ -126,7 +126,7 @@ type Queue = { readonly t: Words; readonly title: string; readonly list: Page<Pa
 export function PartnerQueuePage({ t, title, list }: Queue) {
   const href = (page: number) => `/partnering?page=${page}`
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('coalition.partners'), href: '/coalition/partners' }]}

@@ -34,7 +34,7 @@ export function PartnerListPage({ t, kind, list }: List) {
   const href = (page: number) =>
     `${PATH}?${new URLSearchParams({ ...(kind ? { kind } : {}), page: String(page) })}`
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('coalition.partners')}
@@ -116,7 +116,7 @@ type One = {
 /** "Verified" says what was verified, and when. */
 export function PartnerPage({ t, partner, checks, links }: One) {
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('coalition.partners'), href: PATH }]}

@@ -35,7 +35,7 @@ type Props = {
 export function PlacePage(props: Props) {
   const { t, place, member, ids } = props
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

@@ -35,7 +35,7 @@ const PATH = '/coalition'
 export function CityListPage(props: Props) {
   const { t, filter, list, totals } = props
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('coalition.title')}

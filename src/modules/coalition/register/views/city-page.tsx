@@ -37,7 +37,7 @@ export function CityPage(props: Props) {
   const path = `/coalition/cities/${city.slug}`
   const where = [city.division, countryName(t.lang, city.country)].filter(Boolean).join(', ')
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('coalition.title'), href: '/coalition' }]}

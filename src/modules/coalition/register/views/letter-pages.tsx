@@ -22,7 +22,7 @@ export function LetterPage(props: Props) {
   const { t, state, city } = props
   const path = `/coalition/cities/${city.slug}`
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={trailOf(props)}
@@ -59,7 +59,7 @@ export function TeamRequestPage(props: Props) {
   const { t, state, city } = props
   const path = `/coalition/cities/${city.slug}`
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={trailOf(props)}

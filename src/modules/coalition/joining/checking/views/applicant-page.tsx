@@ -28,7 +28,7 @@ export function ApplicantPage(props: Props) {
   const { t, wish, events, letter, pledges, median } = props
   const path = `/joining/${wish.id}`
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('joining.yours'), href: '/joining' }]}

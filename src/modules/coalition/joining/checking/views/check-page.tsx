@@ -52,7 +52,7 @@ export function CheckPage({ t, wish, kind, findings, letter, state }: Props) {
   const home = `/joining/${wish.id}`
   const path = `${home}/checks/${kind}`
   return (
-    <div class="page stack">
+    <div class="stack">
       <PageHead
         t={t}
         trail={[

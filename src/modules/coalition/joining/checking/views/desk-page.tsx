@@ -35,7 +35,7 @@ export function DeskPage(props: Props) {
   const path = `/joining/${wish.id}`
   const open = isOpen(wish.state)
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('checking.queue'), href: '/joining' }]}

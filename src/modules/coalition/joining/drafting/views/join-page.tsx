@@ -13,7 +13,7 @@ type Props = {
 /** For everybody: what a city commits to, what is asked, who signs, how long it takes. */
 export function JoinPage({ t, median }: Props) {
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('coalition.title'), href: '/coalition' }]}

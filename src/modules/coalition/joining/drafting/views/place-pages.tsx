@@ -32,7 +32,7 @@ export function ChoosePlacePage(props: Found) {
   const { t, words, country, candidates } = props
   const state = { typed: { q: words, country }, errors: [], restored: null }
   return (
-    <div class="page stack wide">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={trailOf(t)}
@@ -142,7 +142,7 @@ type Hand = {
 export function HandPlacePage({ t, state, similar }: Hand) {
   const field = { t, state }
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[...trailOf(t), { label: t('joining.step.place'), href: '/joining/new' }]}

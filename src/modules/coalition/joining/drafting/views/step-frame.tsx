@@ -20,7 +20,7 @@ type Props = {
 /** One step of the way: the list of steps at the side, one idea in the middle. */
 export function StepFrame({ t, wish, step, children }: Props) {
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         trail={[

@@ -34,7 +34,7 @@ export function LetterBody({ text }: { readonly text: LetterText }) {
 /** The letter alone, to be printed and signed. */
 export function LetterTemplatePage({ text }: { readonly text: LetterText }) {
   return (
-    <div class="page stack">
+    <div class="stack">
       <h1>{text.title}</h1>
       <LetterBody text={text} />
       <p>____________________________</p>

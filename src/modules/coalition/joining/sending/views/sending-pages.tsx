@@ -75,7 +75,7 @@ type Asked = {
 export function ConfirmationPage({ t, token, asked, state }: Asked) {
   const path = `/joining/confirmation/${token}`
   return (
-    <div class="page">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('checking.contact.title')}
