@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { type Config, readConfig, StartRefusal } from '#config.ts'
 import { actorOfToken } from '#people'
+import { closeWorkers } from '#platform/compute/compute.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
 import { openLog } from '#platform/log/log.ts'
 import { openMetrics } from '#platform/log/metrics.ts'
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     stopOnSignal(async () => {
       await drained(server)
       await Promise.all([poller.stop(), runner.stop()])
+      await closeWorkers()
       await opened.close()
     })
   } catch (error) {

@@ -13,12 +13,15 @@ import { tablesOf, type Work } from '#platform/database/work.ts'
 import { openLog } from '#platform/log/log.ts'
 import { openMetrics } from '#platform/log/metrics.ts'
 import { deliverEvents } from '#platform/outbox/outbox.ts'
-import { openStorage } from '#platform/storage/storage.ts'
+import { openStorage, type Storage } from '#platform/storage/storage.ts'
 import { buildAssets } from '#web/assets.ts'
 import type { Env, House } from '#web/house.ts'
 import { buildApp, LISTENERS, RECORD_KINDS, ROOM_LINKS, SHOWCASES } from '../src/app.tsx'
 import { databaseUrl } from './database.ts'
 import { type Name, PEOPLE } from './world.ts'
+
+/** What the rooms' records are; a room's tests may not open the roof themselves. */
+export { RECORD_KINDS }
 
 let opened: Promise<Database> | undefined
 
@@ -76,8 +79,15 @@ export async function deliverAll(work: Work): Promise<void> {
 let assets: ReturnType<typeof buildAssets> | undefined
 
 /** The whole site on a Work that is rolled back: `visit(app).get('/')`, `visit(app, 'amina')…`. */
-export async function newSite(settings: { now?: Date; config?: Record<string, string> } = {}) {
-  const work = await newWork(settings.now)
+export async function newSite(
+  settings: {
+    now?: Date
+    config?: Record<string, string>
+    /** Another world than the small one, with its files. */
+    on?: { readonly work: Work; readonly storage: Storage }
+  } = {},
+) {
+  const work = settings.on?.work ?? (await newWork(settings.now))
   assets ??= buildAssets()
   const folder = mkdtempSync(path.join(tmpdir(), 'c2r-files-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -91,7 +101,7 @@ export async function newSite(settings: { now?: Date; config?: Record<string, st
     db: work.db,
     log: openLog('silent'),
     metrics: openMetrics(),
-    storage: openStorage(folder),
+    storage: settings.on?.storage ?? openStorage(folder),
     assets: await assets,
     rooms: ROOM_LINKS,
     recordKinds: RECORD_KINDS,

@@ -3,14 +3,21 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Prose } from '#web/parts/prose/prose.tsx'
 import type { Words } from '#web/words.ts'
 
-type Heading = 'front.about.data' | 'front.about.accessibility' | 'front.about.licence'
+/** What the footer leads to: the title and the text of each page, which is Markdown in the catalog. */
+export const ABOUT = {
+  data: { title: 'front.about.data', text: 'front.about.data.text' },
+  accessibility: { title: 'front.about.accessibility', text: 'front.about.accessibility.text' },
+  licence: { title: 'front.about.licence', text: 'front.about.licence.text' },
+} as const
 
-/** One of the three pages the footer leads to; their texts are Markdown in the catalog. */
-export function AboutPage({ t, heading }: { t: Words; heading: Heading }) {
+export type Topic = keyof typeof ABOUT
+
+/** One of the three pages about ourselves. */
+export function AboutPage({ t, topic }: { t: Words; topic: Topic }) {
   return (
     <div class="stack">
-      <PageHead t={t} title={t(heading)} />
-      <Prose html={markdownHtml(t(`${heading}.text`))} />
+      <PageHead t={t} title={t(ABOUT[topic].title)} />
+      <Prose html={markdownHtml(t(ABOUT[topic].text))} />
     </div>
   )
 }

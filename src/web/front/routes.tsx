@@ -3,18 +3,12 @@ import { missing } from '#kernel/refusals.ts'
 import { findDocuments } from '#platform/search/search.ts'
 import type { Ctx, ShowcaseItem } from '#web/house.ts'
 import { page, pageNumber, room } from '#web/http.tsx'
-import { AboutPage } from './about-page.tsx'
+import { ABOUT, AboutPage, type Topic } from './about-page.tsx'
 import { SearchPage } from './search-page.tsx'
 import { StartPage } from './start-page.tsx'
 
 const SHOWN = 4
 const RESULTS = 20
-
-const ABOUT = {
-  data: 'front.about.data',
-  accessibility: 'front.about.accessibility',
-  licence: 'front.about.licence',
-} as const satisfies Record<string, MessageKey>
 
 /** The public front: the start page, what we say about ourselves, and the search over every room. */
 export function frontRoutes() {
@@ -45,12 +39,13 @@ export function frontRoutes() {
 
   routes.get('/about/:topic', (c) => {
     const topic = c.req.param('topic')
-    if (!Object.hasOwn(ABOUT, topic)) missing()
-    const key = ABOUT[topic as keyof typeof ABOUT]
+    if (!isTopic(topic)) missing()
+    const { title, text } = ABOUT[topic]
+    const { t } = c.var
     return page(
       c,
-      { title: c.var.t(key), description: c.var.t(`${key}.text`).slice(0, 150) },
-      <AboutPage t={c.var.t} heading={key} />,
+      { title: t(title), description: t(text).split('\n')[0] ?? '' },
+      <AboutPage t={t} topic={topic} />,
     )
   })
   return routes
@@ -67,3 +62,5 @@ async function newestOfAll(c: Ctx): Promise<readonly Shown[]> {
   }
   return shown
 }
+
+const isTopic = (text: string): text is Topic => Object.hasOwn(ABOUT, text)

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { loopOf } from '#platform/provenance/provenance.ts'
-import { as, newWork } from '#tests/house.ts'
+import { as, newWork, RECORD_KINDS } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
-import { RECORD_KINDS } from '../../../../app.tsx'
 import { assessImpact, startCrisis } from '../../index.ts'
 import {
   type ActionValues,
