@@ -1,9 +1,13 @@
+import type { KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Visibility } from '#kernel/visibility.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
-import { newSite } from '#tests/house.ts'
+import { as, newSite } from '#tests/house.ts'
 import { smallPortfolio, solved, THREE, type Wanted } from '#tests/portfolios.ts'
+import { worldId } from '#tests/world.ts'
 import { addRule } from './index.ts'
+import type { RunResult } from './problem/index.ts'
+import { listPortfolios } from './record/index.ts'
 import type { PortfolioTables } from './tables.ts'
 
 async function show(work: Work, id: string, visibility: Visibility): Promise<void> {
@@ -89,4 +93,72 @@ test('forms come back with what was typed and a sentence', async () => {
   expect((await amina.get(`/portfolios/${id}/actions`)).status).toBe(200)
   expect((await amina.get('/portfolios/new')).status).toBe(200)
   expect((await amina.get('/portfolios')).status).toBe(200)
+})
+
+test('a good answer that is not proved is never called the best', async () => {
+  const site = await newSite()
+  const { id, amina } = await smallPortfolio(site.work, THREE, 1000)
+  await solved(site.work, amina, id)
+  const db = tablesOf<PortfolioTables>(site.work)
+  const done = await db
+    .selectFrom('toolkit.portfolio_run')
+    .selectAll()
+    .where('portfolio_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const held = done.result as RunResult
+  const result = { ...held, optimum: { ...held.optimum, status: 'feasible', gap: 0.031 } }
+  await db
+    .insertInto('toolkit.portfolio_run')
+    .values({
+      ...done,
+      id: worldId(9, 1),
+      number: 2,
+      status: 'feasible',
+      gap: 0.031,
+      options: JSON.stringify(done.options),
+      input: JSON.stringify(done.input),
+      result: JSON.stringify(result),
+    })
+    .execute()
+  const text = await (await site.visit('amina').get(`/portfolios/${id}/runs/2`)).text()
+  expect(text).toContain('Good, not proved best')
+  expect(text).toContain('the gap is 3.1%')
+  expect(text).not.toContain('Proved best')
+  const lie = db
+    .insertInto('toolkit.portfolio_run')
+    .values({
+      ...done,
+      id: worldId(9, 2),
+      number: 3,
+      gap: 0.031,
+      options: JSON.stringify(done.options),
+      input: JSON.stringify(done.input),
+      result: JSON.stringify(result),
+    })
+    .execute()
+  await expect(lie).rejects.toThrow('portfolio_run_check')
+})
+
+test('the lists cost the same queries for one row as for three', async () => {
+  const site = await newSite()
+  let queries = 0
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      queries += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  const work = { ...site.work, db: site.work.db.withPlugin(counting) }
+  const amina = await as(site.work, 'amina')
+  const cost = async () => {
+    queries = 0
+    const rows = await listPortfolios(work, amina, 1)
+    return [rows.length, queries]
+  }
+  await smallPortfolio(site.work, THREE, 1000)
+  expect(await cost()).toEqual([1, 1])
+  await smallPortfolio(site.work, [], 1000)
+  await smallPortfolio(site.work, [], 1000)
+  expect(await cost()).toEqual([3, 1])
 })

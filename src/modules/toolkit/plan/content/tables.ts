@@ -26,8 +26,8 @@ export const SECTION_MINUTES: Readonly<Record<SectionKey, number>> = {
   monitoring: 25,
 }
 
-/** Printed, these sections begin a page; the others follow the one before. */
-export const NEW_PAGE: ReadonlySet<SectionKey> = new Set(['situation', 'portfolio', 'finance'])
+/** Printed, this section begins a page; the others follow the one before. */
+export const NEW_PAGE: ReadonlySet<SectionKey> = new Set(['portfolio'])
 
 export const FUNDING_STATUSES = ['idea', 'applied', 'approved', 'received'] as const
 export type FundingStatus = (typeof FUNDING_STATUSES)[number]

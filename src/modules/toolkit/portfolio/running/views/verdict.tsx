@@ -68,7 +68,7 @@ export function FiguresOf({ t, run, result }: DoneView): JSX.Element {
 }
 
 /** What the answer rests on: how far it is proved, by what, from which input. */
-export function ProofBlock({ t, run, result, portfolio }: DoneView): JSX.Element {
+export function ProofBlock({ t, run, result, portfolio, inside }: DoneView): JSX.Element {
   const { status, gap } = result.optimum
   const tone = {
     optimal: 'done',
@@ -93,7 +93,9 @@ export function ProofBlock({ t, run, result, portfolio }: DoneView): JSX.Element
           },
           {
             term: t('portfolio.field.source'),
-            value: run.input.valueOrigin || t(`portfolio.value-source.${run.input.valueSource}`),
+            value:
+              (inside && run.input.valueOrigin) ||
+              t(`portfolio.value-source.${run.input.valueSource}`),
           },
           {
             term: t('portfolio.field.cost-basis'),
