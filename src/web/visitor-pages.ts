@@ -10,10 +10,14 @@ type Held = {
   readonly page: Promise<Page | null>
   /** By the process's own clock, in milliseconds. */
   until: number
+  /** Units: characters. */
+  size: number
 }
 
 const MOST_HELD = 200
-const LARGEST = 128 * 1024
+/** Units: characters, of one page and of all together. */
+const LARGEST = 512 * 1024
+const MOST_CHARACTERS = 16 * 1024 * 1024
 const LONGEST_ADDRESS = 400
 /** After this an address that was no such page is looked at again. Units: milliseconds. */
 const LOOK_AGAIN_MS = 10_000
@@ -44,13 +48,14 @@ type Turn = { readonly c: Ctx; readonly next: Next; readonly ms: number }
 /** Draws the page for this visitor; who asks for it meanwhile waits for this drawing. */
 async function drawFor(held: Map<string, Held>, key: string, { c, next, ms }: Turn): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<Page | null>()
-  const mine: Held = { page: promise, until: Number.POSITIVE_INFINITY }
+  const mine: Held = { page: promise, until: Number.POSITIVE_INFINITY, size: 0 }
   hold(held, key, mine)
   try {
     await next()
   } finally {
     const html = sharedHtml(c)
     mine.until = performance.now() + (html === null ? LOOK_AGAIN_MS : ms)
+    mine.size = html?.length ?? 0
     resolve(html === null ? null : { html, gzip: null })
   }
 }
@@ -61,11 +66,16 @@ const isVisitor = (c: Ctx): boolean =>
 /** The path and what follows it: `http://host/path?query` from its third slash on. */
 const addressOf = (c: Ctx): string => c.req.url.slice(c.req.url.indexOf('/', 8))
 
+/** Puts a page in as the newest; the oldest leave when there are too many, or too much in them. */
 function hold(held: Map<string, Held>, key: string, page: Held): void {
   held.delete(key)
   held.set(key, page)
-  const oldest = held.keys().next().value
-  if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest)
+  let characters = [...held.values()].reduce((sum, { size }) => sum + size, 0)
+  for (const [oldest, { size }] of held) {
+    if (held.size <= MOST_HELD && characters <= MOST_CHARACTERS) return
+    held.delete(oldest)
+    characters -= size
+  }
 }
 
 /** The page that was drawn, when nothing in it or with it is for one reader alone. */
