@@ -72,7 +72,14 @@ export const BOARD: DemoBoard = {
       [2, 2, 3],
       [1, 2, 3],
     ],
-    'A-09': [[2, 3, 3], [2, 3, 4], [2, 3, 3], [3, 4, 4], [3, 4, 4], null],
+    'A-09': [
+      [2, 3, 3],
+      [2, 3, 4],
+      [2, 3, 3],
+      [3, 4, 4],
+      [3, 4, 4],
+      [2, 3, 4],
+    ],
     'A-10': [
       [2, 3, 4],
       [3, 4, 4],
@@ -139,7 +146,7 @@ export const BOARD: DemoBoard = {
     by: 'City council of Tamsara',
     what: 'Seven actions begin before the rains: drains, pumps, cash, register, wardens, health posts, open accounts.',
     first: ['A-01', 'A-02', 'A-05', 'A-07', 'A-09', 'A-11', 'A-14'],
-    why: 'The ranking puts the pumps behind several cheaper actions. The council moves them up to second: the rains come before the retention park can be built, and a second flood would undo what the other actions repair.',
+    why: 'The ranking puts the cash payments before the pumps. The council begins with the works: the rains come before the retention park can be built, and a second flood would undo what the other actions repair.',
     on: 36,
   },
 }
@@ -152,8 +159,8 @@ export const PORTFOLIO: DemoPortfolio = {
   budgetName: 'Recovery budget, two years',
   equity: {
     groups: ['informal-settlement-residents', 'low-income-households', 'informal-workers'],
-    percent: 55,
-    why: 'Promised at the ward meetings: more than half of the money for those hit hardest.',
+    percent: 45,
+    why: 'Promised at the ward meetings: close to half of all benefit for those hit hardest.',
   },
   cap: { theme: 'climate-resilience', percent: 60, why: 'Not everything into works.' },
   decided: {

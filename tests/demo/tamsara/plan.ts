@@ -49,7 +49,7 @@ export const PLAN: DemoPlan = {
     text: 'Three months on most families are back, but nothing protects the three low points yet. Two things we still do not know: how homeless people fared, and what waste pickers need at the tip.',
   },
   portfolio: {
-    text: 'Chosen for the best value within 1.6 billion francs, with more than half for those hit hardest.',
+    text: 'Chosen for the best value within 1.6 billion francs, with the equity floor kept: those hit hardest come first.',
   },
   finance: {
     text: 'The regional grant is not sure; without it the health posts move into the second year.',
@@ -118,10 +118,10 @@ export const PLAN: DemoPlan = {
         'women and men',
       ],
       [
-        'Share of spending for those hit hardest',
+        'Share of benefit for those hit hardest',
         'per cent',
         'not known',
-        '55 or more',
+        '45 or more',
         'quarterly',
         'Finance',
         'by group',
