@@ -3,7 +3,7 @@ import type { Lang } from '#kernel/languages.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 import type { SectionKey, SectionState } from './content/index.ts'
 
-export type PlanState = 'draft' | 'published' | 'superseded'
+type PlanState = 'draft' | 'published' | 'superseded'
 
 /** The tables of this room. */
 export type PlanTables = {

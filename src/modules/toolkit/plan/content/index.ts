@@ -1,7 +1,5 @@
 export {
   type Column,
-  EMPTY,
-  FUNDING_STATUSES,
   type FundingStatus,
   isRowSection,
   isSection,

@@ -29,7 +29,7 @@ export const SECTION_MINUTES: Readonly<Record<SectionKey, number>> = {
 /** Printed, this section begins a page; the others follow the one before. */
 export const NEW_PAGE: ReadonlySet<SectionKey> = new Set(['portfolio'])
 
-export const FUNDING_STATUSES = ['idea', 'applied', 'approved', 'received'] as const
+const FUNDING_STATUSES = ['idea', 'applied', 'approved', 'received'] as const
 export type FundingStatus = (typeof FUNDING_STATUSES)[number]
 
 /** One box of a row. `amount` is money in the row's own currency; `people` a number of persons. */
@@ -125,5 +125,3 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>
 
 /** What is kept of a section: a text in Markdown, and rows where it has them. */
 export type SectionContent = { readonly text: string; readonly rows: readonly Row[] }
-
-export const EMPTY: SectionContent = { text: '', rows: [] }

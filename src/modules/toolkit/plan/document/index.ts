@@ -1,12 +1,6 @@
-export { documentOf, gapsOf } from './service.ts'
+export { documentOf } from './service.ts'
 export type {
-  Amount,
-  ChosenBy,
   DocumentSection,
-  FundingGap,
-  FundingLine,
   PlanDocument,
   PlannedAction,
-  SectionBody,
-  Situation,
 } from './tables.ts'

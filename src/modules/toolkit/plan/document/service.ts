@@ -274,7 +274,7 @@ const totalsOf = (actions: readonly PlannedAction[]): Amount[] =>
  *
  * Units  minor units; exact
  */
-export function gapsOf(
+function gapsOf(
   actions: readonly Pick<ActionRecord, 'costLikely' | 'currency'>[],
   lines: readonly FundingLine[],
 ): FundingGap[] {

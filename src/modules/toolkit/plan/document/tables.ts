@@ -13,7 +13,7 @@ export type Member = {
   readonly name: string | null
 }
 /** A finding of the stock-take, without the people it counts. */
-export type Finding = {
+type Finding = {
   readonly system: number
   readonly group: string
   readonly place: string

@@ -1,1 +1,1 @@
-export { type Edition, planDocx } from './service.ts'
+export { planDocx } from './service.ts'

@@ -1,2 +1,2 @@
 export { pathRoutes } from './routes.tsx'
-export { type PathView, paceFor, pathOf, type Step, sectionMinutes } from './service.ts'
+export { type PathView, paceFor, pathOf, sectionMinutes } from './service.ts'

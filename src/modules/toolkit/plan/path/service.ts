@@ -5,7 +5,7 @@ import { SECTION_MINUTES, SECTIONS, type SectionKey } from '../content/index.ts'
 import { type Counts, countsFor, observedPace, QUESTION_MINUTES } from './queries.ts'
 
 /** From a crisis to a framework that a council has adopted. */
-export const STEPS = [
+const STEPS = [
   'join',
   'crisis',
   'stock-take',
@@ -19,7 +19,7 @@ export const STEPS = [
   'publish',
   'adopt',
 ] as const
-export type StepKey = (typeof STEPS)[number]
+type StepKey = (typeof STEPS)[number]
 
 export type Step = {
   readonly key: StepKey
@@ -44,7 +44,7 @@ export type PathView = {
 /** A crisis plan must be publishable within this many days. */
 export const PATH_DAYS = 45
 /** A decent plan can begin from this many actions. */
-export const ENOUGH_ACTIONS = 10
+const ENOUGH_ACTIONS = 10
 const SYSTEMS = 12
 /** An action of one's own, and the scores of one. Units: minutes. */
 const ACTION_MINUTES = 6
@@ -170,7 +170,7 @@ function endings(counts: Counts): Judged[] {
 }
 
 /** Steps with exactly one next: the first that is not done. */
-export function stepsOf(counts: Counts, pace: number): readonly Step[] {
+function stepsOf(counts: Counts, pace: number): readonly Step[] {
   const all = judged(counts)
   const first = all.find(({ done }) => !done)
   return all.map(({ done, left, ...step }) => ({

@@ -1,4 +1,3 @@
-export type { Obstacle } from './obstacles/index.ts'
 export { type Adoption, adoptionsOf, versionsOf } from './queries.ts'
 export {
   changePlan,

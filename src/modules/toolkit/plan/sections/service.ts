@@ -36,7 +36,7 @@ export async function openSection(
   return section ? { plan, section } : missing()
 }
 
-export type Typed = Readonly<Record<string, unknown>>
+type Typed = Readonly<Record<string, unknown>>
 
 /** What was typed into one section. */
 export type SectionTyped = {

@@ -1,4 +1,4 @@
-export { groupMoney, keeps, placeKey, problemOf, reachPercent, spendable } from './service.ts'
+export { groupMoney, keeps, problemOf, reachPercent, spendable } from './service.ts'
 export type {
   Choice,
   Comparison,
@@ -9,14 +9,11 @@ export type {
   OptimumResult,
   RuleKind,
   RuleScope,
-  RuleSlack,
   RunOptions,
   RunResult,
   Snapshot,
   SnapshotAction,
-  SnapshotBallot,
-  SnapshotBudget,
   SnapshotRule,
   ValueSource,
 } from './tables.ts'
-export { CHOICES, COST_BASES, MEASURES, RULE_KINDS, RULE_SCOPES, VALUE_SOURCES } from './tables.ts'
+export { CHOICES, COST_BASES } from './tables.ts'

@@ -7,7 +7,7 @@ const MONEY = 'money'
 type Scoped = Extract<SnapshotRule, { kind: 'floor' | 'cap' }>
 
 /** A place is the same however it is capitalised or spaced. */
-export const placeKey = (place: string): string =>
+const placeKey = (place: string): string =>
   place.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /**

@@ -1,21 +1,17 @@
 import type { PortfolioStatus } from '#analysis'
 
-export const VALUE_SOURCES = ['board', 'votes', 'manual'] as const
-export type ValueSource = (typeof VALUE_SOURCES)[number]
+export type ValueSource = 'board' | 'votes' | 'manual'
 
 export const COST_BASES = ['likely', 'high'] as const
 export type CostBasis = (typeof COST_BASES)[number]
 
 /** What a city sets; the others follow from the actions. */
-export const RULE_KINDS = ['floor', 'cap', 'equity'] as const
-export type RuleKind = (typeof RULE_KINDS)[number]
+export type RuleKind = 'floor' | 'cap' | 'equity'
 
-export const RULE_SCOPES = ['theme', 'place', 'group', 'kind'] as const
-export type RuleScope = (typeof RULE_SCOPES)[number]
+export type RuleScope = 'theme' | 'place' | 'group' | 'kind'
 
 /** `amount`: minor units; `count`: actions; `percent`: of what the whole portfolio costs. */
-export const MEASURES = ['amount', 'count', 'percent'] as const
-export type Measure = (typeof MEASURES)[number]
+export type Measure = 'amount' | 'count' | 'percent'
 
 /** The ways of choosing that stand beside each other. */
 export const CHOICES = [
@@ -54,7 +50,7 @@ export type LeftOut = {
   readonly reason: LeftOutReason
 }
 
-export type SnapshotBudget = {
+type SnapshotBudget = {
   readonly id: string
   readonly name: string
   readonly amountMinor: number
@@ -101,7 +97,7 @@ export type SnapshotRule =
     }
 
 /** Equal ballots together; `choices` are positions in `actions`. */
-export type SnapshotBallot = { readonly people: number; readonly choices: readonly number[] }
+type SnapshotBallot = { readonly people: number; readonly choices: readonly number[] }
 
 /** Everything a calculation depends on, as it stood when it was asked for. */
 export type Snapshot = {

@@ -1,7 +1,5 @@
 export {
-  type BudgetRow,
   budgetsOf,
-  findPortfolio,
   listPortfolios,
   type MemberRow,
   memberActions,

@@ -78,8 +78,6 @@ export const budgetsOf = (work: Work, id: string) =>
     .orderBy('name')
     .execute()
 
-export type BudgetRow = Awaited<ReturnType<typeof budgetsOf>>[number]
-
 export const rulesOf = (work: Work, id: string) =>
   tablesOf<Tables>(work)
     .selectFrom('toolkit.portfolio_rule')

@@ -19,7 +19,7 @@ import {
 } from './queries.ts'
 
 /** The most one portfolio holds. */
-export const MOST_ACTIONS = 500
+const MOST_ACTIONS = 500
 
 export type Source =
   | { readonly kind: 'votes' | 'board'; readonly id: string }

@@ -26,8 +26,7 @@ import {
 
 export const RUN_JOB = 'toolkit.solve-portfolio'
 
-/** The longest one search may take, and the whole of them together. Units: seconds. */
-export const TIME_LIMITS = [5, 10, 30, 60] as const
+/** The longest that all searches of a calculation may take. Units: seconds. */
 const LONGEST_SECONDS = 600
 
 const hashOf = (input: Snapshot): string =>

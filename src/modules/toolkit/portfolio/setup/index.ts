@@ -1,1 +1,1 @@
-export { addBudget, addRule, changeSettings, setActions } from './service.ts'
+export { addBudget, addRule, setActions } from './service.ts'

@@ -26,8 +26,8 @@ import {
   touchPortfolio,
 } from '../record/queries.ts'
 
-export const MOST_BUDGETS = 12
-export const MOST_RULES = 40
+const MOST_BUDGETS = 12
+const MOST_RULES = 40
 
 /** A portfolio this actor may change. Errors: missing, forbidden. */
 async function toEdit(work: Work, actor: Actor, id: string): Promise<PortfolioRecord> {

@@ -53,7 +53,7 @@ const isKind = (value: string): value is 'recovery' | 'renewal' | 'both' =>
   value === 'recovery' || value === 'renewal' || value === 'both'
 
 /** The words of a choice: kinds of objectives, or how sure a line of money is. */
-export function optionName(t: Words, value: string): string {
+function optionName(t: Words, value: string): string {
   if (isKind(value)) return t(`plan.objectives.kind-${value}`)
   return t(`plan.funding.${value as FundingStatus}`)
 }

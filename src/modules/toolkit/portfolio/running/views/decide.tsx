@@ -11,7 +11,7 @@ import { CHOICES } from '../../problem/index.ts'
 import type { DoneView } from './run-page.tsx'
 
 /** A choice in words, also for the next best. */
-export function choiceName(t: Words, choice: string): string {
+function choiceName(t: Words, choice: string): string {
   const place = /^next-(\d+)$/.exec(choice)?.[1]
   if (place !== undefined) return t('portfolio.next.name', { place: Number(place) + 1 })
   const known = CHOICES.find((each) => each === choice)
