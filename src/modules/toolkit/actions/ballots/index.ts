@@ -1,6 +1,5 @@
 export {
   type Ballot,
-  type BallotOption,
   type BallotSet,
   ballotSetsOf,
   ballotsOf,

@@ -18,7 +18,7 @@ export type BallotSet = {
 }
 
 /** An action as it stood on the ballot paper. */
-export type BallotOption = {
+type BallotOption = {
   readonly actionId: string
   readonly externalRef: string
   readonly costMinor: number

@@ -40,7 +40,6 @@ export function readingForm(held: Import) {
 }
 
 export const DELIMITER_NAMES = ['comma', 'semicolon', 'tab', 'bar'] as const
-export type DelimiterName = (typeof DELIMITER_NAMES)[number]
 
 /** The fields of the reading page as the file is read now. */
 export function readingFields(held: Import): Readonly<Record<string, unknown>> {

@@ -57,7 +57,7 @@ export function importingRoutes(): Hono<Env> {
 }
 
 /** The import of the address, for who may import. */
-export async function held(c: Ctx): Promise<Import> {
+async function held(c: Ctx): Promise<Import> {
   const id = c.req.param('id') ?? ''
   if (!isId(id)) missing()
   return openImport(c.var.work, c.var.actor, id)

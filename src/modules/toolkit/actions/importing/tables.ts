@@ -1,21 +1,17 @@
 import type { Generated } from 'kysely'
 
-export const FORMATS = ['csv', 'xlsx', 'pb'] as const
-export type Format = (typeof FORMATS)[number]
+export type Format = 'csv' | 'xlsx' | 'pb'
 
-export const IMPORT_STATES = [
-  'reading',
-  'mapping',
-  'checking',
-  'running',
-  'done',
-  'undone',
-  'discarded',
-] as const
-export type ImportState = (typeof IMPORT_STATES)[number]
+export type ImportState =
+  | 'reading'
+  | 'mapping'
+  | 'checking'
+  | 'running'
+  | 'done'
+  | 'undone'
+  | 'discarded'
 
-export const VOTE_TYPES = ['approval', 'ordinal'] as const
-export type VoteType = (typeof VOTE_TYPES)[number]
+export type VoteType = 'approval' | 'ordinal'
 
 export type Outcome = 'added' | 'changed' | 'same' | 'left-out'
 

@@ -45,23 +45,21 @@ export type FileTable = {
 }
 
 /** Why a file cannot be read; each has its sentence in the catalog. */
-export const FAULTS = [
-  'unreadable',
-  'empty',
-  'too-many-rows',
-  'too-many-columns',
-  'too-many-cells',
-  'cell-too-long',
-  'too-large-unpacked',
-  'locked',
-  'entities',
-  'quote',
-  'too-slow',
-  'vote-type',
-  'vote-sections',
-  'vote-budget',
-] as const
-export type Fault = (typeof FAULTS)[number]
+export type Fault =
+  | 'unreadable'
+  | 'empty'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'too-many-cells'
+  | 'cell-too-long'
+  | 'too-large-unpacked'
+  | 'locked'
+  | 'entities'
+  | 'quote'
+  | 'too-slow'
+  | 'vote-type'
+  | 'vote-sections'
+  | 'vote-budget'
 
 /** Thrown while reading; crosses from the thread as its `fault`. */
 export class FileRefusal extends Error {

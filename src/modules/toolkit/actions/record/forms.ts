@@ -80,7 +80,7 @@ type Read = Extract<ReturnType<typeof actionForm.read>, { ok: true }>['value']
  * What the two questions propose: changing the foundation makes a renewal, restoring and preparing
  * what was makes a recovery. Null where neither is so, or nothing was answered.
  */
-export function proposedKind(answers: Pick<Read, 'restores' | 'transforms'>): Kind | null {
+function proposedKind(answers: Pick<Read, 'restores' | 'transforms'>): Kind | null {
   if (answers.transforms === 'yes') return 'renewal'
   return answers.restores === 'yes' ? 'recovery' : null
 }

@@ -46,7 +46,7 @@ export async function found(c: Ctx): Promise<ActionRecord> {
 
 type Shown = { readonly status?: 200 | 409 | 422; readonly comment?: FormState }
 
-export async function showAction(
+async function showAction(
   c: Ctx,
   action: ActionRecord,
   panel: ActionPanel,

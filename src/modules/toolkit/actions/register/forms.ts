@@ -1,7 +1,7 @@
 import { HORIZONS, type Horizon, THEMES, type Theme } from '#kernel/frame.ts'
 import { type ActionFilter, KINDS, type Kind, STATUSES, type Status } from '../record/index.ts'
 
-export const SORTS = ['code', 'title', 'theme', 'horizon', 'status', 'updated'] as const
+const SORTS = ['code', 'title', 'theme', 'horizon', 'status', 'updated'] as const
 export type SortKey = (typeof SORTS)[number]
 
 /** What the address of the list asks for; anything it does not know counts as not asked. */

@@ -1,3 +1,2 @@
-export { ASKING, isMove, MOVES, type Move, movesFor } from './policy.ts'
 export { movePanel, standingRoutes } from './routes.tsx'
-export { type MoveWords, moveAction } from './service.ts'
+export { moveAction } from './service.ts'

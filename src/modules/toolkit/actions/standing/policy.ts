@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { type ActionRecord, may, type Status } from '../record/index.ts'
 
 /** The ways an action's status changes, each a noun of the address. */
-export const MOVES = [
+const MOVES = [
   'proposal',
   'approval',
   'start',

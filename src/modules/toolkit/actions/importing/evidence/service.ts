@@ -60,7 +60,7 @@ export const bodyRows = (
 ): readonly FileRow[] => rows.filter(({ number }) => number > Math.max(head.header, head.tags ?? 0))
 
 /** A spreadsheet's letters for a column: 0 is A, 26 is AA. */
-export function lettersOf(index: number): string {
+function lettersOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : `${lettersOf(Math.floor(index / 26) - 1)}${last}`
 }

@@ -1,1 +1,1 @@
-export { reverseImport, type Use, usesOf } from './service.ts'
+export { reverseImport, type Use } from './service.ts'

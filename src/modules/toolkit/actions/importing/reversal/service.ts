@@ -33,7 +33,7 @@ const changedSince = (action: ActionRecord, row: ImportRow): boolean => {
 }
 
 /** What holds the actions of an import: empty when it can be undone. */
-export async function usesOf(
+async function usesOf(
   work: Work,
   actor: Actor,
   kinds: readonly RecordKind[],

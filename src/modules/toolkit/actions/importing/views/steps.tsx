@@ -12,7 +12,7 @@ export const importHref = (id: string, step = ''): string =>
   `/actions/import/${id}${step === '' ? '' : `/${step}`}`
 
 const STEPS = ['reading', 'mapping', 'rows'] as const
-export type ImportStep = (typeof STEPS)[number]
+type ImportStep = (typeof STEPS)[number]
 
 type Props = {
   readonly t: Words

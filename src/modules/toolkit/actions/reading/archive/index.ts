@@ -1,1 +1,1 @@
-export { type Archive, MOST_UNPACKED_BYTES, openArchive } from './service.ts'
+export { type Archive, openArchive } from './service.ts'

@@ -16,7 +16,7 @@ export type Archive = { has(name: string): boolean; text(name: string): string }
 const MOST_ENTRIES = 2_000
 
 /** Everything unpacked from one archive together: what a zip bomb runs into. */
-export const MOST_UNPACKED_BYTES = 48 * 1024 * 1024
+const MOST_UNPACKED_BYTES = 48 * 1024 * 1024
 
 const END = 0x06054b50
 const CENTRAL = 0x02014b50

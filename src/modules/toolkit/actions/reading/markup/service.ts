@@ -7,7 +7,7 @@ export type Tag = {
 }
 
 /** A piece of XML: a tag that opens (or is empty), one that closes, or text between them. */
-export type Piece =
+type Piece =
   | ({ readonly what: 'open' } & Tag)
   | { readonly what: 'close'; readonly name: string }
   | { readonly what: 'text'; readonly text: string }

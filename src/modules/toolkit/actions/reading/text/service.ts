@@ -91,7 +91,7 @@ export function readText(bytes: Uint8Array, choices: Choices): FileTable {
 const bare = (cell: string): string => (/^'[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell)
 
 /** Rows with a word in them, numbered as in the file and held to the limits. Errors: FileRefusal */
-export function rowsOf(records: readonly (readonly string[])[]): readonly FileRow[] {
+function rowsOf(records: readonly (readonly string[])[]): readonly FileRow[] {
   const rows = records
     .map((record, at) => ({ number: at + 1, cells: record.map((cell) => bare(clean(cell))) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
