@@ -31,6 +31,7 @@ export const coalition = {
   'coalition.standing': 'Standing',
   'coalition.population': 'Population',
   'coalition.since': 'Member since',
+  'coalition.languages': 'Working languages',
   'coalition.not-known': 'Not known',
   'coalition.latitude': 'Latitude',
   'coalition.longitude': 'Longitude',
@@ -44,8 +45,7 @@ export const coalition = {
   'coalition.none.text':
     'The register shows every city of the coalition with its promises. Clear the filters to see them all, or be the first here.',
   'coalition.list': 'The cities',
-  'coalition.map.title':
-    '{count, plural, one {One city belongs to this list} other {# cities belong to this list}}',
+  'coalition.map.title': '{count, plural, one {One city on the map} other {# cities on the map}}',
   'coalition.map.subtitle':
     'Each point is a city, or the middle of several that lie close together',
   'coalition.map.source':

@@ -32,6 +32,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.standing': 'Situación',
   'coalition.population': 'Población',
   'coalition.since': 'Miembro desde',
+  'coalition.languages': 'Idiomas de trabajo',
   'coalition.not-known': 'No se conoce',
   'coalition.latitude': 'Latitud',
   'coalition.longitude': 'Longitud',
@@ -46,7 +47,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
     'El registro muestra todas las ciudades de la coalición con sus promesas. Quite los filtros para verlas todas o sea la primera.',
   'coalition.list': 'Las ciudades',
   'coalition.map.title':
-    '{count, plural, one {Una ciudad pertenece a esta lista} other {# ciudades pertenecen a esta lista}}',
+    '{count, plural, one {Una ciudad en el mapa} other {# ciudades en el mapa}}',
   'coalition.map.subtitle': 'Cada punto es una ciudad, o el centro de varias que están cerca',
   'coalition.map.source':
     'el registro de la coalición; lugares de GeoNames (CC BY 4.0), con cambios',

@@ -32,6 +32,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.standing': 'Statut',
   'coalition.population': 'Population',
   'coalition.since': 'Membre depuis',
+  'coalition.languages': 'Langues de travail',
   'coalition.not-known': 'Non connu',
   'coalition.latitude': 'Latitude',
   'coalition.longitude': 'Longitude',
@@ -46,7 +47,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
     'Le registre montre toutes les villes de la coalition avec leurs promesses. Retirez les filtres pour les voir toutes, ou soyez la première.',
   'coalition.list': 'Les villes',
   'coalition.map.title':
-    '{count, plural, one {Une ville figure dans cette liste} other {# villes figurent dans cette liste}}',
+    '{count, plural, one {Une ville sur la carte} other {# villes sur la carte}}',
   'coalition.map.subtitle': 'Chaque point est une ville, ou le centre de plusieurs villes proches',
   'coalition.map.source':
     'le registre de la coalition ; lieux de GeoNames (CC BY 4.0), avec modifications',

@@ -230,7 +230,7 @@ export const joining = {
   'joining.state': 'State',
   'joining.state.draft': 'Draft',
   'joining.state.submitted': 'Being checked',
-  'joining.state.clarification': 'Question to you',
+  'joining.state.clarification': 'Question asked',
   'joining.state.first-approved': 'First approval given',
   'joining.state.active': 'Accepted',
   'joining.state.refused': 'Declined',

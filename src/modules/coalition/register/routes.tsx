@@ -1,7 +1,9 @@
+import type { MessageKey } from '#kernel/messages.ts'
 import { pageOf } from '#kernel/pages.ts'
 import { missing } from '#kernel/refusals.ts'
 import { download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
+import type { ShowcaseItem } from '#web/house.ts'
 import { type Ctx, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
 import { taken } from '../forms.ts'
 import { changesJson, citiesCsv, citiesGeoJson, citiesJson } from './api.ts'
@@ -49,11 +51,26 @@ export function registerRoutes() {
       title: found.city.name,
       description: t('coalition.city.description', { city: found.city.name }),
     }
-    return page(c, facts, <CityPage t={t} actor={actor} links={links} {...found} />)
+    const shown = await showcasesOf(c, found.city.body_id)
+    const view = { t, actor, links, shown, ...found }
+    return page(c, facts, <CityPage {...view} />)
   })
 
   letterRoutes(routes)
   return routes
+}
+
+const SHOWN = 5
+
+/** The newest of every room about one city, as far as this reader may see it. */
+async function showcasesOf(c: Ctx, bodyId: string) {
+  const { work, actor, house } = c.var
+  const shown: { heading: MessageKey; items: readonly ShowcaseItem[] }[] = []
+  for (const { heading, newest } of house.showcases) {
+    const items = await newest(work, actor, bodyId, SHOWN)
+    if (items.length > 0) shown.push({ heading, items })
+  }
+  return shown
 }
 
 type Routes = ReturnType<typeof room>

@@ -34,7 +34,8 @@ async function wishPage(c: Ctx, typed: Typed = {}) {
   const title = t('joining.of', { place: wish.place_name })
   const words = typed.words ?? wordsForm.blank
   const status = typed.words || typed.approval ? 422 : 200
-  const both = { t, wish, events, letter, pledges, words }
+  const checks = await checksOf(work, wish.id)
+  const both = { t, wish, events, letter, pledges, words, checks }
   if (isMembershipOfficer(actor) && actor.person?.id !== wish.person_id) {
     const ties = await tiesOf(work, actor)
     const facts = await factsOf(work, wish)
@@ -43,7 +44,6 @@ async function wishPage(c: Ctx, typed: Typed = {}) {
       officerId: actor.person?.id ?? '',
       mayHandle: may.handle(actor, wish, ties),
       findings: findingsOf(facts),
-      checks: await checksOf(work, wish.id),
       approval: typed.approval ?? approvalForm.blank,
     }
     return page(c, { title }, <DeskPage {...view} />, status)

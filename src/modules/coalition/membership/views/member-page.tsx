@@ -4,7 +4,7 @@ import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
-import { Form } from '#web/parts/form/form.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
@@ -138,7 +138,9 @@ function AnswerForm(props: {
         hint={t('membership.answer.hint')}
         maxlength={4000}
       />
-      <Button>{t('membership.answer.do')}</Button>
+      <FormActions>
+        <Button>{t('membership.answer.do')}</Button>
+      </FormActions>
     </Form>
   )
 }
@@ -166,7 +168,9 @@ function ConfirmBlock(props: {
         state={{ typed: {}, errors: [], restored: null }}
         label={t('membership.confirm')}
       >
-        <Button kind={asked ? 'primary' : 'quiet'}>{t('membership.confirm.do')}</Button>
+        <FormActions>
+          <Button kind={asked ? 'primary' : 'quiet'}>{t('membership.confirm.do')}</Button>
+        </FormActions>
       </Form>
     </Section>
   )

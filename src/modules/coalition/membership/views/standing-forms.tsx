@@ -50,7 +50,9 @@ export function DepartureForm({ t, member, path, state }: Props) {
           state={state}
           label={t('membership.stay')}
         >
-          <Button>{t('membership.stay')}</Button>
+          <FormActions>
+            <Button>{t('membership.stay')}</Button>
+          </FormActions>
         </Form>
       </Section>
     )

@@ -78,7 +78,9 @@ export function PartnerDeskPage(props: Props) {
             state={BLANK}
             label={t('joining.withdraw')}
           >
-            <Button kind="quiet">{t('joining.withdraw')}</Button>
+            <FormActions>
+              <Button kind="quiet">{t('joining.withdraw')}</Button>
+            </FormActions>
           </Form>
         )}
       </Layout>
@@ -195,7 +197,9 @@ function Decisions({ t, partner, checks, state, path }: Props & { readonly path:
           label={t(`partners.do.${noun}`)}
         >
           <p class="measure">{t(`partners.do.${noun}.text`)}</p>
-          <Button>{t(`partners.do.${noun}`)}</Button>
+          <FormActions>
+            <Button>{t(`partners.do.${noun}`)}</Button>
+          </FormActions>
         </Form>
       ) : (
         <p>{t('partners.checks-open')}</p>

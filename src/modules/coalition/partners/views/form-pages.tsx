@@ -23,6 +23,20 @@ type Props = {
   readonly addresses: readonly string[]
 }
 
+const labelsOf = (t: Words): Readonly<Record<string, string>> => ({
+  name: t('joining.identity.legal-name'),
+  kind: t('partners.kind'),
+  country: t('coalition.country'),
+  website: t('joining.identity.website'),
+  registerName: t('partners.form.register'),
+  registerId: t('partners.form.register-id'),
+  officialAddress: t('joining.identity.address'),
+  agentTitle: t('joining.identity.lead-title'),
+  brings: t('partners.form.brings'),
+  commercial: t('partners.form.commercial'),
+  commercialInterest: t('partners.form.interest'),
+})
+
 /** An organisation asks to join: who it is, who speaks for it, what it brings, what it earns. */
 export function PartnerFormPage({ t, state, addresses }: Props) {
   const field = { t, state }
@@ -34,41 +48,15 @@ export function PartnerFormPage({ t, state, addresses }: Props) {
         title={t('partners.begin')}
         point={t('partners.begin.point')}
       />
-      <Form t={t} action="/partnering" page="/partnering/new" state={state} keep>
-        <FormGroup title={t('partners.form.who')}>
-          <TextField
-            {...field}
-            name="name"
-            label={t('joining.identity.legal-name')}
-            autocomplete="organization"
-          />
-          <RadioField
-            {...field}
-            name="kind"
-            label={t('partners.kind')}
-            options={PARTNER_KINDS.map((value) => ({ value, label: t(`partners.kind.${value}`) }))}
-          />
-          <SelectField
-            {...field}
-            name="country"
-            label={t('coalition.country')}
-            blank={t('coalition.filter.choose')}
-            options={countryOptions(t.lang)}
-          />
-          <TextField {...field} name="website" type="url" label={t('joining.identity.website')} />
-          <TextField
-            {...field}
-            name="registerName"
-            label={t('partners.form.register')}
-            hint={t('partners.form.register.hint')}
-          />
-          <TextField
-            {...field}
-            name="registerId"
-            label={t('partners.form.register-id')}
-            width="half"
-          />
-        </FormGroup>
+      <Form
+        t={t}
+        action="/partnering"
+        page="/partnering/new"
+        state={state}
+        labels={labelsOf(t)}
+        keep
+      >
+        <WhoFields {...field} />
         <FormGroup title={t('partners.form.agent')} hint={t('partners.form.agent.hint')}>
           <RadioField
             {...field}
@@ -118,6 +106,41 @@ export function PartnerFormPage({ t, state, addresses }: Props) {
         </FormActions>
       </Form>
     </div>
+  )
+}
+
+function WhoFields(field: Pick<Props, 't' | 'state'>) {
+  const { t } = field
+  return (
+    <FormGroup title={t('partners.form.who')}>
+      <TextField
+        {...field}
+        name="name"
+        label={t('joining.identity.legal-name')}
+        autocomplete="organization"
+      />
+      <RadioField
+        {...field}
+        name="kind"
+        label={t('partners.kind')}
+        options={PARTNER_KINDS.map((value) => ({ value, label: t(`partners.kind.${value}`) }))}
+      />
+      <SelectField
+        {...field}
+        name="country"
+        label={t('coalition.country')}
+        blank={t('coalition.filter.choose')}
+        options={countryOptions(t.lang)}
+      />
+      <TextField {...field} name="website" type="url" label={t('joining.identity.website')} />
+      <TextField
+        {...field}
+        name="registerName"
+        label={t('partners.form.register')}
+        hint={t('partners.form.register.hint')}
+      />
+      <TextField {...field} name="registerId" label={t('partners.form.register-id')} width="half" />
+    </FormGroup>
   )
 }
 

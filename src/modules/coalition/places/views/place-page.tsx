@@ -194,7 +194,9 @@ function RelationForms({ t, place, named, words, states }: Props) {
               label={t('coalition.place.parent')}
               options={options}
             />
-            <Button kind="quiet">{t('coalition.place.parent.set')}</Button>
+            <FormActions>
+              <Button kind="quiet">{t('coalition.place.parent.set')}</Button>
+            </FormActions>
           </Form>
           <Form
             t={t}
@@ -211,7 +213,9 @@ function RelationForms({ t, place, named, words, states }: Props) {
               options={options}
             />
             <DateField t={t} state={state} name="on" label={t('coalition.place.successor.on')} />
-            <Button kind="quiet">{t('coalition.place.successor.set')}</Button>
+            <FormActions>
+              <Button kind="quiet">{t('coalition.place.successor.set')}</Button>
+            </FormActions>
           </Form>
         </>
       )}

@@ -1,10 +1,12 @@
 import type { Actor } from '#kernel/actor.ts'
+import type { MessageKey } from '#kernel/messages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
+import type { ShowcaseItem } from '#web/house.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
-import { Form } from '#web/parts/form/form.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
@@ -21,6 +23,8 @@ import {
 import { countryName, type ExternalId } from '../../places/index.ts'
 import type { City } from '../queries.ts'
 
+type Shown = { readonly heading: MessageKey; readonly items: readonly ShowcaseItem[] }
+
 type Props = {
   readonly t: Words
   readonly actor: Actor
@@ -29,11 +33,13 @@ type Props = {
   readonly changes: readonly StandingChange[]
   readonly ids: readonly ExternalId[]
   readonly links: readonly LoopLink[]
+  /** What the other rooms show of this city to this reader. */
+  readonly shown: readonly Shown[]
 }
 
 /** A member in public: what it promised, what it has shown, how to reach it, how it came and stood. */
 export function CityPage(props: Props) {
-  const { t, actor, city, pledges, changes, links } = props
+  const { t, actor, city, pledges, changes, links, shown } = props
   const path = `/coalition/cities/${city.slug}`
   const where = [city.division, countryName(t.lang, city.country)].filter(Boolean).join(', ')
   return (
@@ -75,6 +81,18 @@ export function CityPage(props: Props) {
           )}
           <PeerForms t={t} actor={actor} city={city} pledges={pledges} path={path} />
         </Section>
+        {shown.map(({ heading, items }) => (
+          <Section key={heading} title={t(heading)}>
+            <ul class="plain-list stack close">
+              {items.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href}>{item.title}</a>{' '}
+                  <span class="small muted">{t.date(item.at)}</span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
         <Section title={t('coalition.history')}>
           <ChangeList t={t} changes={changes} />
         </Section>
@@ -118,9 +136,11 @@ function PeerForms(props: Pick<Props, 't' | 'actor' | 'city' | 'pledges'> & { pa
           state={{ typed: {}, errors: [], restored: null }}
           label={t('membership.peer.do', { what: pledge.what })}
         >
-          <Button kind="quiet" small>
-            {t('membership.peer.do', { what: pledge.what })}
-          </Button>
+          <FormActions>
+            <Button kind="quiet" small>
+              {t('membership.peer.do', { what: pledge.what })}
+            </Button>
+          </FormActions>
         </Form>
       ))}
     </>
@@ -144,9 +164,7 @@ function Aside({ t, city, ids }: Props) {
             ...(city.parent_name
               ? [{ term: t('coalition.place.parent'), value: city.parent_name }]
               : []),
-            ...(city.languages
-              ? [{ term: t('joining.identity.languages'), value: city.languages }]
-              : []),
+            ...(city.languages ? [{ term: t('coalition.languages'), value: city.languages }] : []),
             ...(city.website
               ? [
                   {
@@ -181,6 +199,7 @@ function Aside({ t, city, ids }: Props) {
         />
       </SideBlock>
       <SideBlock title={t('coalition.place.ids')}>
+        {ids.length === 0 && <p class="small muted">{t('coalition.place.ids.none')}</p>}
         <ul class="plain-list small">
           {ids.map((id) => (
             <li key={`${id.kind} ${id.value}`}>

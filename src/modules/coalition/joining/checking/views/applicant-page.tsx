@@ -6,10 +6,12 @@ import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Path } from '#web/parts/path/path.tsx'
+import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
-import { StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
+import type { CheckKind } from '../../../tables.ts'
+import { OutcomeMark, StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
 import { medianText } from '../../drafting/index.ts'
-import { MINUTES, STEPS, type Step } from '../../policy.ts'
+import { CHECKS, type Checked, MINUTES, STEPS, type Step } from '../../policy.ts'
 import type { ApplicationEvent, FirstPledge, FoundApplication, Letter } from '../../queries.ts'
 
 type Props = {
@@ -20,6 +22,7 @@ type Props = {
   readonly letter: Letter | undefined
   readonly pledges: readonly FirstPledge[]
   readonly words: FormState
+  readonly checks: readonly Checked[]
   readonly median: { readonly days: number | null; readonly count: number }
 }
 
@@ -52,12 +55,45 @@ export function ApplicantPage(props: Props) {
         {wish.state === 'draft' && <Steps {...props} path={path} />}
         <Outcome {...props} path={path} />
         {wish.state === 'clarification' && <Answer {...props} path={path} />}
+        {wish.submitted_at && <CheckList t={t} checks={props.checks} />}
         {wish.state !== 'draft' && (
           <WishFacts t={t} wish={wish} letter={letter} pledges={pledges} path={path} />
         )}
         <Ways t={t} wish={wish} path={path} />
       </Layout>
     </div>
+  )
+}
+
+/** The five checks as the applicant follows them: their outcome and day, not the officers' notes. */
+function CheckList({ t, checks }: Pick<Props, 't' | 'checks'>) {
+  const last = (kind: CheckKind) => checks.find((check) => check.kind === kind)
+  return (
+    <Section title={t('checking.checks')}>
+      <Table
+        t={t}
+        caption={t('checking.checks')}
+        captionHeard
+        rows={CHECKS}
+        keyOf={(kind) => kind}
+        columns={[
+          { key: 'check', head: t('checking.check'), cell: (kind) => t(`checking.check.${kind}`) },
+          {
+            key: 'outcome',
+            head: t('checking.outcome'),
+            cell: (kind) => <OutcomeMark t={t} outcome={last(kind)?.outcome} />,
+          },
+          {
+            key: 'at',
+            head: t('partners.on'),
+            cell: (kind) => {
+              const check = last(kind)
+              return check ? t.date(check.at) : ''
+            },
+          },
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -159,9 +195,11 @@ function Ways({
   const over = wish.state === 'refused' || wish.state === 'withdrawn'
   const form = (noun: string, label: string, kind: 'quiet' | 'primary') => (
     <Form t={t} action={`${path}/${noun}`} page={path} state={BLANK} label={label}>
-      <Button kind={kind} small={kind === 'quiet'}>
-        {label}
-      </Button>
+      <FormActions>
+        <Button kind={kind} small={kind === 'quiet'}>
+          {label}
+        </Button>
+      </FormActions>
     </Form>
   )
   return (

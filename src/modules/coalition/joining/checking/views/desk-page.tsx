@@ -7,10 +7,9 @@ import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
-import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import type { CheckKind } from '../../../tables.ts'
-import { StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
+import { OutcomeMark, StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
 import { allPassed, CHECKS, type Checked, type Finding, isOpen } from '../../policy.ts'
 import type { ApplicationEvent, FirstPledge, FoundApplication, Letter } from '../../queries.ts'
 import { FindingList } from './check-page.tsx'
@@ -100,12 +99,10 @@ function CheckTable(props: Props & { readonly path: string; readonly linked: boo
           head: t('checking.outcome'),
           cell: (kind) => {
             const check = last(kind)
-            if (!check) return <Status tone="idle">{t('checking.outcome.open')}</Status>
+            if (!check) return <OutcomeMark t={t} outcome={undefined} />
             return (
               <div class="stack close">
-                <Status tone={check.outcome === 'passed' ? 'done' : 'stuck'}>
-                  {t(`checking.outcome.${check.outcome}`)}
-                </Status>
+                <OutcomeMark t={t} outcome={check.outcome} />
                 <span class="small">{check.note}</span>
                 <span class="small muted">
                   {check.officer}, {t.date(check.at)}

@@ -14,6 +14,7 @@ import type { Words } from '#web/words.ts'
 import type { PlaceCandidate } from '../../../gazetteer/gazetteer.ts'
 import { countryName, countryOptions } from '../../../places/index.ts'
 import type { MemberNamed } from '../../queries.ts'
+import { labelsOf } from './labels.ts'
 
 type Found = {
   readonly t: Words
@@ -149,7 +150,14 @@ export function HandPlacePage({ t, state, similar }: Hand) {
         title={t('joining.place.by-hand')}
         point={t('joining.hand.point')}
       />
-      <Form t={t} action="/joining/by-hand" page="/joining/by-hand" state={state} keep>
+      <Form
+        t={t}
+        action="/joining/by-hand"
+        page="/joining/by-hand"
+        state={state}
+        labels={labelsOf(t)}
+        keep
+      >
         <Similar t={t} state={state} members={similar} />
         <TextField {...field} name="name" label={t('joining.hand.name')} width="half" />
         <SelectField

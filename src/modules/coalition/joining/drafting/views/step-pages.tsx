@@ -7,6 +7,7 @@ import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
 import type { Words } from '#web/words.ts'
+import { labelsOf } from './labels.ts'
 import { PopulationFields } from './place-pages.tsx'
 import { StepFrame, type WishHead } from './step-frame.tsx'
 
@@ -38,7 +39,7 @@ function SaveForm(
   const path = `/joining/${wish.id}/${step}`
   return (
     <StepFrame t={t} wish={wish} step={step}>
-      <Form t={t} action={path} page={path} state={state} keep>
+      <Form t={t} action={path} page={path} state={state} labels={labelsOf(t)} keep>
         {props.children}
         <FormActions>
           <Button>{t('joining.save')}</Button>
