@@ -31,6 +31,8 @@ export type DemoCity = {
   readonly networkCity: boolean
   readonly type: 'city' | 'metropolitan-body' | 'group-of-municipalities'
   readonly signed: SignedBy
+  /** A city that stopped answering: it keeps no promise and confirms nobody. */
+  readonly silent?: true
   /** Lead first, then deputy; a third is the analyst. */
   readonly team: readonly string[]
 }
@@ -38,6 +40,7 @@ export type DemoCity = {
 type Where = Pick<DemoCity, 'country' | 'division' | 'at' | 'zone'>
 type Who = Pick<DemoCity, 'population' | 'languages' | 'lang' | 'joined' | 'team'> & {
   readonly networkCity?: true
+  readonly silent?: true
   readonly type?: DemoCity['type']
 }
 
@@ -92,7 +95,7 @@ const AFRICA = {
     'Lwandlethu',
     { country: 'ZA', division: 'Eastern Cape', at: [-32.61, 27.93], zone: 'Africa/Johannesburg' },
     {
-      ...{ population: 520_000, languages: 'en, xh', lang: 'en', joined: 900 },
+      ...{ population: 520_000, languages: 'en, xh', lang: 'en', joined: 900, silent: true },
       team: ['Sibusiso Mqhaywa', 'Anele Dlangisa'],
     },
     { office: 'deputy-mayor', title: 'Deputy Executive Mayor', name: null },
@@ -118,7 +121,7 @@ const ASIA = {
     'Meghkhali',
     { country: 'BD', division: 'Barisal', at: [22.24, 90.29], zone: 'Asia/Dhaka' },
     {
-      ...{ population: 290_000, languages: 'bn, en', lang: 'en', joined: 480 },
+      ...{ population: 290_000, languages: 'bn, en', lang: 'en', joined: 480, silent: true },
       team: ['Farhana Mollickdar', 'Tanvir Shikdarzada'],
     },
     mayor(null),
@@ -189,7 +192,7 @@ const EUROPE = {
     'Zlatoyavor',
     { country: 'BG', division: 'Lovech', at: [43.08, 24.53], zone: 'Europe/Sofia' },
     {
-      ...{ population: 97_000, languages: 'bg', lang: 'en', joined: 700 },
+      ...{ population: 97_000, languages: 'bg', lang: 'en', joined: 700, silent: true },
       team: ['Milena Draganchova', 'Stoyan Varbinski'],
     },
     mayor(null),

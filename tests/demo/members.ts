@@ -44,18 +44,23 @@ export function seedMembership(
 
 /** Three promises a city, taken in turn from those of its language; due days lie around today. */
 function pledgesOf(work: Work, city: DemoCity, number: number) {
-  const isNew = city.joined < 60
   return PROMISES[city.lang].map((choices, at) => {
     const promise = found(choices[(number + at) % choices.length], 'promise')
-    const due = isNew ? 120 + 30 * at : found(DUE[(number + at) % DUE.length], 'day')
+    const due = dueOf(city, at, number)
     return {
       commitment: found(COMMITMENTS[at], 'commitment'),
       what: promise.what,
       measure: promise.measure,
       dueOn: dayFrom(work, due),
-      state: stateOf(due, at, number),
+      state: city.silent ? ('late' as const) : stateOf(due, at, number),
     }
   })
+}
+
+/** Units: days from today. */
+function dueOf(city: DemoCity, at: number, number: number): number {
+  if (city.silent) return -200 - 40 * at
+  return city.joined < 60 ? 120 + 30 * at : found(DUE[(number + at) % DUE.length], 'day')
 }
 
 /** Past its day a promise is kept, by one city in four not; before it, the first is under way. */

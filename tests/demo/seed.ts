@@ -7,7 +7,7 @@ import { seedBoard } from './boards.ts'
 import { callFrom, castCity, castOrvanne, castTamsara, type Named, type World } from './cast.ts'
 import { STORIES } from './cities/index.ts'
 import { orvanne } from './cities/orvanne.ts'
-import { CITIES, type CityKey } from './cities.ts'
+import { CITIES, type CityKey, type DemoCity } from './cities.ts'
 import { seedCrisis } from './crises.ts'
 import { importActions } from './imports.ts'
 import { keepConfirmed, letLapse, seedMembership, seedSuspension } from './members.ts'
@@ -65,9 +65,8 @@ async function seedStandings(
   officers: Parameters<typeof seedSuspension>[2],
 ): Promise<void> {
   const of = (key: CityKey) => found(casts.get(key), key)
-  for (const [key, city] of Object.entries(CITIES))
-    if (key !== 'lwandlethu' && key !== 'meghkhali')
-      await keepConfirmed(work, of(key as CityKey), city)
+  for (const [key, city] of Object.entries<DemoCity>(CITIES))
+    if (!city.silent) await keepConfirmed(work, of(key as CityKey), city)
   await letLapse(work, of('lwandlethu').bodyId, [104, 13])
   await letLapse(work, of('meghkhali').bodyId, [15])
   await seedSuspension(work, of('zlatoyavor'), officers)

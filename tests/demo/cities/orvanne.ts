@@ -10,14 +10,14 @@ const HEAT: DemoCrisis = {
   summary:
     'Onze jours au-dessus de 37 °C, puis deux jours sans électricité dans trois quartiers : les ascenseurs, le froid des commerces et l’eau des étages se sont arrêtés ensemble.',
   types: ['heat', 'infrastructure-failure'],
-  started: 118,
-  opened: 112,
+  started: 44,
+  opened: 40,
   phase: 'early-recovery',
   geography: 'Quartiers des Tanneries, de la Gare et du Haut-Clos',
   visibility: 'public',
   waves: [
     {
-      opened: 110,
+      opened: 38,
       title: 'Semaine de la panne',
       cells: [
         cell(1, 'older-people', 3, {
@@ -54,8 +54,8 @@ const HEAT: DemoCrisis = {
       ],
     },
     {
-      opened: 30,
-      title: 'Trois mois après',
+      opened: 12,
+      title: 'Trois semaines après',
       note: 'Deuxième tournée de visites ; les aides à domicile ont répondu.',
       cells: [
         cell(1, 'older-people', 1, {
@@ -94,7 +94,7 @@ const ACTIONS: readonly DemoAction[] = [
     summary: 'Un registre tenu par le CCAS ; un appel par jour dès le premier seuil.',
     lead: 'CCAS',
     cost: [40_000, 58_000, 80_000],
-    from: -60,
+    from: -20,
     to: 60,
     result: '2 400 personnes inscrites, appelées avant midi les jours d’alerte.',
     for: { 'older-people': 75, 'people-with-chronic-illness': 35, 'people-with-disabilities': 20 },
@@ -163,7 +163,7 @@ const ACTIONS: readonly DemoAction[] = [
     lead: 'CCAS',
     partners: 'Prestataires de santé à domicile',
     cost: [90_000, 120_000, 165_000],
-    from: -15,
+    from: -5,
     to: 75,
     result: '210 appareils secourus pendant huit heures.',
     for: { 'people-with-chronic-illness': 90, 'older-people': 60 },
@@ -211,7 +211,7 @@ const PLAN: DemoPlan = {
   title: 'Cadre de rétablissement après la canicule',
   lang: 'fr',
   from: null,
-  begun: 15,
+  begun: 7,
   currency: 'EUR',
   vision: {
     text: 'Une ville où la chaleur et une panne ne se conjuguent plus contre les mêmes habitants : de l’ombre, du frais et un voisin qui appelle, dans chaque quartier.',
@@ -242,7 +242,7 @@ const PLAN: DemoPlan = {
 export const orvanne: Story = {
   crises: [HEAT],
   currency: 'EUR',
-  begun: 25,
+  begun: 10,
   actions: ACTIONS,
   plans: [PLAN],
 }
