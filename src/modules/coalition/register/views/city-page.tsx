@@ -199,17 +199,20 @@ function Aside({ t, city, ids }: Props) {
         />
       </SideBlock>
       <SideBlock title={t('coalition.place.ids')}>
-        {ids.length === 0 && <p class="small muted">{t('coalition.place.ids.none')}</p>}
-        <ul class="plain-list small">
-          {ids.map((id) => (
-            <li key={`${id.kind} ${id.value}`}>
-              {t(`coalition.place.kind.${id.kind}`)}: <code>{id.value}</code>{' '}
-              <span class="muted">
-                {id.source}, {t.date(id.noted_on)}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {ids.length === 0 ? (
+          <p class="small muted">{t('coalition.place.ids.none')}</p>
+        ) : (
+          <ul class="plain-list small">
+            {ids.map((id) => (
+              <li key={`${id.kind} ${id.value}`}>
+                {t(`coalition.place.kind.${id.kind}`)}: <code>{id.value}</code>{' '}
+                <span class="muted">
+                  {id.source}, {t.date(id.noted_on)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
         <p class="small">
           <a href={`/places/${city.place_id}`}>{t('coalition.place.page')}</a>
         </p>
