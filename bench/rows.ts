@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 
@@ -41,7 +41,7 @@ export function readOptions(words: readonly string[] = process.argv.slice(2)): O
   return { quick, json }
 }
 
-export function median(figures: readonly number[]): number {
+function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((one, other) => one - other)
   const middle = (sorted.length - 1) / 2
   return (
@@ -111,7 +111,7 @@ const verdict = (row: Row): string =>
   row.holds === null ? '' : `${row.holds ? 'holds  ' : 'DOES NOT HOLD  '}${row.claim}`
 
 /** The rows as a table for a terminal. */
-export function table(rows: readonly Row[]): string {
+function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.measure,
     shown(row.ours),
@@ -140,7 +140,7 @@ export function table(rows: readonly Row[]): string {
 }
 
 /** What the figures were measured on: a figure without its machine says nothing. */
-export function machine() {
+function machine() {
   const processors = cpus()
   return {
     processor: processors[0]?.model ?? 'unknown',
@@ -189,15 +189,4 @@ export function conclude({ name, rows, notes }: Outcome, { quick, json }: Option
   const broken = rows.filter((row) => row.about === 'correctness' && row.holds === false)
   for (const row of broken) process.stdout.write(`broken: ${row.claim}, found ${row.ours}\n`)
   process.exitCode = broken.length > 0 ? 1 : 0
-}
-
-/** The processor's share a process used, in seconds, from the kernel's own count; null where it does not tell. */
-export function cpuSeconds(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return (Number(fields[11]) + Number(fields[12])) / 100
-  } catch {
-    return null
-  }
 }

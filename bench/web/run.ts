@@ -8,9 +8,8 @@ import { measureSignIn, signIn } from './sign-in.ts'
 import { measureSmaa } from './smaa.ts'
 import { listenToPages } from './statements.ts'
 
-const connections = [1, 16, 64]
-const QUICK = { connections, repeats: 1, ms: 150, warmMs: 600 }
-const FULL = { connections, repeats: 5, ms: 1_500, warmMs: 3_000 }
+const QUICK = { connections: [1, 16], repeats: 1, ms: 120, warmMs: 400 }
+const FULL = { connections: [1, 16, 64], repeats: 3, ms: 1_000, warmMs: 2_000 }
 
 const CITIES = 5_000
 
@@ -39,7 +38,7 @@ async function measureSite(platform: Platform, effort: Effort, { quick }: Option
   const signing = await measureSignIn(platform, {
     whole: quick ? 10 : 100,
     asks: quick ? 100 : 1_000,
-    connections,
+    connections: effort.connections,
   })
   const cookie = await signIn(platform, seeded.lead)
   const listen = await listenToPages(platform)

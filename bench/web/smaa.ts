@@ -86,10 +86,11 @@ function agreement(
   const unequal = answer.some.filter(
     (share, at) => Math.abs(share - (again.rankAcceptability[at] ?? Number.NaN)) > half,
   )
-  // Roots of counts spread alike however rare a rank is, by less than 0.71: this is six times that.
+  // Roots of counts spread alike however rare a rank is, by 0.71 between two runs: this is six times that.
+  const root = (share: number) => Math.sqrt(SAMPLES * share + 3 / 8)
   const far = answer.shares.filter((share, at) => {
-    const counted = SAMPLES * (mine.rankAcceptability[at] ?? Number.NaN)
-    return !(Math.abs(Math.sqrt(SAMPLES * share) - Math.sqrt(counted)) <= 4.3)
+    const own = mine.rankAcceptability[at] ?? Number.NaN
+    return !(Math.abs(root(share) - root(own)) <= 4.3)
   })
   return [
     promise(
