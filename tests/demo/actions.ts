@@ -37,7 +37,7 @@ export async function seedActions(
   const ids = new Map<string, string>()
   for (const [index, action] of inOrder(plan.actions).entries()) {
     const at = ago(work, plan.begun, index)
-    const id = await createAction(at, cast.analyst, valuesOf(work, action, { plan, ids }))
+    const id = await createAction(at, cast.lead, valuesOf(work, action, { plan, ids }))
     ids.set(action.code, id)
     if (plan.stepByStep) await moveOn(work, cast, action, { id, begun: plan.begun, index })
   }

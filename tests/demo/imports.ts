@@ -78,16 +78,16 @@ export async function importActions(
   const at = ago(work, plan.begun)
   const text = spreadsheet(plan.actions, plan.currency)
   const file = new File([text], 'acciones-reconstruccion.csv', { type: 'text/csv' })
-  const id = await startImport(at, cast.analyst, storage, file)
-  const read = await openImport(at, cast.analyst, id)
-  await mapImport(at, cast.analyst, {
+  const id = await startImport(at, cast.lead, storage, file)
+  const read = await openImport(at, cast.lead, id)
+  await mapImport(at, cast.lead, {
     id,
     version: read.version,
     mapping: read.mapping,
     defaults: { currency: plan.currency, visibility: 'public' },
   })
-  const { version } = await openImport(at, cast.analyst, id)
-  await confirmImport(at, cast.analyst, { id, version })
+  const { version } = await openImport(at, cast.lead, id)
+  await confirmImport(at, cast.lead, { id, version })
   await carryOn(at, id, new AbortController().signal)
   const ids = await idsByCode(at, cast)
   for (const action of plan.actions) await addressImpacts(at, cast, action, { plan, ids })
