@@ -6,6 +6,8 @@ export const checking = {
   'checking.queue.none': 'No application here',
   'checking.queue.none.text':
     'Applications appear here the moment they are sent, the longest waiting first, with what was checked.',
+  'checking.address.applicant': 'Applicant’s address',
+  'checking.address.contact': 'Second contact’s address',
   'checking.age': 'Waiting',
   'checking.age.unit': 'days',
   'checking.earlier': 'Earlier application',

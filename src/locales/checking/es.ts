@@ -7,6 +7,8 @@ export const checking: Readonly<Record<keyof typeof en, string>> = {
   'checking.queue.none': 'No hay solicitudes aquí',
   'checking.queue.none.text':
     'Las solicitudes aparecen aquí en cuanto se envían, primero la que más espera, con lo ya comprobado.',
+  'checking.address.applicant': 'Dirección del solicitante',
+  'checking.address.contact': 'Dirección del segundo contacto',
   'checking.age': 'Espera',
   'checking.age.unit': 'días',
   'checking.earlier': 'Solicitud anterior',

@@ -7,6 +7,8 @@ export const checking: Readonly<Record<keyof typeof en, string>> = {
   'checking.queue.none': 'Aucune candidature ici',
   'checking.queue.none.text':
     'Les candidatures apparaissent ici dès leur envoi, la plus ancienne d’abord, avec ce qui a été vérifié.',
+  'checking.address.applicant': 'Adresse du candidat',
+  'checking.address.contact': 'Adresse du second contact',
   'checking.age': 'Attente',
   'checking.age.unit': 'jours',
   'checking.earlier': 'Candidature antérieure',

@@ -9,15 +9,12 @@ export type {
   ApplicationTable,
   CheckKind,
   Outcome,
-  Tier,
 } from './joining/tables.ts'
 export type {
   Commitment,
-  Mandate,
   MemberState,
   MemberTable,
   MemberType,
-  Office,
   PledgeBasis,
   PledgeState,
   PledgeTable,

@@ -4,7 +4,6 @@ export {
   domainOf,
   isFreeMail,
   isPublicSuffix,
-  isSharedDomain,
   isWithin,
   looksLike,
   mailboxOf,

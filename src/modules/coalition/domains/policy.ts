@@ -75,7 +75,7 @@ export const isWithin = (domain: string, authority: string): boolean =>
   (domain === authority || domain.endsWith(`.${authority}`))
 
 /** A domain that many authorities share says that it is one of them, not which. */
-export const isSharedDomain = (domain: string): boolean =>
+const isSharedDomain = (domain: string): boolean =>
   isPublicSuffix(domain) || /(?:^|\.)(?:mail|correo|email)\.gov?\.[a-z]{2}$/.test(domain)
 
 const FREE = new Set(

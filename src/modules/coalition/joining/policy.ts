@@ -40,7 +40,7 @@ type Wish = Pick<
 >
 
 /** Does the officer belong to the city that asks? Then others decide. */
-export function isOwnCity(officerId: string | null, ties: Ties, wish: Wish): boolean {
+function isOwnCity(officerId: string | null, ties: Ties, wish: Wish): boolean {
   if (officerId === null || officerId === wish.person_id) return true
   if (ties.places.includes(wish.place_id)) return true
   const mailboxes = [wish.official_address, wish.signatory_email, wish.deputy_email]

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Commitment, Mandate, MemberType, Office } from '../membership/tables.ts'
 
-export type Tier = 'municipality' | 'district' | 'metropolitan' | 'province'
+type Tier = 'municipality' | 'district' | 'metropolitan' | 'province'
 
 export type ApplicationState =
   | 'draft'

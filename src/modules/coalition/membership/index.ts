@@ -2,7 +2,7 @@ export { admitMember } from './admission/index.ts'
 export { ChangeList, StandingMark } from './cards.tsx'
 export { membershipJobs } from './jobs.ts'
 export { observe } from './pledges/index.ts'
-export { LIVING, may as mayOfMembership, STANDING_OF } from './policy.ts'
+export { LIVING, may as mayOfMembership } from './policy.ts'
 export {
   changesOf,
   findMember,
@@ -14,5 +14,5 @@ export {
   type StandingChange,
 } from './queries.ts'
 export { membershipRoutes } from './routes.tsx'
-export { dayOf, daysLater, newPledge } from './service.ts'
+export { dayOf, daysLater } from './service.ts'
 export { PledgeTable } from './views/pledge-table.tsx'

@@ -14,7 +14,7 @@ export const STANDING_OF: Readonly<Record<MemberState, Standing>> = {
 }
 
 /** From where to where a membership may go. Nothing is deleted: a state is left by another state. */
-export const NEXT: Readonly<Record<MemberState, readonly MemberState[]>> = {
+const NEXT: Readonly<Record<MemberState, readonly MemberState[]>> = {
   active: ['lapsing', 'suspension-noticed', 'leaving', 'left', 'merged'],
   lapsing: ['active', 'lapsed', 'suspension-noticed', 'leaving', 'left', 'merged'],
   lapsed: ['active', 'left', 'merged'],

@@ -86,7 +86,7 @@ export async function turn(work: Work, actor: Actor, member: Turning, to: Turn):
 }
 
 /** What the room says on the bus of each state. */
-export const EVENTS: Readonly<Record<MemberState, string>> = {
+const EVENTS: Readonly<Record<MemberState, string>> = {
   active: 'coalition.membership-active',
   lapsing: 'coalition.membership-lapsing',
   lapsed: 'coalition.membership-lapsed',

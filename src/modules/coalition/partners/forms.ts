@@ -41,5 +41,3 @@ export const partnerCheckForm = defineForm({
 })
 
 export const decisionForm = defineForm({ words: text(4000) })
-
-export const plainForm = defineForm({})

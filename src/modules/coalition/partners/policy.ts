@@ -14,7 +14,7 @@ export const RECHECK_DAYS = 365
 
 type Wish = Pick<PartnerTable, 'person_id' | 'state' | 'domain' | 'official_address'>
 
-export const isOwnPartner = (
+const isOwnPartner = (
   officerId: string | null,
   addresses: readonly string[],
   wish: Wish,

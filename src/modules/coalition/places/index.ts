@@ -26,7 +26,6 @@ export {
   type HandPlace,
   namesFor,
   placeFromGazetteer,
-  rowOf,
   spellingsOf,
   updateFacts,
 } from './service.ts'

@@ -25,7 +25,7 @@ import {
 } from './queries.ts'
 
 /** Where the population of a place of the gazetteer comes from. */
-export const GAZETTEER_SOURCE = 'GeoNames (geonames.org), CC BY 4.0'
+const GAZETTEER_SOURCE = 'GeoNames (geonames.org), CC BY 4.0'
 
 const MOST_NAMES = 60
 
@@ -38,7 +38,7 @@ export function foldedNames(names: readonly string[]): readonly string[] {
 export const foldedName = (name: string): string => foldedNames([name])[0] ?? ''
 
 /** A row for a place of the gazetteer. */
-export function rowOf(place: GazetteerPlace, id: string, at: Date): PlaceTable {
+function rowOf(place: GazetteerPlace, id: string, at: Date): PlaceTable {
   return {
     id,
     geonames_id: place.geonamesId,
@@ -151,7 +151,7 @@ export const updateFacts = (
 ): Promise<void> => setPopulation(work, placeId, facts)
 
 /** The nearest place of the gazetteer in a country. */
-export function nearestIn(
+function nearestIn(
   country: string,
   point: { latitude: number; longitude: number },
 ): { name: string; zone: string; km: number } | undefined {

@@ -1,4 +1,4 @@
-import { type Actor, VISITOR } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import { LANGS } from '#kernel/languages.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
 import { confirmedAddressesOf, notifySeats } from '#people'
@@ -111,6 +111,3 @@ export async function memberCards(
     href: `/coalition/cities/${row.slug}`,
   }))
 }
-
-/** May this reader be shown the form to write? Whoever is signed in. */
-export const mayWrite = (actor: Actor): boolean => actor !== VISITOR && actor.person !== null

@@ -1,2 +1,1 @@
 export { letterRoutes } from './routes.tsx'
-export { type LetterText, letterText } from './service.ts'

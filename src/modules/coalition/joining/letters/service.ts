@@ -47,7 +47,7 @@ export function letterText(t: Words, facts: Partial<LetterFacts> = {}): LetterTe
   }
 }
 
-export const plainLetter = ({ title, paragraphs, commitments, closing }: LetterText): string =>
+const plainLetter = ({ title, paragraphs, commitments, closing }: LetterText): string =>
   [title, ...paragraphs, ...commitments.map((text, at) => `${at + 1}. ${text}`), ...closing].join(
     '\n\n',
   )

@@ -17,7 +17,7 @@ type WhyProps = {
   readonly optional?: boolean
 }
 
-export function WhyField({ t, state, label, hint, optional }: WhyProps) {
+function WhyField({ t, state, label, hint, optional }: WhyProps) {
   return (
     <TextArea
       t={t}

@@ -38,6 +38,16 @@ export function FindingList({
   )
 }
 
+function Statement({ text }: { readonly text: string }) {
+  return (
+    <div class="stack close measure">
+      {text.split('\n\n').map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </div>
+  )
+}
+
 type Props = {
   readonly t: Words
   readonly wish: FoundApplication
@@ -67,15 +77,15 @@ export function CheckPage({ t, wish, kind, findings, letter, state }: Props) {
         items={[
           { term: t('joining.identity.legal-name'), value: wish.legal_name ?? '' },
           { term: t('joining.identity.website'), value: wish.website ?? '' },
-          { term: t('joining.identity.address'), value: wish.official_address ?? '' },
-          { term: t('joining.deputy.email'), value: wish.deputy_email ?? '' },
+          { term: t('checking.address.applicant'), value: wish.official_address ?? '' },
+          { term: t('checking.address.contact'), value: wish.deputy_email ?? '' },
           {
             term: t('joining.step.letter'),
             value:
               letter?.kind === 'uploaded' ? (
                 <a href={`${home}/letter-file`}>{letter.file_name}</a>
               ) : (
-                (letter?.statement ?? t('joining.open'))
+                <Statement text={letter?.statement ?? t('joining.open')} />
               ),
           },
         ]}

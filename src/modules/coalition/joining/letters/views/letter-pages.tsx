@@ -13,7 +13,7 @@ import { StepFrame } from '../../drafting/index.ts'
 import type { Letter } from '../../queries.ts'
 import type { LetterText } from '../service.ts'
 
-export function LetterBody({ text }: { readonly text: LetterText }) {
+function LetterBody({ text }: { readonly text: LetterText }) {
   return (
     <div class="stack measure">
       {text.paragraphs.map((words) => (
@@ -114,11 +114,7 @@ export function LetterStepPage(props: Props) {
   )
 }
 
-export function HeldLetter(props: {
-  readonly t: Words
-  readonly letter: Letter
-  readonly path: string
-}) {
+function HeldLetter(props: { readonly t: Words; readonly letter: Letter; readonly path: string }) {
   const { t, letter, path } = props
   if (letter.kind === 'uploaded')
     return (
