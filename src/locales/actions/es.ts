@@ -210,6 +210,8 @@ export const actions = {
   'actions.moved.reopening': 'La acción vuelve a ser una propuesta.',
   'actions.refusal.code-taken':
     'El código {code} pertenece a «{title}». Elija otro o déjelo en blanco para el siguiente libre.',
+  'actions.refusal.show':
+    'Solo la persona responsable o su suplente muestra una acción fuera de la ciudad.',
   'actions.refusal.department':
     'Solo puede escribir acciones que dirige su propio departamento. Ponga su departamento como responsable.',
   'actions.refusal.changed-meanwhile': 'Otra persona cambió esta acción mientras usted escribía.',

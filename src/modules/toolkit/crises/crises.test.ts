@@ -106,6 +106,10 @@ describe('what a city says of its crisis', () => {
     // what is public already, the analyst may keep so
     const renamed = { ...facts, title: 'River flood' }
     await changeCrisis(work, chidi, id, { version: 2, facts: renamed })
+    const back = { ...renamed, visibility: 'city' as const }
+    await expect(changeCrisis(work, chidi, id, { version: 3, facts: back })).rejects.toThrow(
+      'forbidden: crises.error.show',
+    )
   })
 
   it('closes its last wave when it is closed, and takes no new one until it is open again', async () => {

@@ -123,8 +123,9 @@ export async function changeCrisis(
     const crisis = await openCrisis(work, actor, id)
     const { facts, version } = change
     ensure(may.edit(actor, crisis))
-    if (facts.visibility !== crisis.visibility)
-      ensure(may.show(actor, crisis, facts.visibility), 'crises.error.show')
+    const shown = [crisis.visibility, facts.visibility]
+    const same = facts.visibility === crisis.visibility
+    ensure(same || shown.every((one) => may.show(actor, crisis, one)), 'crises.error.show')
     notLater(facts.startedOn, todayOf(work, actor), 'startedOn')
     const closedOn = facts.phase === 'closed' ? (crisis.closedOn ?? todayOf(work, actor)) : null
     const row = { ...columnsOf(facts), closed_on: closedOn }

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
+import type { Visibility } from '#kernel/visibility.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
@@ -10,7 +11,7 @@ import { FIELDS, type Field, may } from '../record/index.ts'
 import type { Column } from './evidence/index.ts'
 import { columnFor, type Mapping, proposed, votesMapping } from './mapping/index.ts'
 import { formatOf, isSettled, openFile, type ReadingChoices } from './opening/index.ts'
-import { AS_NEW, PLANNED, planOf } from './plan/index.ts'
+import { AS_NEW, PLANNED, type PlannedRow, planOf } from './plan/index.ts'
 import { still } from './policy.ts'
 import {
   type Defaults,
@@ -168,6 +169,9 @@ export function mapImport(
     const held = await openImport(work, actor, asked.id)
     if (!still.mappable(held)) conflict('actions.import.refusal.unread')
     checkMapping(held, asked.mapping, asked.defaults)
+    const { visibility } = asked.defaults
+    if (visibility && !may.show(actor, held.bodyId, visibility as Visibility))
+      invalid('actions.refusal.show', {}, 'visibility')
     await store(work, held, asked.version, {
       state: 'checking',
       mapping: JSON.stringify(asked.mapping),
@@ -248,6 +252,14 @@ export function leaveOutFaulty(work: Work, actor: Actor, id: string): Promise<nu
   })
 }
 
+/** Would this row take an action out of the city, or back, without the lead's word? */
+const showsTooFar = (actor: Actor, bodyId: string, { fate, becomes, match }: PlannedRow): boolean =>
+  (fate === 'add' || fate === 'change') &&
+  becomes?.visibility !== match?.visibility &&
+  [becomes?.visibility, match?.visibility].some(
+    (shown) => shown !== undefined && !may.show(actor, bodyId, shown),
+  )
+
 /**
  * Confirms what the preview showed: from here on a job writes it.
  *
@@ -264,6 +276,7 @@ export function confirmImport(
     const { rows, counts } = await planOf(work, actor, held)
     if (counts.faulty > 0) invalid('actions.import.refusal.faulty', { rows: counts.faulty })
     if (counts.add + counts.change === 0) invalid('actions.import.refusal.nothing')
+    if (rows.some((row) => showsTooFar(actor, held.bodyId, row))) invalid('actions.refusal.show')
     await notePlanned(
       work,
       held.id,

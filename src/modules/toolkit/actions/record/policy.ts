@@ -1,4 +1,5 @@
 import { type Actor, holds } from '#kernel/actor.ts'
+import type { Visibility } from '#kernel/visibility.ts'
 import type { Status } from './tables.ts'
 
 type Owned = { readonly bodyId: string; readonly lead: string }
@@ -30,6 +31,9 @@ export const may = {
       folded(actor.acting.department ?? '') !== ''),
   edit: (actor: Actor, action: Owned): boolean =>
     inCharge(actor, action.bodyId) || leadsIt(actor, action),
+  /** What leaves the city, or comes back into it, is the lead's word or the deputy's. */
+  show: (actor: Actor, bodyId: string, visibility: Visibility): boolean =>
+    visibility === 'office' || visibility === 'city' || holds(actor, bodyId, 'lead', 'deputy'),
   comment: (actor: Actor, action: Owned): boolean =>
     holds(actor, action.bodyId, 'lead', 'deputy', 'analyst', 'contributor', 'reviewer'),
   readComments: (actor: Actor, bodyId: string): boolean => actor.acting?.bodyId === bodyId,

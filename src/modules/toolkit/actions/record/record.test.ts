@@ -215,3 +215,26 @@ test('each role may do what it may, and no more', async () => {
     'forbidden refusal.forbidden',
   )
 })
+
+test('only the lead or the deputy shows an action outside the city, or takes it back', async () => {
+  const work = await newWork()
+  const amina = await as(work, 'amina')
+  const refused = 'invalid actions.refusal.show visibility'
+  const mine = { ...VALUES, lead: 'Public works' }
+  const open = await createAction(work, amina, { ...mine, visibility: 'public' })
+  const kept = await createAction(work, amina, mine)
+  for (const name of ['chidi', 'dina'] as const) {
+    const actor = await as(work, name)
+    for (const visibility of ['coalition', 'public'] as const) {
+      expect(await refusalOf(createAction(work, actor, { ...mine, visibility }))).toBe(refused)
+      const seen = { id: kept, version: 1 }
+      expect(await refusalOf(changeAction(work, actor, seen, { ...mine, visibility }))).toBe(
+        refused,
+      )
+    }
+    expect(await refusalOf(changeAction(work, actor, { id: open, version: 1 }, mine))).toBe(refused)
+  }
+  const bo = await as(work, 'bo')
+  await changeAction(work, bo, { id: kept, version: 1 }, { ...mine, visibility: 'public' })
+  expect((await openAction(work, amina, kept))?.visibility).toBe('public')
+})

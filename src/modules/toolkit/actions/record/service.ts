@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
+import type { Visibility } from '#kernel/visibility.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
@@ -49,6 +50,7 @@ export function createAction(work: Work, actor: Actor, values: ActionValues): Pr
     ensure(may.add(actor, bodyId))
     const whole = checked(values)
     ensure(may.edit(actor, { bodyId, lead: whole.lead }), 'actions.refusal.department')
+    refuseShowing(actor, bodyId, [whole.visibility])
     if (whole.code) await refuseTakenCode(work, bodyId, whole.code, null)
     const id = newId()
     await tablesOf<ActionTables>(work)
@@ -73,6 +75,12 @@ export function createAction(work: Work, actor: Actor, values: ActionValues): Pr
   })
 }
 
+/** Said beside the field rather than as a page of its own: what was typed stays. */
+function refuseShowing(actor: Actor, bodyId: string, to: readonly Visibility[]): void {
+  if (!to.every((one) => may.show(actor, bodyId, one)))
+    invalid('actions.refusal.show', {}, 'visibility')
+}
+
 /**
  * Rewrites an action. Status has verbs of its own.
  *
@@ -93,6 +101,8 @@ export function changeAction(
       status: undefined,
     })
     ensure(may.edit(actor, { ...before, lead: whole.lead }), 'actions.refusal.department')
+    if (whole.visibility !== before.visibility)
+      refuseShowing(actor, before.bodyId, [before.visibility, whole.visibility])
     if (whole.code) await refuseTakenCode(work, before.bodyId, whole.code, before.id)
     const {
       status: _,

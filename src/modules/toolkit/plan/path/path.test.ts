@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { as, newSite, newWork } from '#tests/house.ts'
 import { readyPlan, versionOf } from '#tests/plans.ts'
@@ -56,5 +57,16 @@ test('the path is for who acts for a city, and shows one city only', async () =>
   expect(await refusalOf(pathOf(site.work, await as(site.work, 'lena')))).toBe(
     'missing refusal.missing',
   )
-  expect((await site.visit().get('/path')).status).toBe(404)
+  expect((await site.visit().get('/path')).headers.get('location')).toBe('/sign-in?next=%2Fpath')
+})
+
+test('the path tells nobody of the city more than they may see', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  await sql`update toolkit.crisis set visibility = 'office'`.execute(site.work.db)
+  await sql`update toolkit.plan set visibility = 'office'`.execute(site.work.db)
+  const seenBy = async (name: 'amina' | 'farid') => (await site.visit(name).get('/path')).text()
+  expect(await seenBy('amina')).toContain('River flood')
+  const farid = await seenBy('farid')
+  expect([farid.includes('River flood'), farid.includes(id)]).toEqual([false, false])
 })

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import { visible } from '#platform/database/visible.ts'
 import type { Work } from '#platform/database/work.ts'
 import { SECTION_MINUTES, type SectionKey } from '../content/index.ts'
 
@@ -26,17 +28,25 @@ export type Counts = {
   readonly adoptions: number
 }
 
+/** What of a table this actor may see; an alias that the query gives it. */
+const seen = (actor: Actor, alias: string, column = 'visibility') =>
+  visible(actor, { body: `${alias}.body_id`, visibility: `${alias}.${column}` })
+
 /**
- * Counts the records of one body. The newest crisis that goes on is the one the path is about; the
+ * Counts the records of one body that the actor may see. The newest crisis that goes on is the one the path is about; the
  * newest board, portfolio and plan are taken, those of that crisis first.
  */
-export async function countsFor(work: Work, bodyId: string): Promise<Counts | undefined> {
+export async function countsFor(
+  work: Work,
+  actor: Actor,
+  bodyId: string,
+): Promise<Counts | undefined> {
   const answer = await sql<Counts>`
     select body.standing,
       crisis.id as "crisisId", crisis.title as "crisisTitle", crisis.created_at as "startedAt",
       coalesce((select count(distinct impact.system) from toolkit.impact impact
         where impact.wave_id = wave.id), 0)::int as "systemsLooked",
-      (select count(*) from toolkit.action action where action.body_id = body.id
+      (select count(*) from toolkit.action action where action.body_id = body.id and ${seen(actor, 'action')}
         and action.status not in ('dropped', 'superseded'))::int as "actions",
       board.id as "boardId",
       (select count(*) from toolkit.criterion c where c.board_id = board.id)::int as "criteria",
@@ -58,15 +68,16 @@ export async function countsFor(work: Work, bodyId: string): Promise<Counts | un
       (select count(*) from toolkit.plan_version v where v.plan_id = plan.id)::int as "versions",
       (select count(*) from toolkit.plan_adoption a where a.plan_id = plan.id)::int as "adoptions"
     from people.body_card body
-    left join lateral (select * from toolkit.crisis c where c.body_id = body.id
+    left join lateral (select * from toolkit.crisis c where c.body_id = body.id and ${seen(actor, 'c')}
       order by c.closed_on is not null, c.started_on desc, c.id limit 1) crisis on true
     left join lateral (select * from toolkit.wave w where w.crisis_id = crisis.id
       order by w.number desc limit 1) wave on true
-    left join lateral (select * from toolkit.board b where b.body_id = body.id
+    left join lateral (select * from toolkit.board b where b.body_id = body.id and ${seen(actor, 'b')}
       order by b.crisis_id = crisis.id desc nulls last, b.created_at desc limit 1) board on true
-    left join lateral (select * from toolkit.portfolio p where p.body_id = body.id
+    left join lateral (select * from toolkit.portfolio p where p.body_id = body.id and ${seen(actor, 'p')}
       order by p.state = 'decided' desc, p.created_at desc limit 1) portfolio on true
     left join lateral (select * from toolkit.plan p where p.body_id = body.id
+      and ${seen(actor, 'p', 'draft_visibility')}
       and p.state <> 'superseded' and p.crisis_id = crisis.id
       order by p.created_at desc limit 1) plan on true
     where body.id = ${bodyId}`.execute(work.db)

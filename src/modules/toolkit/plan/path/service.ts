@@ -70,15 +70,17 @@ export const sectionMinutes = (key: SectionKey, pace: number): number =>
   Math.max(1, Math.round(SECTION_MINUTES[key] * pace))
 
 /**
- * Where the city acted for stands on the path, computed from its records: nothing is ticked by hand.
+ * Where the city acted for stands on the path, computed from its records as far as the actor may
+ * see them: nothing is ticked by hand.
  *
  * Errors  missing for who acts for no city
  */
 export async function pathOf(work: Work, actor: Actor): Promise<PathView> {
+  ensure(actor.person !== null)
   const acting = actor.acting
   if (acting?.bodyKind !== 'city') missing()
   ensure(acting.roles.length > 0)
-  const counts = (await countsFor(work, acting.bodyId)) ?? missing()
+  const counts = (await countsFor(work, actor, acting.bodyId)) ?? missing()
   const ratios = await observedPace(work, acting.bodyId)
   const steps = stepsOf(counts, paceOf(ratios))
   const daysSince = counts.startedAt

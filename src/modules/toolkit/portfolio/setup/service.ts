@@ -79,7 +79,8 @@ export function changeSettings(
   return inTransaction(work, async (work) => {
     const before = await toEdit(work, actor, seen.id)
     if (values.visibility !== before.visibility)
-      ensure(may.show(actor, before, values.visibility), 'portfolio.refusal.show')
+      for (const shown of [before.visibility, values.visibility])
+        ensure(may.show(actor, before, shown), 'portfolio.refusal.show')
     if (before.version !== seen.version) conflict('portfolio.refusal.changed-meanwhile')
     const { title, visibility, costBasis } = before
     await changed(work, actor, before, {

@@ -80,6 +80,17 @@ test('who may see a board of the coalition, and who one of the office', async ()
   })
 })
 
+test('an analyst begins a board for the city; beyond it the lead does', async () => {
+  const { visit } = await newSite()
+  const begin = async (who: 'chidi' | 'bo', visibility: string) =>
+    (await visit(who).post('/boards', { title: 'B', question: 'q', visibility })).status
+  expect(await begin('chidi', 'office')).toBe(303)
+  expect(await begin('chidi', 'city')).toBe(303)
+  expect(await begin('chidi', 'coalition')).toBe(403)
+  expect(await begin('chidi', 'public')).toBe(403)
+  expect(await begin('bo', 'public')).toBe(303)
+})
+
 test('every form of a board is posted by every role', async () => {
   const { actions, all, criteria, href, score, visit } = await newBoardSite()
   const [need] = await criteria()

@@ -57,6 +57,8 @@ export async function beginBoard(work: Work, actor: Actor, facts: NewBoard): Pro
   return inTransaction(work, async (work) => {
     const bodyId = actor.acting?.bodyId ?? ''
     ensure(may.begin(actor, bodyId))
+    const isInside = facts.visibility === 'office' || facts.visibility === 'city'
+    ensure(isInside || may.settle(actor, { bodyId, state: 'open' }))
     await ensureOwnCrisis(work, actor, bodyId, facts.crisisId)
     const id = newId()
     await insertBoard(work, { ...facts, id, bodyId, by: actor.person?.id ?? null })

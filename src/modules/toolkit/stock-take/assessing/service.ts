@@ -109,7 +109,9 @@ function checkedPeople(said: Assessment, today: string) {
 }
 
 function mayShow(actor: Actor, crisis: Crisis, to: Visibility, from?: Visibility): void {
-  if (to !== from) ensure(mayCrisis.show(actor, crisis, to), 'crises.error.show')
+  if (to === from) return
+  for (const shown of from === undefined ? [to] : [from, to])
+    ensure(mayCrisis.show(actor, crisis, shown), 'crises.error.show')
 }
 
 const columnsOf = (said: Assessment) => ({
