@@ -13,6 +13,7 @@ export default defineConfig({
           include: [
             'src/{kernel,analysis,web,locales}/**/*.test.{ts,tsx}',
             'tests/architecture.test.ts',
+            'tests/packages.test.ts',
           ],
         },
       },
