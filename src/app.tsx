@@ -43,6 +43,7 @@ import {
 import { frontRoutes } from '#web/front/routes.tsx'
 import type { Env, House, RoomLink, Showcase } from '#web/house.ts'
 import { formsOnce } from '#web/keeping.ts'
+import { readPosted } from '#web/posted.ts'
 import { answerError, answerMissing } from '#web/refused.tsx'
 import { operating } from '#web/shell/operating.tsx'
 import { shellRoutes } from '#web/shell/routes.tsx'
@@ -96,7 +97,7 @@ export function buildApp(house: House): Hono<Env> {
   app.onError((error, c) => answerError(error, c))
   app.notFound((c) => answerMissing(c))
   app.use(frontDoor(house), ownPagesOnly(house), bodiesWithinLimit, notTooMany)
-  app.use(visitorPages(house), signedIn, formsOnce)
+  app.use(visitorPages(house), signedIn, readPosted, formsOnce)
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())

@@ -34,7 +34,7 @@ export type FormDefinition<T> = {
 }
 
 /** Fields every form may carry for the platform itself; they are never part of a form's value. */
-export const PLATFORM_FIELDS: ReadonlySet<string> = new Set(['_page', '_once', '_version'])
+export const PLATFORM_FIELDS: ReadonlySet<string> = new Set(['_page', '_once', '_version', '_for'])
 
 type Options = {
   /** Fields that may repeat (check boxes): always read as a list. */
@@ -88,17 +88,22 @@ export const writable = (text: string): string => text.replaceAll('\u0000', '')
 
 function typedOf(data: FormData, lists: ReadonlySet<string>): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
-  for (const name of new Set(data.keys())) {
-    if (PLATFORM_FIELDS.has(name)) continue
-    const texts = data
-      .getAll(name)
-      .filter((held) => typeof held === 'string')
-      .map(writable)
-    const first = texts[0]
-    if (first === undefined) continue
-    typed[name] = lists.has(name) ? texts : first.trim()
-  }
+  for (const [name, texts] of textsOf(data))
+    typed[name] = lists.has(name) ? texts : (texts[0] ?? '').trim()
   return typed
+}
+
+/** The texts of a form by their field, without the platform's own; in one walk, however many they are. */
+export function textsOf(data: FormData): ReadonlyMap<string, string[]> {
+  const texts = new Map<string, string[]>()
+  for (const [key, held] of data) {
+    if (typeof held !== 'string' || PLATFORM_FIELDS.has(key)) continue
+    const name = writable(key)
+    const known = texts.get(name)
+    if (known) known.push(writable(held))
+    else texts.set(name, [writable(held)])
+  }
+  return texts
 }
 
 /** Uploads that hold something; an untouched file input sends an empty file. */

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import type { Actor } from '#kernel/actor.ts'
 import type { MessageKey } from '#kernel/messages.ts'
 import { findDraft } from '#platform/drafts/drafts.ts'
 import { type LoopLink, loopOf, type RecordRef } from '#platform/provenance/provenance.ts'
 import { takeFlash, writeFlash } from './cookies.ts'
 import type { FormState } from './forms.ts'
 import type { Ctx, Env } from './house.ts'
+import { DrawnFor } from './parts/form/drawn-for.ts'
 import { Shell } from './shell/shell.tsx'
 import type { MessageValues } from './words.ts'
 
@@ -33,16 +35,18 @@ export function page(
   status: ContentfulStatusCode = 200,
 ): Response {
   const drawn = (
-    <Shell
-      t={c.var.t}
-      actor={c.var.actor}
-      house={c.var.house}
-      path={c.req.path}
-      flash={flashOf(c)}
-      facts={facts}
-    >
-      {body}
-    </Shell>
+    <DrawnFor.Provider value={whomOf(c.var.actor)}>
+      <Shell
+        t={c.var.t}
+        actor={c.var.actor}
+        house={c.var.house}
+        path={c.req.path}
+        flash={flashOf(c)}
+        facts={facts}
+      >
+        {body}
+      </Shell>
+    </DrawnFor.Provider>
   )
   const html = `<!DOCTYPE html>${draw(drawn)}`
   const answer = c.html(html, status)
@@ -72,12 +76,18 @@ function flashOf(c: Ctx): string | null {
   }
 }
 
-/** Who may own drafts here: the person, and the browser they sit at. */
+/** The person and the seat that pages are drawn for, as their forms carry them; nothing for a visitor. */
+export const whomOf = ({ person, acting }: Actor): string =>
+  person ? `${person.id} ${acting?.id ?? ''}` : ''
+
+/** Who may own drafts here: the person, and the browser they sit at, for them or for nobody yet. */
 export function draftOwners(c: Ctx): readonly string[] {
   const { person } = c.var.actor
+  const device = c.var.device ? `device ${c.var.device}` : null
   return [
     ...(person ? [`person ${person.id}`] : []),
-    ...(c.var.device ? [`device ${c.var.device}`] : []),
+    ...(person && device ? [`${device} for ${person.id}`] : []),
+    ...(device ? [device] : []),
   ]
 }
 

@@ -1,46 +1,58 @@
 import type { MiddlewareHandler } from 'hono'
-import { conflict } from '#kernel/refusals.ts'
-import { dropDrafts, keepDraft } from '#platform/drafts/drafts.ts'
-import { claimOnce, settleOnce } from '#platform/drafts/once.ts'
+import { conflict, Refusal } from '#kernel/refusals.ts'
+import { dropDrafts, keepDraft, LONGEST_PAGE } from '#platform/drafts/drafts.ts'
+import { claimOnce, onceKey, settleOnce } from '#platform/drafts/once.ts'
+import { type Limit, takeToken } from '#platform/limits/limits.ts'
 import { deviceFor } from './cookies.ts'
-import { PLATFORM_FIELDS, writable } from './forms.ts'
+import { addressOf, networkOf } from './edge.ts'
+import { textsOf } from './forms.ts'
 import type { Ctx, Env } from './house.ts'
-import { draftOwners, ownPath } from './http.tsx'
+import { draftOwners, ownPath, whomOf } from './http.tsx'
+import { isForm } from './posted.ts'
 
 /** Fields that open doors are never kept. */
 const SECRET = /code|token|password|secret/i
 
-const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)/
-
-const isForm = (c: Ctx): boolean =>
-  c.req.method === 'POST' && FORM.test(c.req.header('content-type') ?? '')
+/** What is kept for browsers nobody is signed in at, from one network: a disk is not without end. */
+const KEPT_FOR_VISITORS: Limit = { burst: 60, perMinute: 20 }
 
 /** What was typed, as it is kept: texts only, without the platform's own fields and secrets. */
 export function fieldsOf(data: FormData): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {}
-  for (const name of new Set(data.keys())) {
-    if (PLATFORM_FIELDS.has(name) || SECRET.test(name)) continue
-    const texts = data
-      .getAll(name)
-      .filter((held) => typeof held === 'string')
-      .map(writable)
-    const only = texts[0]
-    if (only !== undefined) fields[name] = texts.length > 1 ? texts : only
-  }
-  return fields
+  const kept = [...textsOf(data)].filter(([name]) => !SECRET.test(name))
+  return Object.fromEntries(
+    kept.map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? '')]),
+  )
+}
+
+const textOf = (data: FormData, name: string): string => {
+  const held = data.get(name)
+  return typeof held === 'string' ? held : ''
 }
 
 const pageOf = (data: FormData): string | null => {
-  const page = data.get('_page')
-  return typeof page === 'string' && page !== '' ? ownPath(page, '/') : null
+  const page = textOf(data, '_page')
+  return page === '' || page.length > LONGEST_PAGE ? null : ownPath(page, '/')
 }
 
-/** One form, one effect: sent twice it answers the same; taken, its draft is forgotten. */
+/** Everything in a form; of a file its name and size, which no second sending changes. */
+const sentOf = (data: FormData): readonly string[] =>
+  [...data].flatMap(([name, held]) =>
+    typeof held === 'string' ? [name, held] : [name, held.name, String(held.size)],
+  )
+
+/**
+ * One form, one effect: the same sent twice answers the same; taken, its draft is forgotten. Refuses
+ * a form whose page was drawn for another person or seat than the one that sends it.
+ */
 export const formsOnce: MiddlewareHandler<Env> = async (c, next) => {
   if (!isForm(c)) return next()
-  const data = await c.req.formData().catch(() => new FormData())
-  const once = data.get('_once')
-  const key = typeof once === 'string' && once !== '' ? `${c.req.path} ${once.slice(0, 64)}` : null
+  const data = await c.req.formData()
+  if (isOfAnother(c, data)) {
+    await holdForm(c)
+    conflict('refusal.other-seat')
+  }
+  const once = textOf(data, '_once')
+  const key = once === '' ? null : onceKey([c.req.path, once, ...sentOf(data)])
   if (key) {
     const claim = await claimOnce(c.var.work, key)
     if (claim.state === 'answered') return c.redirect(claim.answer, 303)
@@ -53,14 +65,32 @@ export const formsOnce: MiddlewareHandler<Env> = async (c, next) => {
   if (c.var.settled && page) await dropDrafts(c.var.work, draftOwners(c), page)
 }
 
+/** Two tabs, two seats: what one page says it does for one body is never done for another. */
+function isOfAnother(c: Ctx, data: FormData): boolean {
+  const whom = textOf(data, '_for')
+  return whom !== '' && c.var.actor.person !== null && whom !== whomOf(c.var.actor)
+}
+
+/** The browser as the owner of a draft: of the person a page was drawn for, or of nobody's. */
+async function browserOwner(c: Ctx, data: FormData): Promise<string> {
+  await takeToken(c.var.work, `drafts ${networkOf(addressOf(c))}`, KEPT_FOR_VISITORS)
+  const [person] = textOf(data, '_for').slice(0, 36).split(' ')
+  return `device ${deviceFor(c)}${person ? ` for ${person}` : ''}`
+}
+
 /** Keeps what somebody typed whose sign-in has ended, under the name of their browser. */
 export async function holdForm(c: Ctx): Promise<string | null> {
   if (!isForm(c)) return null
-  const data = await c.req.formData().catch(() => new FormData())
+  const data = await c.req.formData()
   const page = pageOf(data)
   if (page === null) return null
-  await keepDraft(c.var.work, `device ${deviceFor(c)}`, page, fieldsOf(data))
-  return page
+  try {
+    await keepDraft(c.var.work, await browserOwner(c, data), page, fieldsOf(data))
+    return page
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
 }
 
 /** POST /drafts: what a form sends while it is being filled in. */
@@ -69,7 +99,7 @@ export async function takeDraft(c: Ctx): Promise<Response> {
   const page = pageOf(data)
   if (page === null) return c.body(null, 400)
   const { person } = c.var.actor
-  const owner = person ? `person ${person.id}` : `device ${deviceFor(c)}`
+  const owner = person ? `person ${person.id}` : await browserOwner(c, data)
   await keepDraft(c.var.work, owner, page, fieldsOf(data))
   return c.json({ savedAt: c.var.work.now.toISOString() })
 }

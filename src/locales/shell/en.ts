@@ -35,6 +35,10 @@ export const shell = {
   'refusal.title.failed': 'Something went wrong on our side',
   'refusal.failed':
     'Nothing you did is wrong, and what was saved is still there. Please try again; if it happens again, tell the secretariat this number: {id}',
+  'refusal.unreadable':
+    'This page sent something that is no form. Please open the page again and send it from there.',
+  'refusal.other-seat':
+    'This form was opened to act for another body, or by another person. Nothing was changed, and what you typed is kept. Please check at the top of the page for whom you act now, then open the page again.',
   'refusal.twice':
     'This form is being taken already. Please wait a moment and open the page again.',
   'shell.dev-mail': 'Mail that was kept',

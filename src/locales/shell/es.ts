@@ -36,6 +36,10 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'refusal.title.failed': 'Algo falló de nuestro lado',
   'refusal.failed':
     'Usted no ha hecho nada mal y lo guardado sigue ahí. Vuelva a intentarlo; si se repite, comunique este número a la secretaría: {id}',
+  'refusal.unreadable':
+    'Esta página envió algo que no es un formulario. Abra la página de nuevo y envíelo desde ahí.',
+  'refusal.other-seat':
+    'Este formulario se abrió para actuar en nombre de otra entidad, o lo abrió otra persona. No se ha cambiado nada y se conserva lo que usted escribió. Compruebe arriba en nombre de quién actúa ahora y abra la página de nuevo.',
   'refusal.twice':
     'Este formulario ya se está procesando. Espere un momento y vuelva a abrir la página.',
   'shell.dev-mail': 'Correo guardado',

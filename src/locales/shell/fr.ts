@@ -36,6 +36,10 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'refusal.title.failed': 'Un problème de notre côté',
   'refusal.failed':
     'Vous n’avez rien fait de mal et ce qui était enregistré l’est toujours. Réessayez ; si cela se reproduit, donnez ce numéro au secrétariat : {id}',
+  'refusal.unreadable':
+    'Cette page a envoyé quelque chose qui n’est pas un formulaire. Veuillez rouvrir la page et l’envoyer de là.',
+  'refusal.other-seat':
+    'Ce formulaire a été ouvert pour agir au nom d’une autre entité, ou par une autre personne. Rien n’a été modifié et ce que vous avez saisi est conservé. Vérifiez en haut de la page pour qui vous agissez maintenant, puis rouvrez la page.',
   'refusal.twice':
     'Ce formulaire est déjà en cours de traitement. Patientez un instant puis rouvrez la page.',
   'shell.dev-mail': 'Messages conservés',

@@ -9,6 +9,10 @@ export type Draft = {
 /** The longest a draft is kept, and the most it may hold. */
 export const DRAFT_DAYS = 30
 export const DRAFT_BYTES = 256 * 1024
+/** The longest path of a page that keeps one. Units: characters. */
+export const LONGEST_PAGE = 500
+/** Of one owner; the oldest gives way. */
+const MOST_DRAFTS = 40
 
 /**
  * Keeps what somebody has typed into the form of a page. `owner` is the person, or the browser of
@@ -21,12 +25,25 @@ export async function keepDraft(
   fields: Draft['fields'],
 ): Promise<void> {
   const text = JSON.stringify(fields)
-  if (text.length > DRAFT_BYTES) return
-  await tablesOf<PlatformTables>(work)
+  if (text.length > DRAFT_BYTES || page.length > LONGEST_PAGE) return
+  const db = tablesOf<PlatformTables>(work)
+  await db
     .insertInto('platform.draft')
     .values({ owner, page, fields: text, saved_at: work.now })
     .onConflict((on) =>
       on.columns(['owner', 'page']).doUpdateSet({ fields: text, saved_at: work.now }),
+    )
+    .execute()
+  await db
+    .deleteFrom('platform.draft')
+    .where('owner', '=', owner)
+    .where('page', 'in', (from) =>
+      from
+        .selectFrom('platform.draft')
+        .select('page')
+        .where('owner', '=', owner)
+        .orderBy('saved_at', 'desc')
+        .offset(MOST_DRAFTS),
     )
     .execute()
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 
@@ -7,13 +8,27 @@ export type Claim =
   | { readonly state: 'answered'; readonly answer: string }
   | { readonly state: 'running' }
 
+/** No form takes so long: a claim this old was left by a process that ended in the middle. */
+const LONGEST_MS = 120_000
+
+/** What a form and everything sent in it are known by: the same again, and nothing else, is a repetition. */
+export const onceKey = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+
 /** Claims a form's key; a second sending of the same form learns what became of the first. */
 export async function claimOnce(work: Work, key: string): Promise<Claim> {
   const db = tablesOf<PlatformTables>(work)
+  const leftBehind = new Date(work.now.getTime() - LONGEST_MS)
   const made = await db
     .insertInto('platform.once')
     .values({ key, at: work.now, answer: null })
-    .onConflict((on) => on.doNothing())
+    .onConflict((on) =>
+      on
+        .column('key')
+        .doUpdateSet({ at: work.now })
+        .where('platform.once.answer', 'is', null)
+        .where('platform.once.at', '<', leftBehind),
+    )
     .returning('key')
     .executeTakeFirst()
   if (made) return { state: 'first' }

@@ -15,8 +15,9 @@ export type Mail = {
   readonly html: string
 }
 
-/** A bare address and nothing else: no list, no display name, no line break, no comment. */
-const ADDRESS = /^[^\s@<>",;:\\()[\]]{1,64}@[^\s@<>",;:\\()[\]]{1,253}$/
+/** A bare address and nothing else: no list, no display name, no line break, no comment, no sign unseen. */
+const ADDRESS =
+  /^[^\s\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd@<>",;:\\()[\]]{1,64}@[^\s\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd@<>",;:\\()[\]]{1,253}$/u
 
 export const isMailAddress = (text: string): boolean => ADDRESS.test(text) && text.length <= 254
 

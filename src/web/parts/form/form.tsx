@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import { newId } from '#kernel/ids.ts'
 import type { FormState } from '#web/forms.ts'
 import { ErrorSummary } from '#web/parts/error-summary/error-summary.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
 import '#web/parts/elements.ts'
+import { DrawnFor } from './drawn-for.ts'
 
 type Props = {
   readonly t: Words
@@ -20,6 +22,8 @@ type Props = {
   readonly files?: boolean | undefined
   /** Long forms keep themselves: saved to `/drafts` while the reader types. */
   readonly keep?: boolean | undefined
+  /** For a form that means the same whichever seat sends it: choosing the seat is one. */
+  readonly anySeat?: boolean | undefined
   /** An accessible name, where a page has several forms. */
   readonly label?: string | undefined
   /** Field names to labels, so that the error summary says which field each line is about. */
@@ -33,6 +37,7 @@ export function Form(props: Props): JSX.Element {
   const inside = (
     <div class="form-fields">
       {method === 'post' && <Hidden page={props.page} once={props.once} version={state.version} />}
+      {method === 'post' && !props.anySeat && <For />}
       <ErrorSummary t={t} errors={state.errors} labels={props.labels} />
       {state.restored && (
         <Notice t={t} kind="info">
@@ -70,6 +75,11 @@ function Hidden(props: {
       )}
     </>
   )
+}
+
+function For(): JSX.Element | null {
+  const whom = useContext(DrawnFor)
+  return whom === '' ? null : <input type="hidden" name="_for" value={whom} />
 }
 
 /** The script reads its words from here; without a script the line stays empty. */

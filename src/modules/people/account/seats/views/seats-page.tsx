@@ -79,6 +79,7 @@ function SeatCard(props: { t: Words; seat: Seat; acting: boolean; open: boolean 
       )}
       {open && !acting ? (
         <Form
+          anySeat
           t={t}
           action="/account/acting-seat"
           page="/account/seats"

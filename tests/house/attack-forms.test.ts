@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import type { PlatformTables } from '#platform/database/tables.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import { newSite } from '../house.ts'
+
+const OURS = { host: 'localhost:3000', 'sec-fetch-site': 'same-origin' }
+const URLENCODED = 'application/x-www-form-urlencoded'
+
+type Site = Awaited<ReturnType<typeof newSite>>
+
+type With = { readonly type?: string; readonly cookie?: string }
+
+const send = (site: Site, path: string, body: string, { type = URLENCODED, cookie }: With = {}) =>
+  site.app.request(path, {
+    method: 'POST',
+    headers: { ...OURS, 'content-type': type, ...(cookie === undefined ? {} : { cookie }) },
+    body,
+  })
+
+const drafts = (work: Work) =>
+  tablesOf<PlatformTables>(work)
+    .selectFrom('platform.draft')
+    .select(['owner', 'page', 'fields'])
+    .orderBy('page')
+    .execute()
+
+test('a form of a hundred thousand fields is refused before it is looked at', async () => {
+  const site = await newSite()
+  const names = Array.from({ length: 100_000 }, (_, at) => `f${at}`)
+  const part = (name: string) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n\r\n`
+  const began = performance.now()
+  const plain = await send(site, '/drafts', `_page=/x&${names.join('=&')}=`)
+  const parts = `${names.map(part).join('')}--x--\r\n`
+  const multi = await send(site, '/sign-in', parts, { type: 'multipart/form-data; boundary=x' })
+  expect([plain.status, multi.status]).toEqual([413, 413])
+  expect(performance.now() - began).toBeLessThan(2_000)
+  const many = names.slice(0, 4_900).join('=&')
+  expect((await send(site, '/drafts', `_page=/x&${many}=`)).status).toBe(200)
+  expect(performance.now() - began).toBeLessThan(4_000)
+})
+
+test.each([
+  ['a body that is no form', '/language', 'lang=fr', 'text/plain', 422],
+  ['a body of another kind', '/language', '{"lang":"fr"}', 'application/json', 422],
+  ['no body at all', '/drafts', '', 'text/plain', 422],
+  ['parts without a boundary', '/language', 'lang=fr', 'multipart/form-data', 400],
+  ['parts that break off', '/language', '--x\r\nConten', 'multipart/form-data; boundary=x', 400],
+  ['a NUL in the name of a field', '/drafts', '_page=/x&a%00b=1', URLENCODED, 200],
+  ['a NUL in the key of a form', '/language', '_once=a%00b&lang=fr', URLENCODED, 303],
+  ['a page of ten thousand letters', '/drafts', `_page=/${'x'.repeat(10_000)}`, URLENCODED, 400],
+  ['broken text', '/sign-in', 'address=%ff%ed%a0%80@x.example', URLENCODED, 422],
+])('%s is refused calmly', async (...[, path, body, type, status]) => {
+  const site = await newSite()
+  expect((await send(site, path, body, { type })).status).toBe(status)
+})
+
+test('a form posted to an address of any length is answered', async () => {
+  const site = await newSite()
+  const random = Array.from({ length: 200 }, () => crypto.randomUUID()).join('')
+  const answer = await send(site, `/joining/${random}/submission`, '_once=a&_page=/joining')
+  expect(answer.status).toBeLessThan(500)
+})
+
+test('a repeated form is told by everything in it: another answer is another form', async () => {
+  const site = await newSite()
+  const once = '_once=k1&next=/rooms'
+  const first = await send(site, '/language', `${once}&lang=fr`)
+  const again = await send(site, '/language', `${once}&lang=fr`)
+  const other = await send(site, '/language', `${once}&lang=es`)
+  expect([first, again, other].map((answer) => answer.headers.getSetCookie().length)).toEqual([
+    1, 0, 1,
+  ])
+  expect(again.headers.get('location')).toBe('/rooms')
+})
+
+test('a form whose first sending was cut off by a crash can be sent again', async () => {
+  const site = await newSite()
+  const { work } = site
+  const form = { next: '/rooms', lang: 'fr', _once: 'k2' }
+  const keys = () =>
+    tablesOf<PlatformTables>(work).selectFrom('platform.once').selectAll().execute()
+  await site.visit().post('/language', form)
+  expect(await keys()).toHaveLength(1)
+  const at = (ms: number) => new Date(work.now.getTime() - ms)
+  const leave = (ms: number) =>
+    tablesOf<PlatformTables>(work)
+      .updateTable('platform.once')
+      .set({ answer: null, at: at(ms) })
+      .execute()
+  await leave(10_000)
+  expect((await site.visit().post('/language', form)).status).toBe(409)
+  await leave(300_000)
+  expect((await site.visit().post('/language', form)).status).toBe(303)
+})
+
+/** What the form of a page says of the person and seat it was drawn for. */
+async function drawnFor(site: Site, name: 'amina' | 'bo', page: string): Promise<string> {
+  const html = await (await site.visit(name).get(page)).text()
+  return /name="_for" value="([^"]+)"/.exec(html)?.[1] ?? ''
+}
+
+test('a form drawn for one person or seat is not taken from another, and what was typed is kept', async () => {
+  const site = await newSite()
+  const amina = await drawnFor(site, 'amina', '/account')
+  const bo = await drawnFor(site, 'bo', '/account')
+  expect(amina).toMatch(/^[0-9a-f-]{36} [0-9a-f-]{36}$/)
+  const body = (whom: string) =>
+    new URLSearchParams({ _page: '/account', _for: whom, lang: 'fr', next: '/rooms' }).toString()
+  const cookie = '__Host-c2r=bo; __Host-device=aaaaaaaaaaaaaaaaaaaaaa'
+  const refused = await send(site, '/language', body(amina), { cookie })
+  expect(refused.status).toBe(409)
+  expect(await refused.text()).toContain('to act for another body, or by another person')
+  expect(refused.headers.getSetCookie()).toEqual([])
+  const [person] = amina.split(' ')
+  expect(await drafts(site.work)).toEqual([
+    {
+      owner: `device aaaaaaaaaaaaaaaaaaaaaa for ${person}`,
+      page: '/account',
+      fields: { lang: 'fr', next: '/rooms' },
+    },
+  ])
+  expect((await send(site, '/language', body(bo), { cookie })).status).toBe(303)
+})
+
+test('what one person typed whose sign-in ended is not shown to the next at the same browser', async () => {
+  const site = await newSite()
+  const device = '__Host-device=aaaaaaaaaaaaaaaaaaaaaa'
+  const typed = {
+    _page: '/account',
+    _for: await drawnFor(site, 'amina', '/account'),
+    name: 'Half a name',
+  }
+  const held = await send(site, '/account', new URLSearchParams(typed).toString(), {
+    cookie: device,
+  })
+  expect(held.headers.get('location')).toBe('/sign-in?held=1&next=%2Faccount')
+  const seen = async (name: string) =>
+    (
+      await (
+        await site.app.request('/account', {
+          headers: { ...OURS, cookie: `__Host-c2r=${name}; ${device}` },
+        })
+      ).text()
+    ).includes('Half a name')
+  expect(await seen('bo')).toBe(false)
+  expect(await seen('amina')).toBe(true)
+})
+
+test('drafts of browsers nobody is signed in at do not fill the disk', async () => {
+  const site = await newSite()
+  const cookie = '__Host-device=bbbbbbbbbbbbbbbbbbbbbb'
+  const statuses = new Set<number>()
+  for (let at = 0; at < 70; at += 1)
+    statuses.add((await send(site, '/drafts', `_page=/p${at}&a=1`, { cookie })).status)
+  expect([...statuses]).toEqual([200, 429])
+  expect(await drafts(site.work)).toHaveLength(40)
+})
