@@ -1,6 +1,13 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { COALITION_LINKS, coalitionJobs, coalitionKinds, coalitionRoutes } from '#coalition'
+import {
+  COALITION_LINKS,
+  coalitionJobs,
+  coalitionKinds,
+  coalitionListeners,
+  coalitionOwnData,
+  coalitionRoutes,
+} from '#coalition'
 import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
@@ -76,7 +83,7 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 export const SHOWCASES: readonly Showcase[] = TOOLKIT_SHOWCASES
 
 /** What the rooms do when something happened elsewhere. */
-export const LISTENERS: readonly Listener[] = []
+export const LISTENERS: readonly Listener[] = coalitionListeners
 
 /** The rooms' jobs and schedules. */
 export const JOBS: readonly Job[] = [
@@ -101,7 +108,7 @@ export function buildApp(house: House): Hono<Env> {
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())
-  app.route('/', peopleRoutes(house.config))
+  app.route('/', peopleRoutes(house.config, [coalitionOwnData]))
   app.route('/', coalitionRoutes())
   app.route('/', crisisRoutes())
   app.route('/', actionRoutes())

@@ -1,0 +1,1 @@
+export { coalitionListeners, coalitionOwnData } from './service.ts'
