@@ -23,7 +23,12 @@ export type Wanted = {
   readonly more?: Partial<ActionValues>
 }
 
-export async function addAction(work: Work, actor: Actor, wanted: Wanted): Promise<string> {
+export async function addAction(
+  work: Work,
+  actor: Actor,
+  wanted: Wanted,
+  currency = 'XOF',
+): Promise<string> {
   const { title, cost, more } = wanted
   return createAction(work, actor, {
     title,
@@ -32,20 +37,25 @@ export async function addAction(work: Work, actor: Actor, wanted: Wanted): Promi
     horizon: 'months-3-12',
     visibility: 'city',
     status: 'proposed',
-    cost: cost === null ? null : { low: cost, likely: cost, high: cost * 2, currency: 'XOF' },
+    cost: cost === null ? null : { low: cost, likely: cost, high: cost * 2, currency },
     ...more,
   })
 }
 
 /** A portfolio of Tamsara with values by hand and one budget. */
-export async function smallPortfolio(work: Work, wanted: readonly Wanted[], budget: number) {
+export async function smallPortfolio(
+  work: Work,
+  wanted: readonly Wanted[],
+  budget: number,
+  currency = 'XOF',
+) {
   const amina = await as(work, 'amina')
   const ids: string[] = []
-  for (const each of wanted) ids.push(await addAction(work, amina, each))
+  for (const each of wanted) ids.push(await addAction(work, amina, each, currency))
   const id = await createPortfolio(work, amina, {
     title: 'After the flood',
     source: { kind: 'manual', id: null },
-    currency: 'XOF',
+    currency,
     costBasis: 'likely',
     budgetMinor: budget,
     budgetName: 'City budget',

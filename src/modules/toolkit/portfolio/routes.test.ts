@@ -8,6 +8,7 @@ import { worldId } from '#tests/world.ts'
 import { addRule } from './index.ts'
 import type { RunResult } from './problem/index.ts'
 import { listPortfolios } from './record/index.ts'
+import { findRun } from './running/queries.ts'
 import type { PortfolioTables } from './tables.ts'
 
 async function show(work: Work, id: string, visibility: Visibility): Promise<void> {
@@ -55,6 +56,35 @@ test('the conflict stands on the page in words, with the way to change each rule
   expect(text).toContain('goes to the theme “Mobility”.')
   expect(text).toContain(`href="/portfolios/${id}#budgets"`)
   expect(text).toContain(`href="/portfolios/${id}#rules"`)
+})
+
+test('a budget is told in the units of its own currency, with none, two or three decimals', async () => {
+  const site = await newSite()
+  const one = (cost: number): readonly Wanted[] => [{ title: 'Drains', cost, value: 60 }]
+  const told: Record<string, string | undefined> = {}
+  for (const [currency, cost, budget] of [
+    ['XOF', 11_620_000, 16_000_000],
+    ['EUR', 60_050, 100_000],
+    ['KWD', 600_525, 1_000_000],
+  ] as const) {
+    const { id, amina } = await smallPortfolio(site.work, one(cost), budget, currency)
+    await solved(site.work, amina, id)
+    const text = await (await site.visit('amina').get(`/portfolios/${id}/runs/1`)).text()
+    told[currency] = /[\d.,]+ of [\d.,]+ [A-Z]{3}/.exec(text)?.[0]
+  }
+  expect(told).toEqual({
+    XOF: '11,620,000 of 16,000,000 XOF',
+    EUR: '600.5 of 1,000 EUR',
+    KWD: '600.525 of 1,000 KWD',
+  })
+})
+
+test('a calculation has the times of the work it was done in, not of the machine', async () => {
+  const site = await newSite()
+  const { id, amina } = await smallPortfolio(site.work, THREE, 1000)
+  await solved(site.work, amina, id)
+  const run = await findRun(site.work, id, 1)
+  expect([run?.createdAt, run?.finishedAt]).toEqual([site.work.now, site.work.now])
 })
 
 test('forms come back with what was typed and a sentence', async () => {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { RunOptions, RunResult, Snapshot } from '../problem/index.ts'
 import type { PortfolioTables } from '../tables.ts'
@@ -139,7 +138,7 @@ export async function finishRun(work: Work, id: string, result: RunResult): Prom
       gap: result.optimum.gap,
       analysis_version: result.analysisVersion,
       solver: result.solver,
-      finished_at: sql<Date>`clock_timestamp()`,
+      finished_at: work.now,
     })
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'running'])
@@ -149,7 +148,7 @@ export async function finishRun(work: Work, id: string, result: RunResult): Prom
 export async function failRun(work: Work, id: string, error: string): Promise<void> {
   await tablesOf<PortfolioTables>(work)
     .updateTable('toolkit.portfolio_run')
-    .set({ state: 'failed', error: error.slice(0, 500), finished_at: sql<Date>`clock_timestamp()` })
+    .set({ state: 'failed', error: error.slice(0, 500), finished_at: work.now })
     .where('id', '=', id)
     .where('state', 'in', ['queued', 'running'])
     .execute()

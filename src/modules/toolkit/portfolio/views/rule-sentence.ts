@@ -112,9 +112,13 @@ export function ruleHref(portfolio: string, rule: SnapshotRule): string {
   }
 }
 
+/** Minor units as units of the currency: fils as dinars, cents as euros, francs as they are. */
+export const inUnits = (minor: number, currency: string): number =>
+  minor / 10 ** decimalsOf(currency)
+
 /** A large amount as a headline says it, `XOF 1.162B`; the exact one stands in the sentence or table beside it. */
 export const shortMoney = (t: Words, minor: number, currency: string): string =>
-  t.number(minor / 10 ** decimalsOf(currency), {
+  t.number(inUnits(minor, currency), {
     style: 'currency',
     currency,
     currencyDisplay: 'code',

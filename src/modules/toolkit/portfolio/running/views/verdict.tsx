@@ -8,7 +8,13 @@ import { Table } from '#web/parts/table/table.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import { groupMoney, type Snapshot } from '../../problem/index.ts'
-import { kindName, ruleSentence, shortMoney, themeName } from '../../views/rule-sentence.ts'
+import {
+  inUnits,
+  kindName,
+  ruleSentence,
+  shortMoney,
+  themeName,
+} from '../../views/rule-sentence.ts'
 import type { DoneView } from './run-page.tsx'
 
 /** A value as it is counted: votes are whole; other values keep what they can show. */
@@ -58,8 +64,8 @@ export function FiguresOf({ t, run, result }: DoneView): JSX.Element {
           key={purse.id}
           t={t}
           label={purse.name}
-          done={Math.round((cost * purse.sharePercent) / 10_000)}
-          all={Math.round(purse.amountMinor / 100)}
+          done={inUnits(Math.round((cost * purse.sharePercent) / 100), input.currency)}
+          all={inUnits(purse.amountMinor, input.currency)}
           unit={t('portfolio.budget-unit', { currency: input.currency })}
         />
       ))}
