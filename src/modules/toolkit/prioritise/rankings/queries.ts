@@ -4,7 +4,7 @@ import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { PrioritiseTables, RunState } from '../tables.ts'
 import type { RankingInput, RankingResult } from './result/index.ts'
 
-/** The clock of the moment, for what a long job writes. */
+/** The database's clock, for signs of life only: what is told of a run has the work's own time. */
 const moment = sql<Date>`clock_timestamp()`
 
 export type Run = {
@@ -147,7 +147,7 @@ export async function endRun(
     .updateTable('toolkit.ranking_run')
     .set({
       state: end.state,
-      finished_at: moment,
+      finished_at: work.now,
       result: done ? end.result : null,
       result_hash: done ? end.hash : null,
       failure: end.state === 'failed' ? end.failure.slice(0, 400) : null,

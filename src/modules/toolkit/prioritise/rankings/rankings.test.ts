@@ -83,6 +83,15 @@ test('the same board and seed give the same input, and the same bytes', async ()
   expect(runs[2]?.result_hash).not.toBe(runs[0]?.result_hash)
 })
 
+test('a run has the times of the work it was done in, not of the machine', async () => {
+  const site = await newBoardSite()
+  await scoreAll(site)
+  await ranked(site)
+  expect(await site.all(sql`select started_at, finished_at from toolkit.ranking_run`)).toEqual([
+    { started_at: site.work.now, finished_at: site.work.now },
+  ])
+})
+
 test('going on doubles the samples of the same question', async () => {
   const site = await newBoardSite()
   await scoreAll(site)
