@@ -107,4 +107,5 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.term.mail.text':
     'Après le {date}, la place de {name} ne vaudra plus. Prolongez-la, ou indiquez qui prend la relève.',
   'people.term.mail.action': 'Ouvrir la place',
+  'people.team.deputy-first': '{body} a besoin d’une suppléance. Nommez d’abord une autre personne, puis modifiez ce siège.',
 }

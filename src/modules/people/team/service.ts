@@ -126,6 +126,7 @@ export function changeSeat(
     if (seat.version !== change.version) conflict('people.team.changed-meanwhile')
     const top = TOP_ROLE[body.kind]
     if (seat.roles.includes(top) && !place.roles.includes(top)) await keepTop(work, actor, id)
+    if (!place.roles.includes('deputy')) await keepDeputy(work, actor, id)
     const by = rowName(actor)
     await updateSeat(work, id, { ...place, givenBy: by, changedBy: by })
     await keepAudit(work, actor, {
@@ -149,6 +150,18 @@ async function keepTop(work: Work, actor: Actor, id: string): Promise<void> {
 }
 
 /**
+ * A city has a deputy: the last one is not taken off before another is named. Who leaves of their
+ * own accord cannot be held; the team page and a notice then ask for a new deputy.
+ */
+async function keepDeputy(work: Work, actor: Actor, id: string): Promise<void> {
+  const { seat, body } = await findSeatWithBody(work, id)
+  if (body.kind !== 'city' || !seat.roles.includes('deputy') || may.vacate(actor, body, seat))
+    return
+  if ((await countOthers(work, seat, 'deputy')) === 0)
+    conflict('people.team.deputy-first', { body: body.name })
+}
+
+/**
  * Ends a seat: its holder leaves, or is taken off. `successor` is the seat that takes over what the
  * person was in the middle of; the rooms hear it and pass on what is theirs.
  *
@@ -167,6 +180,7 @@ export function endSeat(
     if (!own && !may.see(actor, body)) missing()
     ensure(may.endSeat(actor, body, seat))
     await keepTop(work, actor, id)
+    if (!own) await keepDeputy(work, actor, id)
     const heir = await heirOf(work, seat, leaving.successor)
     await updateSeat(work, id, { ended: true, changedBy: rowName(actor) })
     await keepAudit(work, actor, {
