@@ -33,7 +33,7 @@ export const front: Readonly<Record<keyof typeof en, string>> = {
   'front.pillars': 'Tres cosas que funcionan juntas',
   'front.pillar.knowledge': 'Conocimiento entre profesionales',
   'front.pillar.knowledge.text':
-    'Personas de otros ayuntamientos que viven la misma semana que usted, y lo que volverían a hacer.',
+    'Personas de otros municipios que viven la misma semana que usted, y lo que volverían a hacer.',
   'front.pillar.toolkit': 'Herramientas que piensan en sistemas',
   'front.pillar.toolkit.text':
     'Diagnóstico, prioridades firmes, una cartera dentro del presupuesto y un marco que el concejo puede aprobar: en una tarde.',

@@ -4,7 +4,7 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.link': 'Solicitudes',
   'joining.join.title': 'Unirse a la coalición',
   'joining.join.point':
-    'Cualquier autoridad local del mundo puede unirse, sea cual sea su tamaño y sin coste. Le llevará una media hora y hacen falta dos personas de su autoridad.',
+    'Cualquier autoridad local del mundo puede unirse, sea cual sea su tamaño, y no cuesta nada. Le llevará una media hora y hacen falta dos personas de su autoridad.',
   'joining.join.commitments': 'A qué se compromete su ciudad',
   'joining.join.asked': 'Qué le pedimos',
   'joining.join.after': 'Qué ocurre después',
@@ -146,7 +146,7 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.office.municipal-secretary': 'Secretaría municipal',
   'joining.office.other': 'Otro cargo directivo con mandato',
   'joining.mandate.office': 'Por razón del cargo',
-  'joining.mandate.resolution': 'Por acuerdo del pleno',
+  'joining.mandate.resolution': 'Por acuerdo del concejo',
   'joining.mandate.delegation-letter': 'Por carta de delegación',
   'joining.deputy.name': 'Nombre del segundo contacto',
   'joining.deputy.title': 'Cargo o función',
@@ -199,8 +199,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.pledges.measure.hint': 'Una cifra o un documento',
   'joining.pledges.due': 'Para cuándo',
   'joining.pledges.public': 'Mostrar esta promesa en nuestra página pública',
-  'joining.suggest.active-support': 'Llevar al pleno un plan de recuperación con sus prioridades',
-  'joining.suggest.active-support.measure': 'Un plan en el orden del día del pleno',
+  'joining.suggest.active-support': 'Llevar al concejo un plan de recuperación con sus prioridades',
+  'joining.suggest.active-support.measure': 'Un plan en el orden del día del concejo',
   'joining.suggest.share-knowledge':
     'Escribir dos lecciones de nuestra recuperación para las demás ciudades',
   'joining.suggest.share-knowledge.measure': 'Dos lecciones publicadas',

@@ -100,6 +100,8 @@ const PLAUSIBLE_KM = 1500
 export async function addPlaceByHand(work: Work, actor: Actor, facts: HandPlace): Promise<Place> {
   const region = regionOf(facts.country)
   if (!region) invalid('coalition.place.no-country', {}, 'country')
+  if (facts.population !== null && facts.populationSource === null)
+    invalid('coalition.form.source', {}, 'populationSource')
   const near = nearestIn(facts.country, facts)
   if (near && near.km > PLAUSIBLE_KM)
     invalid('coalition.place.far', { place: near.name, km: Math.round(near.km) }, 'latitude')

@@ -12,16 +12,18 @@ type Props = {
   readonly clear?: string | undefined
   /** What the filters found: "12 actions". */
   readonly found?: string | undefined
+  /** What the button says where the bar searches rather than filters: "Search". */
+  readonly verb?: string | undefined
 }
 
 /** Filters over a list: a GET form, so that every view has an address. */
-export function FilterBar({ t, action, children, clear, found }: Props): JSX.Element {
+export function FilterBar({ t, action, children, clear, found, verb }: Props): JSX.Element {
   return (
     <search class="filter-bar">
       <form class="filter-form" action={action} method="get">
         {children}
         <div class="filter-actions">
-          <Button kind="quiet">{t('parts.filter.apply')}</Button>
+          <Button kind="quiet">{verb ?? t('parts.filter.apply')}</Button>
           {clear !== undefined && <a href={clear}>{t('parts.filter.clear')}</a>}
         </div>
       </form>

@@ -74,7 +74,11 @@ function choosePage(c: Ctx, typed?: FormState, similar: readonly MemberNamed[] =
 async function handPage(c: Ctx, typed?: FormState, similar: readonly MemberNamed[] = []) {
   signedIn(c)
   const { t } = c.var
-  const state = typed ?? (await restored(c, handForm.blank))
+  const searched = handForm.filled({
+    name: (c.req.query('name') ?? '').slice(0, 200),
+    country: c.req.query('country') ?? '',
+  })
+  const state = typed ?? (await restored(c, searched))
   const title = t('joining.place.by-hand')
   return page(
     c,

@@ -32,6 +32,8 @@ const trailOf = (t: Words) => [{ label: t('joining.join.title'), href: '/join' }
 export function ChoosePlacePage(props: Found) {
   const { t, words, country, candidates } = props
   const state = { typed: { q: words, country }, errors: [], restored: null }
+  const none = words !== '' && candidates.length === 0
+  const byHand = `/joining/by-hand?${new URLSearchParams({ name: words, country })}`
   return (
     <div class="stack wide">
       <PageHead
@@ -40,7 +42,7 @@ export function ChoosePlacePage(props: Found) {
         title={t('joining.step.place')}
         point={t('joining.place.point')}
       />
-      <FilterBar t={t} action="/joining/new">
+      <FilterBar t={t} action="/joining/new" verb={t('shell.search')}>
         <TextField
           t={t}
           state={state}
@@ -58,19 +60,21 @@ export function ChoosePlacePage(props: Found) {
           options={countryOptions(t.lang)}
         />
       </FilterBar>
-      {words !== '' && candidates.length === 0 && (
+      {none && (
         <EmptyState
           t={t}
           title={t('joining.place.none')}
-          action={<LinkButton href="/joining/by-hand">{t('joining.place.by-hand')}</LinkButton>}
+          action={<LinkButton href={byHand}>{t('joining.place.by-hand')}</LinkButton>}
         >
           {t('joining.place.none.text')}
         </EmptyState>
       )}
       {candidates.length > 0 && <Candidates {...props} />}
-      <p>
-        <a href="/joining/by-hand">{t('joining.place.by-hand')}</a>
-      </p>
+      {!none && (
+        <p>
+          <a href={byHand}>{t('joining.place.by-hand')}</a>
+        </p>
+      )}
     </div>
   )
 }
