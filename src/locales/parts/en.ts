@@ -38,6 +38,7 @@ export const parts = {
   'parts.loop.from-none': 'Nothing is linked yet.',
   'parts.loop.to': 'Who used it',
   'parts.loop.to-none': 'Nobody has used it yet.',
+  'parts.loop.more': '{count, plural, one {and one more} other {and # more}}',
   'parts.loop.here': 'You are here.',
   'parts.loop.count':
     '{count, plural, =0 {no linked record} one {one linked record} other {# linked records}}',

@@ -40,6 +40,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.loop.from-none': 'Todavía no hay nada enlazado.',
   'parts.loop.to': 'Quién lo ha usado',
   'parts.loop.to-none': 'Todavía no lo ha usado nadie.',
+  'parts.loop.more': '{count, plural, one {y uno más} other {y # más}}',
   'parts.loop.here': 'Usted está aquí.',
   'parts.loop.count':
     '{count, plural, =0 {ningún registro enlazado} one {un registro enlazado} other {# registros enlazados}}',

@@ -40,6 +40,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.loop.from-none': 'Rien n’est encore relié.',
   'parts.loop.to': 'Qui s’en est servi',
   'parts.loop.to-none': 'Personne ne s’en est encore servi.',
+  'parts.loop.more': '{count, plural, one {et # autre} other {et # autres}}',
   'parts.loop.here': 'Vous êtes ici.',
   'parts.loop.count':
     '{count, plural, =0 {aucune fiche reliée} one {une fiche reliée} other {# fiches reliées}}',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comesFrom, type LoopLink } from './loop-strip.tsx'
+import { comesFrom, folding, type LoopLink } from './loop-strip.tsx'
 
 const link = (relation: LoopLink['relation'], direction: LoopLink['direction']): LoopLink => ({
   stage: 'action',
@@ -13,6 +13,17 @@ test('an action comes from the impact it addresses and the lesson it learned fro
   expect(comesFrom(link('addresses', 'out'))).toBe(true)
   expect(comesFrom(link('learned-from', 'out'))).toBe(true)
   expect(comesFrom(link('adapted-from', 'in'))).toBe(false)
+})
+
+test('six links of a stage stand open, the others unfold, and none is lost', () => {
+  const actions = Array.from({ length: 14 }, (_, at) => ({
+    ...link('adapted-from', 'out'),
+    href: `#${at}`,
+  }))
+  const crisis = { ...link('addresses', 'out'), stage: 'crisis' } as const
+  const { shown, folded } = folding([...actions, crisis])
+  expect(shown).toEqual([...actions.slice(0, 6), crisis])
+  expect(folded).toEqual(actions.slice(6))
 })
 
 test('an impact comes from the crisis that causes it, a lesson from the outcome that evidences it', () => {

@@ -80,6 +80,39 @@ function Chain({ t, here, links }: Props): JSX.Element {
   )
 }
 
+/** Of each stage so many links stand open; the others unfold. */
+const SHOWN = 6
+
+/** The first links of each stage, and the others. */
+export function folding(links: readonly LoopLink[]) {
+  const seen = new Map<LoopStage, number>()
+  const shown: LoopLink[] = []
+  const folded: LoopLink[] = []
+  for (const link of links) {
+    const count = (seen.get(link.stage) ?? 0) + 1
+    seen.set(link.stage, count)
+    ;(count > SHOWN ? folded : shown).push(link)
+  }
+  return { shown, folded }
+}
+
+function Links(props: { readonly t: Words; readonly links: readonly LoopLink[] }): JSX.Element {
+  const { t, links } = props
+  return (
+    <ul class="plain-list loop-list">
+      {links.map((link) => (
+        <li key={`${link.relation}${link.href}`}>
+          <span class="loop-relation">
+            {t(`parts.relation.${link.relation}.${link.direction}`)}
+          </span>{' '}
+          <a href={link.href}>{link.title}</a>{' '}
+          <span class="loop-kind">{t(`parts.loop.${link.stage}`)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Side(props: {
   readonly t: Words
   readonly title: string
@@ -87,23 +120,22 @@ function Side(props: {
   readonly links: readonly LoopLink[]
 }): JSX.Element {
   const { t } = props
+  const { shown, folded } = folding(props.links)
   return (
     <div>
       <h3 class="loop-title">{props.title}</h3>
       {props.links.length === 0 ? (
         <p class="muted">{props.none}</p>
       ) : (
-        <ul class="plain-list loop-list">
-          {props.links.map((link) => (
-            <li key={`${link.relation}${link.href}`}>
-              <span class="loop-relation">
-                {t(`parts.relation.${link.relation}.${link.direction}`)}
-              </span>{' '}
-              <a href={link.href}>{link.title}</a>{' '}
-              <span class="loop-kind">{t(`parts.loop.${link.stage}`)}</span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Links t={t} links={shown} />
+          {folded.length > 0 && (
+            <details>
+              <summary>{t('parts.loop.more', { count: folded.length })}</summary>
+              <Links t={t} links={folded} />
+            </details>
+          )}
+        </>
       )}
     </div>
   )
