@@ -49,6 +49,7 @@ export const ranking = {
     '{unknown, plural, one {One score} other {# scores}} of {all} {unknown, plural, one {is} other {are}} not known. {unknown, plural, one {It was} other {They were}} drawn from the whole range between the goalposts, so the result is less certain.',
   'prioritise.result.digits': 'Per cents are printed only as finely as their half-width allows.',
   'prioritise.result.matrix': 'How often each action takes each rank',
+  'prioritise.result.matrix-table': 'How often each action takes each rank, in numbers',
   'prioritise.result.matrix-all': '{action} comes first most often',
   'prioritise.result.matrix-of': 'For {who}, {action} comes first most often',
   'prioritise.result.matrix-subtitle':

@@ -52,6 +52,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.digits':
     'Los porcentajes se muestran solo con la finura que permite su margen.',
   'prioritise.result.matrix': 'Cuántas veces ocupa cada acción cada puesto',
+  'prioritise.result.matrix-table': 'Cuántas veces ocupa cada acción cada puesto, en cifras',
   'prioritise.result.matrix-all': '{action} queda primera más veces',
   'prioritise.result.matrix-of': 'Para {who}, {action} queda primera más veces',
   'prioritise.result.matrix-subtitle':

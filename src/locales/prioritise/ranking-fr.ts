@@ -52,6 +52,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.digits':
     'Les pourcentages ne sont imprimés qu’avec la finesse que permet leur marge.',
   'prioritise.result.matrix': 'Combien de fois chaque action prend chaque rang',
+  'prioritise.result.matrix-table': 'Combien de fois chaque action prend chaque rang, en chiffres',
   'prioritise.result.matrix-all': '{action} arrive le plus souvent première',
   'prioritise.result.matrix-of': 'Pour {who}, {action} arrive le plus souvent première',
   'prioritise.result.matrix-subtitle':

@@ -33,6 +33,7 @@ function Gallery({ c, dir, theme }: GalleryProps) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{t('parts.gallery.title')}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={house.assets.style} />
         <script type="module" src={house.assets.script} />
       </head>

@@ -79,7 +79,7 @@ export const answers = {
   'portfolio.compare.voters': '{some} ({percent})',
   'portfolio.compare.all-kept': 'keeps all',
   'portfolio.compare.broken': 'breaks {count, plural, one {# rule} other {# rules}}',
-  'portfolio.compare.groups': 'Money that benefits each group',
+  'portfolio.compare.groups': 'Money that benefits each group, by way of choosing',
   'portfolio.choice.optimum': 'Best within the rules',
   'portfolio.choice.greedy-score': 'Down the list by value',
   'portfolio.choice.greedy-votes': 'Down the list by votes',

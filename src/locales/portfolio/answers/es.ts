@@ -81,7 +81,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.compare.voters': '{some} ({percent})',
   'portfolio.compare.all-kept': 'cumple todas',
   'portfolio.compare.broken': 'incumple {count, plural, one {# regla} other {# reglas}}',
-  'portfolio.compare.groups': 'Dinero que beneficia a cada grupo',
+  'portfolio.compare.groups': 'Dinero que beneficia a cada grupo, según la forma de elegir',
   'portfolio.choice.optimum': 'La mejor dentro de las reglas',
   'portfolio.choice.greedy-score': 'Por la lista según el valor',
   'portfolio.choice.greedy-votes': 'Por la lista según los votos',

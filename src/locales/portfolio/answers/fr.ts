@@ -82,7 +82,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.compare.voters': '{some} ({percent})',
   'portfolio.compare.all-kept': 'les respecte toutes',
   'portfolio.compare.broken': 'enfreint {count, plural, one {# règle} other {# règles}}',
-  'portfolio.compare.groups': 'Argent qui profite à chaque groupe',
+  'portfolio.compare.groups': 'Argent qui profite à chaque groupe, selon la façon de choisir',
   'portfolio.choice.optimum': 'Le meilleur dans les règles',
   'portfolio.choice.greedy-score': 'En descendant par valeur',
   'portfolio.choice.greedy-votes': 'En descendant par votes',

@@ -14,6 +14,13 @@ export const BOARD_PAGES = [
 ] as const
 export type BoardPage = (typeof BOARD_PAGES)[number]
 
+/** Who said what stays in the city: its pages are named to nobody else. */
+const OFFICE_PAGES: readonly BoardPage[] = ['stakeholders', 'conflicts']
+
+/** Whether a reader who may or may not read names is led to this page. */
+export const isShown = (page: BoardPage, mayReadNames: boolean): boolean =>
+  mayReadNames || !OFFICE_PAGES.includes(page)
+
 export const boardHref = (id: string, page?: BoardPage): string =>
   page === undefined ? `${BOARDS}/${id}` : `${BOARDS}/${id}/${page}`
 

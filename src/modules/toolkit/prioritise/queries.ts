@@ -3,6 +3,7 @@ import type { Visibility } from '#kernel/visibility.ts'
 import type { PeopleViews } from '#people'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { may } from './policy.ts'
 import type {
   Anchor,
   BoardState,
@@ -22,6 +23,8 @@ export type Board = {
   readonly state: BoardState
   readonly version: number
   readonly createdAt: Date
+  /** Whether this reader is of the office: stakeholders and their conflicts are pages of its own. */
+  readonly mayReadNames: boolean
 }
 
 /** The boards this actor may see. */
@@ -33,8 +36,10 @@ export const seenBoards = (work: Work, actor: Actor) =>
     .select(['board.version', 'board.body_id as bodyId', 'board.crisis_id as crisisId'])
     .select('board.created_at as createdAt')
 
-export const findBoard = (work: Work, actor: Actor, id: string): Promise<Board | undefined> =>
-  seenBoards(work, actor).where('board.id', '=', id).executeTakeFirst()
+export async function findBoard(work: Work, actor: Actor, id: string): Promise<Board | undefined> {
+  const board = await seenBoards(work, actor).where('board.id', '=', id).executeTakeFirst()
+  return board && { ...board, mayReadNames: may.readNames(actor, board) }
+}
 
 /** Waits for whoever changes the board at the moment; call it before reading what may change. */
 export const lockBoard = (work: Work, id: string) =>

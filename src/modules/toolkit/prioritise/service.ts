@@ -48,7 +48,5 @@ export async function actionsOn(
     held.map(({ id }) => id),
   )
   const versions = new Map(held.map(({ id, version }) => [id, version]))
-  return records
-    .map((record) => ({ ...record, version: versions.get(record.id) ?? 0 }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  return records.map((record) => ({ ...record, version: versions.get(record.id) ?? 0 }))
 }

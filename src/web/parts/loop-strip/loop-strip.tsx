@@ -123,7 +123,7 @@ function Side(props: {
   const { shown, folded } = folding(props.links)
   return (
     <div>
-      <h3 class="loop-title">{props.title}</h3>
+      <h2 class="loop-title">{props.title}</h2>
       {props.links.length === 0 ? (
         <p class="muted">{props.none}</p>
       ) : (

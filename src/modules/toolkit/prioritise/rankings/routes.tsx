@@ -1,4 +1,4 @@
-import { missing, Refusal } from '#kernel/refusals.ts'
+import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import { csvText, download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
@@ -87,6 +87,7 @@ async function resultPage(c: Ctx, board: Board, done: DoneRun): Promise<Response
       stale={done.run.inputHash !== (await inputHashOf(work, board))}
       equity={await equityFor(c, board, done)}
       mayRank={may.rank(actor, board)}
+      mayDecide={may.decide(actor, board)}
       below={await below(c, board, BLANK)}
     />,
   )
@@ -124,6 +125,7 @@ rankingRoutes.post(`${BOARDS}/:id/rankings`, async (c) => {
   const id = c.req.param('id')
   const data = await c.req.formData()
   const board = await openBoard(work, actor, id)
+  ensure(may.rank(actor, board))
   const form = rankingForm.read(data)
   if (!form.ok) return emptyPage(c, board, form, 422)
   const { samples, seed } = form.value

@@ -30,7 +30,7 @@ const BLANK = inviteForm.filled({ share: 1, how: 'link', days: '30' })
 async function listPage(c: Ctx, state: FormState, status: 200 | 422): Promise<Response> {
   const { work, actor, t } = c.var
   const board = await openBoard(work, actor, c.req.param('id') ?? '')
-  ensure(may.readNames(actor, board))
+  ensure(status === 200 ? may.readNames(actor, board) : may.edit(actor, board))
   const said = await statementsOf(work, board.id)
   const rows = (await stakeholdersOf(work, board.id)).map((one) => ({
     ...one,

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Layout } from '#web/parts/layout/layout.tsx'
 import { type Crumb, PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
-import { BOARD_PAGES, BOARDS, type BoardPage, boardHref } from '../links.ts'
+import { BOARD_PAGES, BOARDS, type BoardPage, boardHref, isShown } from '../links.ts'
 import type { Board } from '../queries.ts'
 
 type Props = {
@@ -29,7 +29,7 @@ export function BoardFrame(props: Props): JSX.Element {
         href: boardHref(board.id),
         here: here === undefined,
       },
-      ...BOARD_PAGES.map((page) => ({
+      ...BOARD_PAGES.filter((page) => isShown(page, board.mayReadNames)).map((page) => ({
         label: t(`prioritise.page.${page}`),
         href: boardHref(board.id, page),
         here: page === here,

@@ -22,6 +22,10 @@ type Props = {
   readonly children: ComponentChildren
 }
 
+/** A step is offered once the one before is done. */
+const leads = (step: ImportStep, held: Import): boolean =>
+  step === 'reading' || (step === 'rows' ? still.checkable(held) : still.mappable(held))
+
 /** The frame of an import's pages: which file, which step, and the way out. */
 export function ImportFrame({ t, held, here, point, children }: Props): JSX.Element {
   const open = still.readable(held)
@@ -44,7 +48,7 @@ export function ImportFrame({ t, held, here, point, children }: Props): JSX.Elem
       {open && here !== null && (
         <Tabs
           label={t('actions.import.steps')}
-          items={STEPS.map((step, index) => ({
+          items={STEPS.filter((step) => leads(step, held)).map((step, index) => ({
             label: `${index + 1}. ${t(`actions.import.step.${step}`)}`,
             href: importHref(held.id, step),
             here: step === here,

@@ -8,7 +8,7 @@ import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { Path, type PathStep } from '#web/parts/path/path.tsx'
 import { VisibilityMark } from '#web/parts/visibility-mark/visibility-mark.tsx'
 import type { Words } from '#web/words.ts'
-import { type BoardPage, boardHref } from '../../links.ts'
+import { type BoardPage, boardHref, isShown } from '../../links.ts'
 import type { Board } from '../../queries.ts'
 import { BoardFrame } from '../../views/board-frame.tsx'
 import type { Counts } from '../queries.ts'
@@ -91,7 +91,7 @@ function stepsOf({ t, board, counts, ranking, may }: Props): readonly PathStep[]
   return steps.map(({ page, done, minutes }, at) => ({
     key: page,
     title: t(`prioritise.step.${page}`),
-    href: boardHref(board.id, page),
+    ...(isShown(page, board.mayReadNames) ? { href: boardHref(board.id, page) } : {}),
     state: done ? 'done' : at === next ? 'next' : 'later',
     minutes,
     ...noteOf(t, page, ranking),

@@ -71,7 +71,7 @@ function RankTable(props: Drawn & { readonly shares: Shares }): JSX.Element {
   return (
     <Table
       t={t}
-      caption={t('prioritise.result.matrix')}
+      caption={t('prioritise.result.matrix-table')}
       captionHeard
       columns={columns}
       rows={order}

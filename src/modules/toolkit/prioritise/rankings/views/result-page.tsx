@@ -34,6 +34,7 @@ type Props = {
   readonly stale: boolean
   readonly equity: ((action: number) => string) | null
   readonly mayRank: boolean
+  readonly mayDecide: boolean
   /** The runs of the board and the form that starts another. */
   readonly below: ComponentChildren
 }
@@ -76,11 +77,13 @@ export function ResultPage(props: Props): JSX.Element {
       )}
       <Sentences t={t} done={done} names={names} />
       <Details {...props} drawn={drawn} />
-      <p class="no-print">
-        <LinkButton href={`${boardHref(board.id, 'decisions')}/new`}>
-          {t('prioritise.go.decisions')}
-        </LinkButton>
-      </p>
+      {props.mayDecide && (
+        <p class="no-print">
+          <LinkButton href={`${boardHref(board.id, 'decisions')}/new`}>
+            {t('prioritise.go.decisions')}
+          </LinkButton>
+        </p>
+      )}
       {props.below}
     </BoardFrame>
   )
