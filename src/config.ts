@@ -80,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const set = parsed.data
   const production = set.NODE_ENV === 'production'
   if (production) requireInProduction(set)
+  if (set.NODE_ENV === 'development') refusePublic(set)
   const dataFolder = path.resolve(set.C2R_DATA)
   return {
     production,
@@ -108,6 +109,17 @@ function requireInProduction(set: Settings): void {
   if (!set.BASE_URL)
     throw new StartRefusal(
       'BASE_URL is not set: in production give the address people type, for example https://c2r.example.org.',
+    )
+}
+
+const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Outside production the codes are shown on the page and the demo's people sign in at a click. */
+function refusePublic(set: Settings): void {
+  const host = URL.parse(set.BASE_URL ?? 'http://localhost')?.hostname ?? ''
+  if (!LOCAL.has(host) && !host.endsWith('.localhost'))
+    throw new StartRefusal(
+      'BASE_URL is an address of the world, but NODE_ENV is not production, where everybody may sign in as anybody: set NODE_ENV=production, or leave BASE_URL unset.',
     )
 }
 

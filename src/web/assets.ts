@@ -75,6 +75,8 @@ export function serveAsset(assets: Assets, request: Request): Response | null {
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       'Content-Type': asset.type,
+      'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin',
       'Cache-Control': 'public, max-age=31536000, immutable',
       Vary: 'Accept-Encoding',
       ...(encoding && asset[encoding] ? { 'Content-Encoding': encoding } : {}),

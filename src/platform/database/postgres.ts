@@ -4,6 +4,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -100,11 +101,28 @@ function asServer(command: string, args: readonly string[]) {
   return { command: setpriv, args: [...who, ...walk, '--', command, ...args], ids: {} }
 }
 
-function giveSocketFolder(socket: string): void {
-  mkdirSync(socket, { recursive: true, mode: 0o700 })
-  chmodSync(socket, 0o700)
+/**
+ * Its name can be guessed, and anybody may write where it lies: one that somebody else has made, or
+ * a link that leads elsewhere, would hand them the database, or a folder of theirs choosing to us.
+ */
+export function giveSocketFolder(socket: string): void {
   const user = unprivileged()
+  try {
+    mkdirSync(socket, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  if (!isOwnFolder(socket, user?.uid ?? null))
+    throw new StartRefusal(
+      `The folder ${socket} belongs to somebody else: have it removed, or set TMPDIR to a folder only this user may write.`,
+    )
+  chmodSync(socket, 0o700)
   if (user) chownSync(socket, user.uid, user.gid)
+}
+
+function isOwnFolder(folder: string, server: number | null): boolean {
+  const held = lstatSync(folder)
+  return held.isDirectory() && [userInfo().uid, server].includes(held.uid)
 }
 
 async function initialise(initdb: string, place: Place): Promise<void> {
@@ -122,7 +140,7 @@ async function initialise(initdb: string, place: Place): Promise<void> {
     '--locale=C.UTF-8',
     '--data-checksums',
   ])
-  const log = openSync(place.log, 'a')
+  const log = openSync(place.log, 'a', 0o600)
   const child = spawn(run.command, run.args, { ...run.ids, stdio: ['ignore', log, log] })
   const code = await new Promise((resolve) => child.on('close', resolve))
   if (code !== 0) {
@@ -160,7 +178,7 @@ function launch(postgres: string, place: Place, options: Options): ChildProcess 
     ...(options.throwAway ? quick : []),
   ]
   const run = asServer(postgres, ['-D', place.data, ...settings])
-  const log = openSync(place.log, 'a')
+  const log = openSync(place.log, 'a', 0o600)
   // Detached: a Ctrl-C in the terminal must reach the platform alone, which drains and then stops us.
   return spawn(run.command, run.args, { ...run.ids, detached: true, stdio: ['ignore', log, log] })
 }

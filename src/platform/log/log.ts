@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { loggedError } from './errors.ts'
 
 export type Log = pino.Logger
 
@@ -28,6 +29,7 @@ export function openLog(level: string): Log {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: loggedError },
     redact: {
       paths: [
         'address',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync, statSync } from 'node:fs'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { Actor } from '#kernel/actor.ts'
@@ -14,9 +15,13 @@ import { type MediaType, sniff } from './sniff.ts'
 /** Where uploads lie. Names are ours: nothing a person typed becomes a path. */
 export type Storage = { readonly disk: Disk }
 
-export const openStorage = (folder: string): Storage => ({
-  disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })),
-})
+/** Opens the folder of uploads, which no other user of this machine may enter. */
+export function openStorage(folder: string): Storage {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // One that several users of a machine share was made and closed by whoever made it.
+  if (statSync(folder).uid === process.getuid?.()) chmodSync(folder, 0o700)
+  return { disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })) }
+}
 
 export const LARGEST_FILE = 10 * 1024 * 1024
 
