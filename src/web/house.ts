@@ -26,6 +26,8 @@ export type ShowcaseItem = {
   readonly href: string
   /** The body it belongs to, as people call it. */
   readonly by: string
+  /** Of the invented coalition: it is marked wherever it is shown. */
+  readonly demo: boolean
   readonly at: Date
 }
 

@@ -12,7 +12,7 @@ async function busySite(visitorPagesMs: number) {
     heading: 'shell.rooms' as const,
     newest: async () => {
       drawn++
-      return [{ title: `drawn ${drawn}`, href: '/', by: 'Tamsara', at: work.now }]
+      return [{ title: `drawn ${drawn}`, href: '/', by: 'Tamsara', demo: true, at: work.now }]
     },
   }
   const app = buildApp({ ...house, showcases: [showcase], visitorPagesMs })

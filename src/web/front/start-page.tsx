@@ -1,7 +1,9 @@
 import type { Actor } from '#kernel/actor.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { Card } from '#web/parts/card/card.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
+import { LoopSteps } from '#web/parts/loop-steps/loop-steps.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import type { Shown } from './routes.tsx'
@@ -26,14 +28,13 @@ export function StartPage({ t, actor, shown }: Props) {
       <SearchForm t={t} />
       <Section title={t('front.loop')}>
         <p class="measure">{t('front.loop.text')}</p>
-        <ol class="grid loop-steps">
-          {LOOP.map((step) => (
-            <li key={step}>
-              <strong>{t(`front.loop.${step}`)}</strong>
-              <p>{t(`front.loop.${step}.text`)}</p>
-            </li>
-          ))}
-        </ol>
+        <LoopSteps
+          steps={LOOP.map((step) => ({
+            key: step,
+            title: t(`front.loop.${step}`),
+            text: t(`front.loop.${step}.text`),
+          }))}
+        />
       </Section>
       {shown.map(({ heading, items }) => (
         <Section key={heading} title={t(heading)}>
@@ -43,7 +44,11 @@ export function StartPage({ t, actor, shown }: Props) {
                 key={item.href}
                 title={item.title}
                 href={item.href}
-                over={item.by}
+                over={
+                  <>
+                    {item.by} {item.demo && <DemoMark t={t} />}
+                  </>
+                }
                 foot={t.date(item.at)}
               />
             ))}

@@ -18,6 +18,7 @@ import { examples as filterBar } from './filter-bar/filter-bar.examples.tsx'
 import { examples as form } from './form/form.examples.tsx'
 import { examples as heatMap } from './heat-map/heat-map.examples.tsx'
 import { examples as layout } from './layout/layout.examples.tsx'
+import { examples as loopSteps } from './loop-steps/loop-steps.examples.tsx'
 import { examples as loopStrip } from './loop-strip/loop-strip.examples.tsx'
 import { examples as mark } from './mark/mark.examples.tsx'
 import { examples as notice } from './notice/notice.examples.tsx'
@@ -55,6 +56,7 @@ export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   form: form,
   'heat-map': heatMap,
   layout: layout,
+  'loop-steps': loopSteps,
   'loop-strip': loopStrip,
   mark: mark,
   notice: notice,

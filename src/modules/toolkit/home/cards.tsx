@@ -3,12 +3,13 @@ import { newestActions, newestCrises, newestPlans, type Whose } from './queries.
 
 const whoseOf = (body: string | null): Whose => (body === null ? {} : { only: body })
 
-type Found = { readonly id: string; readonly title: string; readonly by: string; readonly at: Date }
+type Found = Omit<ShowcaseItem, 'href'> & { readonly id: string }
 
 const shown = (found: Found, href: string): ShowcaseItem => ({
   title: found.title,
   href,
   by: found.by,
+  demo: found.demo,
   at: found.at,
 })
 

@@ -108,6 +108,7 @@ type Newest = {
   readonly id: string
   readonly title: string
   readonly by: string
+  readonly demo: boolean
   readonly at: Date
 }
 
@@ -123,7 +124,13 @@ export function newestCrises(
   return dbOf(work)
     .selectFrom('toolkit.crisis as crisis')
     .innerJoin('people.body_card as body', 'body.id', 'crisis.body_id')
-    .select(['crisis.id', 'crisis.title', 'body.name as by', 'crisis.created_at as at'])
+    .select([
+      'crisis.id',
+      'crisis.title',
+      'body.name as by',
+      'body.demo',
+      'crisis.created_at as at',
+    ])
     .where(visible(actor, { body: 'crisis.body_id', visibility: 'crisis.visibility' }))
     .$if(whose.only !== undefined, (all) => all.where('crisis.body_id', '=', whose.only ?? ''))
     .$if(whose.but !== undefined, (all) => all.where('crisis.body_id', '<>', whose.but ?? ''))
@@ -141,7 +148,13 @@ export function newestActions(
   return dbOf(work)
     .selectFrom('toolkit.action as action')
     .innerJoin('people.body_card as body', 'body.id', 'action.body_id')
-    .select(['action.id', 'action.title', 'body.name as by', 'action.updated_at as at'])
+    .select([
+      'action.id',
+      'action.title',
+      'body.name as by',
+      'body.demo',
+      'action.updated_at as at',
+    ])
     .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
     .where('action.status', 'not in', ['dropped', 'superseded'])
     .$if(whose.only !== undefined, (all) => all.where('action.body_id', '=', whose.only ?? ''))
@@ -162,13 +175,13 @@ export function newestPlans(
     .selectFrom('toolkit.plan as plan')
     .innerJoin('people.body_card as body', 'body.id', 'plan.body_id')
     .innerJoin('toolkit.plan_version as version', 'version.plan_id', 'plan.id')
-    .select(['plan.id', 'plan.slug', 'plan.title', 'body.name as by'])
+    .select(['plan.id', 'plan.slug', 'plan.title', 'body.name as by', 'body.demo'])
     .select(sql<Date>`max(version.published_at)`.as('at'))
     .where('plan.state', '=', 'published')
     .where(visible(actor, { body: 'plan.body_id', visibility: 'plan.visibility' }))
     .$if(whose.only !== undefined, (all) => all.where('plan.body_id', '=', whose.only ?? ''))
     .$if(whose.but !== undefined, (all) => all.where('plan.body_id', '<>', whose.but ?? ''))
-    .groupBy(['plan.id', 'plan.slug', 'plan.title', 'body.name'])
+    .groupBy(['plan.id', 'plan.slug', 'plan.title', 'body.name', 'body.demo'])
     .orderBy('at', 'desc')
     .limit(limit)
     .execute()

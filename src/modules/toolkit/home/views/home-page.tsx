@@ -1,5 +1,6 @@
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { Card } from '#web/parts/card/card.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
@@ -144,7 +145,11 @@ function Others({ t, home }: Props) {
               key={plan.id}
               title={plan.title}
               href={`/plans/${plan.slug}`}
-              over={plan.by}
+              over={
+                <>
+                  {plan.by} {plan.demo && <DemoMark t={t} />}
+                </>
+              }
               foot={t.date(plan.at)}
             />
           ))}
