@@ -87,8 +87,15 @@ const INSTANT: Intl.DateTimeFormatOptions = {
   timeZoneName: 'longOffset',
 }
 
+/** The offset is written "UTC+01:00", plainly "UTC" where there is none, whatever the language's habit. */
 const instantText = (lang: Lang, at: Date, zone: string): string =>
-  dateFormat(lang, zone, INSTANT).format(at)
+  dateFormat(lang, zone, INSTANT)
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'timeZoneName' ? offsetText(value) : value))
+    .join('')
+
+const offsetText = (offset: string): string =>
+  offset.replace(/^(GMT|UTC)/, 'UTC').replace(/[+\u2212-]00:00$/, '')
 
 const made = new Map<string, Words>()
 
