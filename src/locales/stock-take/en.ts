@@ -81,7 +81,13 @@ export const stockTake = {
   'stock-take.map.left': 'Not looked at in this wave: {groups}.',
   'stock-take.source': 'assessed by {city}, latest on {day}',
   'stock-take.finding.severe':
-    '{group}: {count, plural, one {# severe cell} other {# severe cells}}, more than for any other group or as many',
+    '{group}: {count, plural, one {# severe cell} other {# severe cells}}, more than any other group',
+  'stock-take.finding.alone':
+    '{group}: {count, plural, one {# severe cell} other {# severe cells}}',
+  'stock-take.finding.shared':
+    '{groups}: {count, plural, one {# severe cell} other {# severe cells}} each; no group has more',
+  'stock-take.finding.many':
+    '{groups} groups have {count, plural, one {# severe cell} other {# severe cells}} each; no group has more',
   'stock-take.finding.unknown': 'Most of what was asked is not known yet',
   'stock-take.finding.calm': 'No cell is severe',
   'stock-take.carries.how':

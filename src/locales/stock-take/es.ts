@@ -83,7 +83,13 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.map.left': 'Sin examinar en esta ola: {groups}.',
   'stock-take.source': 'evaluado por {city}, lo más reciente el {day}',
   'stock-take.finding.severe':
-    '{group}: {count, plural, one {# casilla grave} other {# casillas graves}}, tantas o más que ningún otro grupo',
+    '{group}: {count, plural, one {# casilla grave} other {# casillas graves}}, más que ningún otro grupo',
+  'stock-take.finding.alone':
+    '{group}: {count, plural, one {# casilla grave} other {# casillas graves}}',
+  'stock-take.finding.shared':
+    '{groups}: {count, plural, one {# casilla grave} other {# casillas graves}} cada uno; ningún grupo tiene más',
+  'stock-take.finding.many':
+    '{groups} grupos tienen {count, plural, one {# casilla grave} other {# casillas graves}} cada uno; ningún grupo tiene más',
   'stock-take.finding.unknown': 'La mayor parte de lo preguntado aún no se sabe',
   'stock-take.finding.calm': 'Ninguna casilla es grave',
   'stock-take.carries.how':

@@ -83,7 +83,13 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.map.left': 'Non examinés dans cette vague : {groups}.',
   'stock-take.source': 'évalué par {city}, au plus tard le {day}',
   'stock-take.finding.severe':
-    '{group} : {count, plural, one {# case grave} other {# cases graves}}, autant ou plus que tout autre groupe',
+    '{group} : {count, plural, one {# case grave} other {# cases graves}}, plus que tout autre groupe',
+  'stock-take.finding.alone':
+    '{group} : {count, plural, one {# case grave} other {# cases graves}}',
+  'stock-take.finding.shared':
+    '{groups} : {count, plural, one {# case grave} other {# cases graves}} chacun ; aucun groupe n’en a plus',
+  'stock-take.finding.many':
+    '{groups} groupes ont {count, plural, one {# case grave} other {# cases graves}} chacun ; aucun groupe n’en a plus',
   'stock-take.finding.unknown': 'La plupart de ce qui a été demandé reste inconnu',
   'stock-take.finding.calm': 'Aucune case n’est grave',
   'stock-take.carries.how':

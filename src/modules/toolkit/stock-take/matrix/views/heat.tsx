@@ -103,14 +103,22 @@ function heatCell(crisisId: string, { gravest }: MapCell<Impact>): HeatCell {
 const namesOf = (t: Words, groups: StockTake['groups']): string =>
   t.list(groups.map((group) => groupName(t, group.key, group.label)))
 
-/** The picture's finding as a sentence. */
+/** So many groups at most are named in one title. */
+const NAMED = 3
+
+/** The picture's finding as a sentence: who has the most severe cells, alone or with others. */
 export function findingOf(t: Words, cells: readonly Impact[]): string {
-  const [first] = carriedBy(cells)
-  if (first && first.severe > 0)
-    return t('stock-take.finding.severe', {
-      group: groupName(t, first.groupKey, first.groupLabel),
-      count: first.severe,
-    })
+  const carried = carriedBy(cells)
+  const count = carried[0]?.severe ?? 0
+  if (count > 0) {
+    const first = carried.filter((group) => group.severe === count)
+    const groups = t.list(first.map((group) => groupName(t, group.groupKey, group.groupLabel)))
+    if (carried.length === 1) return t('stock-take.finding.alone', { group: groups, count })
+    if (first.length === 1) return t('stock-take.finding.severe', { group: groups, count })
+    return first.length <= NAMED
+      ? t('stock-take.finding.shared', { groups, count })
+      : t('stock-take.finding.many', { groups: first.length, count })
+  }
   const unknown = cells.filter((cell) => cell.severity === null).length
   if (unknown * 2 > cells.length) return t('stock-take.finding.unknown')
   return t('stock-take.finding.calm')
