@@ -42,10 +42,11 @@ type Routes = ReturnType<typeof room>
 export function draftingRoutes() {
   const routes = room()
   routes.get('/join', async (c) => {
-    const { work, t } = c.var
+    const { work, actor, t } = c.var
+    const signedIn = actor.person !== null
     const median = await medianDays(work)
     const facts = { title: t('joining.join.title'), description: t('joining.join.point') }
-    return page(c, facts, <JoinPage t={t} median={median} />)
+    return page(c, facts, <JoinPage t={t} signedIn={signedIn} median={median} />)
   })
   placeRoutes(routes)
   stepRoutes(routes)

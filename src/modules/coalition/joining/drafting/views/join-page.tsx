@@ -7,11 +7,13 @@ import { COMMITMENTS, MINUTES, STEPS } from '../../policy.ts'
 
 type Props = {
   readonly t: Words
+  /** Whoever is signed in finds the applications begun. */
+  readonly signedIn: boolean
   readonly median: { readonly days: number | null; readonly count: number }
 }
 
 /** For everybody: what a city commits to, what is asked, who signs, how long it takes. */
-export function JoinPage({ t, median }: Props) {
+export function JoinPage({ t, signedIn, median }: Props) {
   return (
     <div class="stack wide">
       <PageHead
@@ -25,6 +27,7 @@ export function JoinPage({ t, median }: Props) {
             <LinkButton href="/partnering/new" kind="quiet">
               {t('partners.begin')}
             </LinkButton>
+            {signedIn && <a href="/joining">{t('joining.yours')}</a>}
           </>
         }
       />
@@ -64,7 +67,7 @@ export function JoinPage({ t, median }: Props) {
   )
 }
 
-function Aside({ t, median }: Props) {
+function Aside({ t, median }: Pick<Props, 't' | 'median'>) {
   return (
     <>
       <SideBlock title={t('joining.join.who')}>
