@@ -83,10 +83,14 @@ export async function actionsOf(
   filter: ActionFilter = {},
 ): Promise<readonly ActionRecord[]> {
   const query = seenActions(work, actor).where('action.body_id', '=', bodyId)
-  return withLinks(work, actor, await filtered(query, filter).orderBy('action.code').execute())
+  return withLinks(
+    work,
+    actor,
+    await filtered(query, filter).orderBy('action.code_order').execute(),
+  )
 }
 
-/** Actions by id, whichever body they are of, as far as this actor may see them. */
+/** Actions by id and in the order of their codes, whichever body they are of, as far as this actor may see them. */
 export async function actionsById(
   work: Work,
   actor: Actor,
@@ -95,6 +99,8 @@ export async function actionsById(
   if (ids.length === 0) return []
   const rows = await seenActions(work, actor)
     .where('action.id', 'in', [...ids])
+    .orderBy('action.code_order')
+    .orderBy('action.id')
     .execute()
   return withLinks(work, actor, rows)
 }
@@ -215,7 +221,7 @@ function needsOf(work: Work, actor: Actor, ids: readonly string[]) {
     .select(['link.action_id', 'link.needs_id'])
     .where('link.action_id', 'in', [...ids])
     .where(visible(actor, SEEN))
-    .orderBy('other.code')
+    .orderBy('other.code_order')
     .execute()
 }
 
@@ -230,8 +236,8 @@ function exclusionsOf(work: Work, actor: Actor, ids: readonly string[]) {
     .where((is) => is.or([is('pair.a_id', 'in', list), is('pair.b_id', 'in', list)]))
     .where(visible(actor, SEEN))
     .where(visible(actor, { body: 'second.body_id', visibility: 'second.visibility' }))
-    .orderBy('other.code')
-    .orderBy('second.code')
+    .orderBy('other.code_order')
+    .orderBy('second.code_order')
     .execute()
 }
 
@@ -242,7 +248,7 @@ export function actionCards(work: Work, actor: Actor, ids: readonly string[]) {
     .select(['action.id', 'action.code', 'action.title', 'action.status'])
     .where('action.id', 'in', [...ids, NO_ID])
     .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
-    .orderBy('action.code')
+    .orderBy('action.code_order')
     .execute()
 }
 
@@ -256,7 +262,7 @@ export function neededBy(work: Work, actor: Actor, id: string) {
     .select(['action.id', 'action.code', 'action.title', 'action.status'])
     .where('link.needs_id', '=', id)
     .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
-    .orderBy('action.code')
+    .orderBy('action.code_order')
     .execute()
 }
 
@@ -268,7 +274,7 @@ export function choicesOf(work: Work, actor: Actor, bodyId: string) {
     .where('action.body_id', '=', bodyId)
     .where(visible(actor, { body: 'action.body_id', visibility: 'action.visibility' }))
     .orderBy((is) => is('action.status', 'in', ['dropped', 'superseded']))
-    .orderBy('action.code')
+    .orderBy('action.code_order')
     .limit(300)
     .execute()
 }

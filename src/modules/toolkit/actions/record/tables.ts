@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Horizon, Theme } from '#kernel/frame.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 
@@ -27,6 +27,8 @@ export type ActionTables = {
     id: string
     body_id: string
     code: string
+    /** The code as it sorts: A-2 before A-10. */
+    code_order: GeneratedAlways<string>
     title: string
     summary: string
     description: string

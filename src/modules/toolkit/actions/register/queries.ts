@@ -21,7 +21,7 @@ const SEEN = { body: 'action.body_id', visibility: 'action.visibility' }
 
 /** The orders that are no alphabet: soonest first, the life of an action. */
 const ORDERS: Readonly<Record<SortKey, ReturnType<typeof sql>>> = {
-  code: sql`action.code`,
+  code: sql`action.code_order`,
   title: sql`platform.folded(action.title)`,
   theme: sql`action.theme`,
   horizon: sql`array_position(${[...HORIZONS]}::text[], action.horizon)`,
@@ -43,7 +43,7 @@ export function listActions(work: Work, actor: Actor, query: ListQuery, page: nu
     .where(scoped(actor, query))
     .where(filters(query))
     .orderBy(ORDERS[query.sort], query.direction)
-    .orderBy('action.code')
+    .orderBy('action.code_order')
     .orderBy('action.id')
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
@@ -88,7 +88,7 @@ export async function exportActions(work: Work, actor: Actor, query: ListQuery) 
   const rows = await filtered(seenActions(work, actor), query.filter)
     .where(scoped(actor, query))
     .orderBy(ORDERS[query.sort], query.direction)
-    .orderBy('action.code')
+    .orderBy('action.code_order')
     .orderBy('action.id')
     .limit(MOST_EXPORTED)
     .execute()

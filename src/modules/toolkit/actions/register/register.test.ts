@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Work } from '#platform/database/work.ts'
 import { as, newSite, newWork } from '#tests/house.ts'
 import { proposed } from '../importing/mapping/index.ts'
-import { type ActionValues, createAction } from '../record/index.ts'
+import { type ActionValues, actionsById, createAction } from '../record/index.ts'
 import { listQuery } from './forms.ts'
 import { countActions, exportActions, listActions } from './queries.ts'
 import { HEADS } from './service.ts'
@@ -62,6 +62,21 @@ test('the list sorts and filters on the server', async () => {
   expect(await titles(work, amina, { sort: 'body_id; drop', kind: 'x', status: '1' })).toHaveLength(
     3,
   )
+})
+
+test('codes are in the order people count in, on the list, in files and wherever actions stand', async () => {
+  const work = await newWork()
+  const amina = await as(work, 'amina')
+  const codes = ['A-1000', 'a-9', 'A-101', 'B-2.10', 'B-2.9', 'A-100 bis', '7']
+  const ids: string[] = []
+  for (const code of codes)
+    ids.push(await createAction(work, amina, { ...VALUES, code, title: code }))
+  const order = ['7', 'a-9', 'A-100 bis', 'A-101', 'A-1000', 'B-2.9', 'B-2.10']
+  expect(await titles(work, amina, {})).toEqual(order)
+  expect(await titles(work, amina, { direction: 'desc' })).toEqual([...order].reverse())
+  const { actions } = await exportActions(work, amina, asked({}))
+  expect(actions.map(({ code }) => code)).toEqual(order)
+  expect((await actionsById(work, amina, ids)).map(({ code }) => code)).toEqual(order)
 })
 
 test('each reader sees the list as far as they may, and the figures count the same', async () => {

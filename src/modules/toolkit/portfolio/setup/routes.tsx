@@ -194,13 +194,12 @@ async function memberRecords(c: Ctx, portfolio: PortfolioRecord): Promise<readon
 
 /** Those in the portfolio, and the city's others that may still come in. */
 async function candidates(c: Ctx, portfolio: PortfolioRecord): Promise<readonly ActionRecord[]> {
-  const inside = await memberRecords(c, portfolio)
-  const held = new Set(inside.map(({ id }) => id))
-  const all = await actionsOf(c.var.work, c.var.actor, portfolio.bodyId)
-  const others = all.filter(
-    ({ id, status }) => !held.has(id) && !['done', 'dropped', 'superseded'].includes(status),
-  )
-  return [...inside, ...others].sort((a, b) => (a.code < b.code ? -1 : 1)).slice(0, 1000)
+  const { work, actor } = c.var
+  const held = new Set((await memberActions(work, portfolio.id)).map(({ actionId }) => actionId))
+  const all = await actionsOf(work, actor, portfolio.bodyId)
+  return all
+    .filter(({ id, status }) => held.has(id) || !['done', 'dropped', 'superseded'].includes(status))
+    .slice(0, 1000)
 }
 
 function actionsPage(

@@ -34,18 +34,17 @@ export async function snapshotOf(
   portfolio: PortfolioRecord,
 ): Promise<Snapshot> {
   const members = await memberActions(work, portfolio.id)
-  const records = await actionsById(
+  const inOrder = await actionsById(
     work,
     actor,
     members.map(({ actionId }) => actionId),
   )
-  const inOrder = [...records].sort((a, b) => (a.code < b.code ? -1 : 1))
   refuseOtherCurrencies(inOrder, portfolio.currency)
   const valued = await valuesOf(work, actor, portfolio, members)
   const sorted = sortOut(inOrder, portfolio, valued)
   const budgets = await budgetsOf(work, portfolio.id)
   const set = await rulesOf(work, portfolio.id)
-  const needed = await neededElsewhere(work, actor, records)
+  const needed = await neededElsewhere(work, actor, inOrder)
   const rules = [
     ...budgets.map(({ id }): SnapshotRule => ({ id: `budget:${id}`, kind: 'budget', budget: id })),
     ...set.map(cityRule),
