@@ -10,7 +10,7 @@ export const home: Readonly<Record<keyof typeof en, string>> = {
   'home.to-team': 'Nuestro equipo',
   'home.standing': 'Dónde estamos',
   'home.crises': 'Crisis abiertas',
-  'home.unknown': 'Aún no se sabe',
+  'home.unknown': 'Casillas que aún no se conocen',
   'home.unknown.of': '{unknown, number} de {cells, number}',
   'home.wave-on': 'Último diagnóstico: {date}',
   'home.actions': 'Acciones',

@@ -10,7 +10,7 @@ export const home: Readonly<Record<keyof typeof en, string>> = {
   'home.to-team': 'Notre équipe',
   'home.standing': 'Où nous en sommes',
   'home.crises': 'Crises ouvertes',
-  'home.unknown': 'Pas encore connu',
+  'home.unknown': 'Cases pas encore connues',
   'home.unknown.of': '{unknown, number} sur {cells, number}',
   'home.wave-on': 'Dernier état des lieux : {date}',
   'home.actions': 'Actions',
