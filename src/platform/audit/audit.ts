@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { canonical } from '#kernel/canonical.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
-import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
+import { tablesOf, type Work, withinTransaction } from '#platform/database/work.ts'
 
 /** One change: who did what to which record of which body, what it was and became, and why. */
 export type Change = {
@@ -33,18 +33,8 @@ const sealOf = (row: Omit<Row, 'hash'>): string =>
  * for each other, so that the chain has no fork.
  */
 export async function keepAudit(work: Work, actor: Actor, change: Change): Promise<void> {
-  await inTransaction(work, async (work) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${change.body}`}, 0))`.execute(
-      work.db,
-    )
-    const db = tablesOf<PlatformTables>(work)
-    const last = await db
-      .selectFrom('platform.audit')
-      .select(['seq', 'hash'])
-      .where('body_id', '=', change.body)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst()
+  await withinTransaction(work, async (work) => {
+    const last = await endOf(work, change.body)
     const row = {
       body_id: change.body,
       seq: (last?.seq ?? 0) + 1,
@@ -59,11 +49,18 @@ export async function keepAudit(work: Work, actor: Actor, change: Change): Promi
       why: change.why ?? null,
       prev_hash: last?.hash ?? START,
     }
-    await db
+    await tablesOf<PlatformTables>(work)
       .insertInto('platform.audit')
       .values({ ...row, hash: sealOf(row) })
       .execute()
   })
+}
+
+/** The newest row of a chain, once nobody else appends to it. */
+async function endOf(work: Work, chain: string): Promise<Pick<Row, 'seq' | 'hash'> | undefined> {
+  const answer = await sql<Pick<Row, 'seq' | 'hash'>>`
+    select seq, hash from platform.audit_end(${chain})`.execute(work.db)
+  return answer.rows[0]
 }
 
 export type AuditFault = {

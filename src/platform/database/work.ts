@@ -34,6 +34,13 @@ export async function inTransaction<T>(work: Work, act: (work: Work) => Promise<
   }
 }
 
+/**
+ * Runs `act` in the transaction that is there, or in one of its own. For what nobody goes on without:
+ * when it fails inside a transaction, that transaction is lost with it.
+ */
+export const withinTransaction = <T>(work: Work, act: (work: Work) => Promise<T>): Promise<T> =>
+  work.db.isTransaction ? act(work) : inTransaction(work, act)
+
 async function raw(db: Kysely<unknown>, text: string): Promise<void> {
   await db.executeQuery(CompiledQuery.raw(text))
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import { newId } from '#kernel/ids.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
-import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
+import { tablesOf, type Work, withinTransaction } from '#platform/database/work.ts'
 import { enqueue, type Job } from '#platform/jobs/jobs.ts'
 import { SITE } from './template.ts'
 
@@ -24,7 +24,7 @@ export const isMailAddress = (text: string): boolean => ADDRESS.test(text) && te
 /** Queues a message in the transaction of the change that causes it. */
 export async function sendMail(work: Work, mail: Mail): Promise<void> {
   if (!isMailAddress(mail.to)) throw new TypeError('a message goes to one bare address')
-  await inTransaction(work, async (work) => {
+  await withinTransaction(work, async (work) => {
     const id = newId()
     await tablesOf<PlatformTables>(work)
       .insertInto('platform.mail')
