@@ -20,26 +20,47 @@ export async function seatsOf(work: Work, person: string): Promise<readonly Seat
   return openSeats(work).where('seat.person_id', '=', person).orderBy('body.name').execute()
 }
 
-/** A person who has not been erased. */
+/** The open seats of the person of the statement around it, in the order of their bodies' names. */
+const seatsOfPerson = (work: Work) => {
+  const open = openSeats({ ...work, db: work.db.withoutPlugins() })
+    .where(sql<boolean>`seat.person_id = person.id`)
+    .orderBy('body.name')
+  return sql<readonly Seat[]>`(select coalesce(json_agg(open), '[]') from ${open} as open)`
+}
+
+/** A person who has not been erased, with their open seats: one statement. */
 export function findPerson(work: Work, id: string) {
   return tablesOf<PeopleTables>(work)
-    .selectFrom('people.person')
-    .select(['id', 'name', 'lang', 'zone'])
-    .where('id', '=', id)
-    .where('erased_at', 'is', null)
+    .selectFrom('people.person as person')
+    .select(['person.id', 'person.name', 'person.lang', 'person.zone'])
+    .select(seatsOfPerson(work).as('seats'))
+    .where('person.id', '=', id)
+    .where('person.erased_at', 'is', null)
     .executeTakeFirst()
 }
 
-/** The sign-in a token belongs to, while it counts. */
-export function findSignIn(work: Work, tokenHash: Buffer) {
-  return tablesOf<PeopleTables>(work)
-    .selectFrom('people.sign_in')
-    .select(['id', 'person_id', 'acting_seat_id', 'last_seen_at', 'expires_at', 'ends_at'])
-    .select('strong_at')
-    .where('token_hash', '=', tokenHash)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', work.now)
-    .where('ends_at', '>', work.now)
+/** Sign-ins that count now. */
+const signIns = (work: Work, tokenHash: Buffer) =>
+  tablesOf<PeopleTables>(work)
+    .selectFrom('people.sign_in as sign_in')
+    .where('sign_in.token_hash', '=', tokenHash)
+    .where('sign_in.revoked_at', 'is', null)
+    .where('sign_in.expires_at', '>', work.now)
+    .where('sign_in.ends_at', '>', work.now)
+
+/** When a second factor was last shown in the sign-in a token belongs to, while it counts. */
+export const findSignIn = (work: Work, tokenHash: Buffer) =>
+  signIns(work, tokenHash).select('sign_in.strong_at').executeTakeFirst()
+
+/** The sign-in a token belongs to, while it counts, with its person and their open seats: one statement. */
+export function findSignedIn(work: Work, tokenHash: Buffer) {
+  return signIns(work, tokenHash)
+    .innerJoin('people.person as person', 'person.id', 'sign_in.person_id')
+    .where('person.erased_at', 'is', null)
+    .select(['sign_in.id as signIn', 'sign_in.acting_seat_id as chosen'])
+    .select(['sign_in.last_seen_at as seenAt', 'sign_in.strong_at as strongAt'])
+    .select(['person.id', 'person.name', 'person.lang', 'person.zone'])
+    .select(seatsOfPerson(work).as('seats'))
     .executeTakeFirst()
 }
 

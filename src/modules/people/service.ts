@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor, Seat } from '#kernel/actor.ts'
 import type { Work } from '#platform/database/work.ts'
-import {
-  addressesOfPerson,
-  findPerson,
-  findSignIn,
-  openSeats,
-  seatsOf,
-  touchSignIn,
-} from './queries.ts'
+import { addressesOfPerson, findPerson, findSignedIn, openSeats, touchSignIn } from './queries.ts'
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -22,16 +15,12 @@ export const OFFICER_MS = 12 * 3_600_000
 /** Written at most this often: a page must not cost a write. */
 const TOUCH_MS = 3_600_000
 
-/** The actor a person is, acting for one of their seats: the one chosen, or the first. */
-export async function actorFor(
-  work: Work,
-  personId: string,
-  actingSeat: string | null = null,
-): Promise<Actor | null> {
-  const person = await findPerson(work, personId)
-  if (!person) return null
-  const seats = await seatsOf(work, person.id)
-  return { person, seats, acting: actingOf(seats, actingSeat) }
+/** The actor a person is, acting for the first of their seats. */
+export async function actorFor(work: Work, personId: string): Promise<Actor | null> {
+  const found = await findPerson(work, personId)
+  if (!found) return null
+  const { seats, ...person } = found
+  return { person, seats, acting: actingOf(seats, null) }
 }
 
 const actingOf = (seats: readonly Seat[], chosen: string | null): Seat | null =>
@@ -46,16 +35,14 @@ export const isStrong = (work: Work, strongAt: Date | null): boolean =>
  * Seats of the secretariat are left out until a second factor has been shown in this sign-in.
  */
 export async function actorOfToken(work: Work, token: string): Promise<Actor | null> {
-  const signIn = await findSignIn(work, hashOf(token))
-  if (!signIn) return null
-  const actor = await actorFor(work, signIn.person_id, signIn.acting_seat_id)
-  if (!actor) return null
-  const { now } = work
-  if (now.getTime() - signIn.last_seen_at.getTime() > TOUCH_MS)
-    await touchSignIn(work, signIn.id, new Date(now.getTime() + SLIDING_MS))
-  if (isStrong(work, signIn.strong_at)) return actor
-  const seats = actor.seats.filter((seat) => seat.bodyKind !== 'secretariat')
-  return { ...actor, seats, acting: actingOf(seats, signIn.acting_seat_id) }
+  const found = await findSignedIn(work, hashOf(token))
+  if (!found) return null
+  const { signIn, chosen, seenAt, strongAt, seats: open, ...person } = found
+  const now = work.now.getTime()
+  if (now - seenAt.getTime() > TOUCH_MS) await touchSignIn(work, signIn, new Date(now + SLIDING_MS))
+  const strong = isStrong(work, strongAt)
+  const seats = strong ? open : open.filter((seat) => seat.bodyKind !== 'secretariat')
+  return { person, seats, acting: actingOf(seats, chosen) }
 }
 
 /** A person's open seat in a body, if they have one. */

@@ -134,6 +134,21 @@ test('a sign-in ends after thirty days without use, and after ninety however muc
   expect((await busy.get('/account')).status).toBe(303)
 })
 
+test('who is signed in is known by one statement, and their use of it noted once an hour', async () => {
+  const { work, browser, clock, wait } = await openSite()
+  const amina = browser()
+  await signInByCode(work, amina, AMINA)
+  const costAfter = async (ms: number) => {
+    wait(ms)
+    clock.queries = 0
+    expect((await amina.get('/about/licence')).status).toBe(200)
+    return clock.queries
+  }
+  expect(await costAfter(0)).toBe(1)
+  expect(await costAfter(3_600_001)).toBe(2)
+  expect(await costAfter(3_600_000)).toBe(1)
+})
+
 test('an officer is signed in for twelve hours', async () => {
   const { work, browser, wait } = await openSite()
   const hana = browser()
