@@ -64,9 +64,14 @@ async function memberPage(c: Ctx, bodyId: string, states: MemberForms = BLANK, s
   )
 }
 
-/** Redraws the member's page with one of its forms as it was typed. */
-const again = (c: Ctx, form: keyof MemberForms) => (state: FormState) =>
-  memberPage(c, idFrom(c, 'body'), { ...BLANK, [form]: state }, 422)
+const MAY = { answer: may.answer, departure: may.leave, decision: may.decide } as const
+
+/** Redraws the member's page with one of its forms as it was typed, for whose form it is. */
+const again = (c: Ctx, form: keyof MemberForms) => async (state: FormState) => {
+  const { body_id: body } = await memberFor(c.var.work, c.var.actor, idFrom(c, 'body'))
+  ensure(MAY[form](c.var.actor, body))
+  return memberPage(c, body, { ...BLANK, [form]: state }, 422)
+}
 
 const home = (c: Ctx, bodyId: string): string =>
   c.var.actor.acting?.bodyId === bodyId ? '/membership' : `/membership/${bodyId}`
@@ -103,8 +108,11 @@ function pledgeRoutes(routes: Routes): void {
 
   routes.post('/membership/pledges', (c) => {
     const { work, actor, t } = c.var
-    const redraw = (state: FormState) =>
-      page(c, { title: t('membership.pledge.add') }, <NewPledgePage t={t} state={state} />, 422)
+    const redraw = (state: FormState) => {
+      ensure(actor.acting !== null && may.pledge(actor, actor.acting.bodyId))
+      const title = t('membership.pledge.add')
+      return page(c, { title }, <NewPledgePage t={t} state={state} />, 422)
+    }
     return taken(c, pledgeForm, redraw, async (typed) => {
       ensure(actor.acting !== null)
       const isPublic = typed.isPublic === 'yes'

@@ -114,6 +114,7 @@ async function deskPage(c: Ctx, typed?: FormState) {
   const history = await partnerHistory(work, partner.id)
   const addresses = await confirmedAddressesOf(work, actor)
   const mayHandle = may.handle(actor, addresses, partner)
+  if (typed) ensure(mayHandle)
   const state = typed ?? decisionForm.blank
   const officer = isOfficer(actor, 'membership-officer')
   const view = { t, actor, partner, checks, history, mayHandle, officer, state }

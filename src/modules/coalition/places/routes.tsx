@@ -27,6 +27,8 @@ async function placePage(c: Ctx, typed: Typed = {}) {
   const mayIds = may.addIds(actor, member?.body_id ?? null)
   // A place that nobody is a member for yet is known to the officers only.
   if (!member && !mayPlace) missing()
+  if (typed.id) ensure(mayIds)
+  if (typed.relation) ensure(mayPlace)
   const words = mayPlace ? (c.req.query('near') ?? '').slice(0, 80) : ''
   const named = words === '' ? [] : await placesNamed(work, foldedName(words))
   const view = {

@@ -17,6 +17,8 @@ async function teamPage(c: Ctx, forms: Forms = {}) {
   const { t, actor, work } = c.var
   const { body, seats } = await findTeam(work, actor, c.req.param('slug') ?? '')
   const changes = may.change(actor, body)
+  if (forms.invite) ensure(changes)
+  if (forms.hand) ensure(may.handOver(actor, body))
   const invitations = changes ? await openInvitations(work, body.id) : []
   const drawn = (
     <TeamPage
@@ -41,6 +43,7 @@ async function seatPage(c: Ctx, forms: PlaceForms = {}) {
   const { body, seats } = await findTeam(work, actor, c.req.param('slug') ?? '')
   const seat = seats.find((held) => held.id === c.req.param('id')) ?? missing()
   ensure(may.endSeat(actor, body, seat))
+  if (forms.place) ensure(may.changeSeat(actor, body, seat))
   const { roles, department, term_ends: termEnds, version } = seat
   const drawn = (
     <SeatPage

@@ -1,4 +1,4 @@
-import { missing } from '#kernel/refusals.ts'
+import { ensure, missing } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
 import { taken } from '../../forms.ts'
@@ -90,22 +90,28 @@ export function checkingRoutes() {
     )
   })
 
-  const words = (c: Ctx) => (state: FormState) => wishPage(c, { words: state })
+  const words = (c: Ctx, whose: 'officer' | 'applicant') => async (state: FormState) => {
+    const { work, actor } = c.var
+    const wish = await wishFor(work, actor, idFrom(c))
+    const isDesk = isMembershipOfficer(actor) && actor.person?.id !== wish.person_id
+    ensure(isDesk === (whose === 'officer'))
+    return wishPage(c, { words: state })
+  }
   const on = (c: Ctx) => `/joining/${idFrom(c)}`
   routes.post('/joining/:id/clarification', (c) =>
-    taken(c, wordsForm, words(c), async (typed) => {
+    taken(c, wordsForm, words(c, 'officer'), async (typed) => {
       await askApplicant(c.var.work, c.var.actor, idFrom(c), typed.words)
       return see(c, on(c), 'checking.ask.saved')
     }),
   )
   routes.post('/joining/:id/answer', (c) =>
-    taken(c, wordsForm, words(c), async (typed) => {
+    taken(c, wordsForm, words(c, 'applicant'), async (typed) => {
       await answerQuestion(c.var.work, c.var.actor, idFrom(c), typed.words)
       return see(c, on(c), 'joining.answer.saved')
     }),
   )
   routes.post('/joining/:id/refusal', (c) =>
-    taken(c, wordsForm, words(c), async (typed) => {
+    taken(c, wordsForm, words(c, 'officer'), async (typed) => {
       await refuse(c.var.work, c.var.actor, idFrom(c), typed.words)
       return see(c, on(c), 'checking.refuse.saved')
     }),

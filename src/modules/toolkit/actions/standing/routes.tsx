@@ -2,9 +2,9 @@ import type { Hono } from 'hono'
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, type Env, page, room, see } from '#web/http.tsx'
-import { type ActionPanel, type ActionRecord, choicesOf, found } from '../record/index.ts'
+import { type ActionPanel, type ActionRecord, choicesOf, found, may } from '../record/index.ts'
 import { moveForms } from './forms.ts'
-import { ASKING, isMove, type Move, movesFor } from './policy.ts'
+import { ASKING, isMove, type Move, movesFor, RULES } from './policy.ts'
 import { type MoveWords, moveAction } from './service.ts'
 import { MovePage, MovePanel } from './views/move-views.tsx'
 
@@ -61,6 +61,7 @@ function formOf(move: Move) {
 async function takeMove(c: Ctx): Promise<Response> {
   const move = moveOf(c)
   const action = await found(c)
+  ensure(may.move(c.var.actor, action, RULES[move].to))
   const data = await c.req.formData()
   const form = formOf(move).read(data)
   if (!form.ok) return movePage(c, action, move, form)

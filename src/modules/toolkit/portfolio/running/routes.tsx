@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { Refusal } from '#kernel/refusals.ts'
+import { ensure, Refusal } from '#kernel/refusals.ts'
 import { csvText, download } from '#web/csv.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, loopLinks, page, restored, room, see } from '#web/http.tsx'
@@ -88,6 +88,7 @@ async function runPage(
 
 async function takeDecision(c: Ctx): Promise<Response> {
   const { portfolio, run } = await opened(c)
+  ensure(may.decide(c.var.actor, portfolio))
   const data = await c.req.formData()
   const form = decisionForm.read(data)
   if (!form.ok) return runPage(c, portfolio, run, { state: form, status: 422 })
