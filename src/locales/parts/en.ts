@@ -95,6 +95,7 @@ export const parts = {
   'parts.heat.2': 'moderate',
   'parts.heat.3': 'severe',
   'parts.heat.unknown': 'not known',
+  'parts.heat.sideways': 'Scroll the map sideways to see every column.',
   'parts.heat.blank': 'not yet looked at',
   'parts.heat.trend.better': 'getting better',
   'parts.heat.trend.same': 'unchanged',

@@ -99,6 +99,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.heat.2': 'moderada',
   'parts.heat.3': 'grave',
   'parts.heat.unknown': 'no se sabe',
+  'parts.heat.sideways': 'Desplace el mapa hacia los lados para ver todas las columnas.',
   'parts.heat.blank': 'aún sin examinar',
   'parts.heat.trend.better': 'mejora',
   'parts.heat.trend.same': 'sin cambios',

@@ -99,6 +99,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.heat.2': 'modérée',
   'parts.heat.3': 'grave',
   'parts.heat.unknown': 'inconnue',
+  'parts.heat.sideways': 'Faites défiler la carte de côté pour voir toutes les colonnes.',
   'parts.heat.blank': 'pas encore examiné',
   'parts.heat.trend.better': 's’améliore',
   'parts.heat.trend.same': 'inchangé',

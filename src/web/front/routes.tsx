@@ -7,7 +7,8 @@ import { ABOUT, AboutPage, type Topic } from './about-page.tsx'
 import { SearchPage } from './search-page.tsx'
 import { StartPage } from './start-page.tsx'
 
-const SHOWN = 4
+/** A row of cards on a wide screen. */
+const SHOWN = 3
 const RESULTS = 20
 
 /** The public front: the start page, what we say about ourselves, and the search over every room. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import type { Words } from '#web/words.ts'
 
 export type Severity = 0 | 1 | 2 | 3
@@ -32,7 +33,8 @@ type Props = {
  */
 export function HeatMap({ t, caption, corner, columns, rows }: Props): JSX.Element {
   return (
-    <div class="heat">
+    <div class={`heat ${sizeOf(columns.length)}`}>
+      <p class="heat-hint">{t('parts.heat.sideways')}</p>
       <section class="heat-scroll" aria-label={caption} tabindex={0}>
         <table class="heat-table">
           <caption class="heard">{caption}</caption>
@@ -65,6 +67,12 @@ export function HeatMap({ t, caption, corner, columns, rows }: Props): JSX.Eleme
   )
 }
 
+/** How many columns there are decides from which width on they do not fit, and the page says so. */
+function sizeOf(columns: number): string {
+  if (columns > 6) return 'heat-many'
+  return columns > 3 ? 'heat-some' : ''
+}
+
 function Cell({ t, cell }: { readonly t: Words; readonly cell: HeatCell | null }): JSX.Element {
   if (cell === null) {
     return (
@@ -73,18 +81,28 @@ function Cell({ t, cell }: { readonly t: Words; readonly cell: HeatCell | null }
       </td>
     )
   }
-  const inside = <CellText t={t} cell={cell} />
+  const said = insideOf(t, cell)
   return (
     <td class={`heat-cell heat-${cell.severity}`}>
       {cell.href === undefined ? (
-        <span class="heat-inside">{inside}</span>
+        <span class="heat-inside" dangerouslySetInnerHTML={said} />
       ) : (
-        <a class="heat-inside" href={cell.href}>
-          {inside}
-        </a>
+        <a class="heat-inside" href={cell.href} dangerouslySetInnerHTML={said} />
       )}
     </td>
   )
+}
+
+const drawn = new Map<string, { readonly __html: string }>()
+
+/** A map has hundreds of cells and few different ones: each is drawn once a language and kept. */
+function insideOf(t: Words, { severity, trend, confidence }: HeatCell): { __html: string } {
+  const key = `${t.lang} ${severity} ${trend} ${confidence}`
+  const known = drawn.get(key)
+  if (known) return known
+  const made = { __html: renderToString(<CellText t={t} cell={{ severity, trend, confidence }} />) }
+  drawn.set(key, made)
+  return made
 }
 
 function CellText({ t, cell }: { readonly t: Words; readonly cell: HeatCell }): JSX.Element {
@@ -93,11 +111,11 @@ function CellText({ t, cell }: { readonly t: Words; readonly cell: HeatCell }): 
   if (cell.confidence) words.push(t(`parts.heat.confidence.${cell.confidence}`))
   return (
     <>
-      <span class="heat-number" aria-hidden="true">
+      <span class="heat-signs" aria-hidden="true">
         {cell.severity === 'unknown' ? '?' : t.number(cell.severity)}
+        {cell.trend && <Trend trend={cell.trend} />}
+        {cell.confidence && <Dots confidence={cell.confidence} />}
       </span>
-      {cell.trend && <Trend trend={cell.trend} />}
-      {cell.confidence && <Dots confidence={cell.confidence} />}
       <span class="heard">{words.join(', ')}</span>
     </>
   )
@@ -109,29 +127,28 @@ const ARROWS = {
   worse: 'M2 10 10 3M4.5 3H10V8.5',
 } as const
 
-/** Up is worse: the arrow follows the severity. */
-function Trend({ trend }: { readonly trend: 'better' | 'same' | 'worse' }): JSX.Element {
-  return (
-    <svg class="heat-trend" viewBox="0 0 12 13" width="12" height="13" aria-hidden="true">
-      <path d={ARROWS[trend]} />
-    </svg>
-  )
-}
+/** Up is worse: the arrow follows the severity. The element around it is hidden from who listens. */
+const Trend = ({ trend }: { readonly trend: keyof typeof ARROWS }): JSX.Element => (
+  <svg class="heat-trend" viewBox="0 0 12 13">
+    <path d={ARROWS[trend]} />
+  </svg>
+)
 
-const LEVELS = { low: 1, medium: 2, high: 3 } as const
+/** A dot of radius 2 at the pen. */
+const DOT = 'a2 2 0 1 0 4 0a2 2 0 1 0-4 0'
+const DOTS = {
+  low: [`M2 3${DOT}`, `M9 3${DOT}m7 0${DOT}`],
+  medium: [`M2 3${DOT}m7 0${DOT}`, `M16 3${DOT}`],
+  high: [`M2 3${DOT}m7 0${DOT}m7 0${DOT}`, ''],
+} as const
 
-function Dots({ confidence }: { readonly confidence: 'low' | 'medium' | 'high' }): JSX.Element {
+/** Three dots, as many of them full as the confidence is high. */
+function Dots({ confidence }: { readonly confidence: keyof typeof DOTS }): JSX.Element {
+  const [full, empty] = DOTS[confidence]
   return (
-    <svg class="heat-dots" viewBox="0 0 20 6" width="20" height="6" aria-hidden="true">
-      {[1, 2, 3].map((dot) => (
-        <circle
-          key={dot}
-          class={dot <= LEVELS[confidence] ? 'heat-dot' : 'heat-dot heat-dot-off'}
-          cx={dot * 7 - 4}
-          cy="3"
-          r="2"
-        />
-      ))}
+    <svg class="heat-dots" viewBox="0 0 20 6">
+      <path class="heat-full" d={full} />
+      {empty && <path d={empty} />}
     </svg>
   )
 }
@@ -148,14 +165,19 @@ function Legend({ t }: { readonly t: Words }): JSX.Element {
         </li>
       ))}
       <li>
-        <Trend trend="worse" /> {t('parts.heat.trend.worse')}
+        <span aria-hidden="true">
+          <Trend trend="worse" />
+        </span>
+        {t('parts.heat.trend.worse')}
       </li>
-      <li>
-        <Dots confidence="low" /> {t('parts.heat.confidence.low')}
-      </li>
-      <li>
-        <Dots confidence="high" /> {t('parts.heat.confidence.high')}
-      </li>
+      {(['low', 'high'] as const).map((confidence) => (
+        <li key={confidence}>
+          <span aria-hidden="true">
+            <Dots confidence={confidence} />
+          </span>
+          {t(`parts.heat.confidence.${confidence}`)}
+        </li>
+      ))}
     </ul>
   )
 }
