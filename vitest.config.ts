@@ -28,8 +28,8 @@ export default defineConfig({
           ],
           globalSetup: ['tests/database.ts'],
           isolate: false,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
