@@ -7,7 +7,6 @@ export const path = {
   'plan.path.done': 'Done',
   'plan.path.done-of': '{done} of {all}',
   'plan.path.left': 'Work left',
-  'plan.path.minutes': '{minutes, plural, one {about # minute} other {about # minutes}}',
   'plan.path.day': 'Day',
   'plan.path.crisis': 'For: {title}',
   'plan.path.count': '{have} of {need} are there.',

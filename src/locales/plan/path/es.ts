@@ -7,7 +7,6 @@ export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.path.done': 'Hecho',
   'plan.path.done-of': '{done} de {all}',
   'plan.path.left': 'Trabajo pendiente',
-  'plan.path.minutes': '{minutes, plural, one {cerca de # minuto} other {unos # minutos}}',
   'plan.path.day': 'Día',
   'plan.path.crisis': 'Para: {title}',
   'plan.path.count': 'Hay {have} de {need}.',

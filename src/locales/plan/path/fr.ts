@@ -7,7 +7,6 @@ export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.path.done': 'Fait',
   'plan.path.done-of': '{done} sur {all}',
   'plan.path.left': 'Travail restant',
-  'plan.path.minutes': '{minutes, plural, one {environ # minute} other {environ # minutes}}',
   'plan.path.day': 'Jour',
   'plan.path.crisis': 'Pour : {title}',
   'plan.path.count': 'Il y en a {have} sur {need}.',

@@ -45,7 +45,7 @@ export function Path({ t, steps, label }: Props): JSX.Element {
 }
 
 /** Minutes up to an hour and a half, then hours by the half: nobody can promise more. */
-function effort(t: Words, minutes: number): string {
+export function effort(t: Words, minutes: number): string {
   if (minutes < 90) return t('parts.path.minutes', { minutes })
   return t('parts.path.hours', { hours: Math.round(minutes / 30) / 2 })
 }

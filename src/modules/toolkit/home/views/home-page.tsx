@@ -5,6 +5,7 @@ import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { effort } from '#web/parts/path/path.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import type { Home } from '../service.ts'
@@ -53,7 +54,7 @@ function NextStep({ t, home }: Props) {
   return (
     <>
       <LinkButton href={next.href}>{t(`plan.step.${next.key}-do`)}</LinkButton>
-      <span class="muted">{t('plan.path.minutes', { minutes: next.minutes })}</span>
+      <span class="muted">{effort(t, next.minutes)}</span>
     </>
   )
 }
@@ -114,6 +115,7 @@ function Stuck({ t, home }: Props) {
         t={t}
         caption={t('home.stuck.caption')}
         captionHeard
+        cards
         rows={home.stuck}
         keyOf={(row) => row.id}
         columns={[

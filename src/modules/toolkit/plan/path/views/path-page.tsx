@@ -3,7 +3,7 @@ import { LinkButton } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
-import { Path, type PathStep } from '#web/parts/path/path.tsx'
+import { effort, Path, type PathStep } from '#web/parts/path/path.tsx'
 import type { Words } from '#web/words.ts'
 import { PATH_DAYS, type PathView, type Step } from '../service.ts'
 
@@ -47,7 +47,7 @@ function Figures(props: {
           term: t('plan.path.done'),
           value: t('plan.path.done-of', { done, all: path.steps.length }),
         },
-        { term: t('plan.path.left'), value: t('plan.path.minutes', { minutes: path.minutesLeft }) },
+        { term: t('plan.path.left'), value: effort(t, path.minutesLeft) },
         {
           term: t('plan.path.day'),
           value: path.day === null ? '—' : t.number(path.day),
