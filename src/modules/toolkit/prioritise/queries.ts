@@ -23,6 +23,8 @@ export type Board = {
   readonly state: BoardState
   readonly version: number
   readonly createdAt: Date
+  /** Whether its city is one of the invented coalition. */
+  readonly demo: boolean
   /** Whether this reader is of the office: stakeholders and their conflicts are pages of its own. */
   readonly mayReadNames: boolean
 }
@@ -31,10 +33,11 @@ export type Board = {
 export const seenBoards = (work: Work, actor: Actor) =>
   tablesOf<PrioritiseTables & PeopleViews>(work)
     .selectFrom('toolkit.board as board')
+    .innerJoin('people.body_card as body', 'body.id', 'board.body_id')
     .where(visible(actor, { body: 'board.body_id', visibility: 'board.visibility' }))
     .select(['board.id', 'board.title', 'board.question', 'board.visibility', 'board.state'])
     .select(['board.version', 'board.body_id as bodyId', 'board.crisis_id as crisisId'])
-    .select('board.created_at as createdAt')
+    .select(['board.created_at as createdAt', 'body.name as bodyName', 'body.demo'])
 
 export async function findBoard(work: Work, actor: Actor, id: string): Promise<Board | undefined> {
   const board = await seenBoards(work, actor).where('board.id', '=', id).executeTakeFirst()

@@ -142,7 +142,9 @@ function beginnings({ standing, crisisId, systemsLooked, actions }: Counts): Jud
 function weighings(counts: Counts): Judged[] {
   const { boardId, criteria, boardActions, actionsScored } = counts
   const under = (page: string) => (boardId === null ? '/boards/new' : `/boards/${boardId}/${page}`)
-  const scored = criteria > 0 && boardActions > 0 && actionsScored >= boardActions
+  // Scores left blank and people not heard when it was decided were left so on purpose.
+  const decided = counts.decisions > 0
+  const scored = decided || (criteria > 0 && boardActions > 0 && actionsScored >= boardActions)
   const unscored = lacking(actionsScored, Math.max(boardActions, ENOUGH_ACTIONS)) * SCORE_MINUTES
   return [
     counted(
@@ -150,9 +152,9 @@ function weighings(counts: Counts): Judged[] {
       actionsScored,
       boardActions,
     ),
-    step('weights', under('stakeholders'), counts.stakeholdersHeard > 0, 20),
+    step('weights', under('stakeholders'), decided || counts.stakeholdersHeard > 0, 20),
     step('ranking', under('ranking'), counts.rankings > 0, 5),
-    step('decision', under('decisions'), counts.decisions > 0, 15),
+    step('decision', under('decisions'), decided, 15),
   ]
 }
 

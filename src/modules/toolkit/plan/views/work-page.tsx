@@ -113,8 +113,7 @@ function doneStep({ t }: WorkView, { state, reason }: SectionRecord): Standing {
 function openStep(props: WorkView, { key }: SectionRecord, isNext: boolean): Standing {
   const { t, draft, minutesOf, canEdit } = props
   const minutes = minutesOf(key)
-  if (!isNext) return { state: 'later', minutes }
-  if (!canEdit) return { state: 'next', minutes }
+  if (!isNext || !canEdit) return { state: 'later', ...(canEdit ? { minutes } : {}) }
   const href = sectionHref(draft.plan.id, key)
   return {
     state: 'next',

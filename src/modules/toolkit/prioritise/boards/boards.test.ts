@@ -174,3 +174,30 @@ test('a board of another city, a malformed id and a foreign criterion are simply
   const chosen = await visit('amina').post(`${href}/actions`, { actions: [...actions, foreign] })
   expect(chosen.status).toBe(422)
 })
+
+test('the next step is shown to who may take it, and a decision ends what was left blank on purpose', async () => {
+  const site = await newBoardSite()
+  await site.score(site.actions[0] ?? '', { need: '4' })
+  const nextFor = async (name: 'chidi' | 'dina' | 'farid' | 'lena') =>
+    (await html(site.visit(name).get(site.href))).includes('Next step')
+  expect(await Promise.all((['chidi', 'dina', 'farid', 'lena'] as const).map(nextFor))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(await html(site.visit('chidi').get(site.href))).toContain('2 of 6 steps done')
+  await site.visit('bo').post(`${site.href}/decisions`, {
+    at: '2026-03-02',
+    decidedBy: 'City council',
+    what: 'Begin with the cool rooms',
+    [`place-${site.actions[0]}`]: '1',
+  })
+  expect(await html(site.visit('chidi').get(site.href))).toContain('5 of 6 steps done')
+})
+
+test('a board of an invented city says so, on its page and in the list', async () => {
+  const site = await newBoardSite()
+  for (const page of [site.href, '/boards'])
+    expect(await html(site.visit('lena').get(page))).toContain('class="demo-mark"')
+})

@@ -16,8 +16,6 @@ export function boardList(
   which: { readonly of: string } | { readonly notOf: string | null; readonly page: number },
 ) {
   const query = seenBoards(work, actor)
-    .innerJoin('people.body_card as body', 'body.id', 'board.body_id')
-    .select('body.name as bodyName')
     .select(counted('toolkit.board_action', 'board.id').as('actions'))
     .select(counted('toolkit.criterion', 'board.id').as('criteria'))
     .select(counted('toolkit.stakeholder', 'board.id').as('stakeholders'))

@@ -92,7 +92,13 @@ boardRoutes.get(`${BOARDS}/:id`, async (c) => {
       counts={await countsOf(work, board.id)}
       ranking={await freshnessOf(work, board)}
       links={await loopLinks(c, { kind: 'board', id: board.id })}
-      may={{ edit: may.edit(actor, board), settle: may.settle(actor, board) }}
+      may={{
+        edit: may.edit(actor, board),
+        score: may.score(actor, board),
+        rank: may.rank(actor, board),
+        decide: may.decide(actor, board),
+        settle: may.settle(actor, board),
+      }}
     />,
   )
 })

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { Layout } from '#web/parts/layout/layout.tsx'
 import { type Crumb, PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
@@ -45,7 +46,12 @@ export function BoardFrame(props: Props): JSX.Element {
         trail={trail}
         title={props.title}
         point={props.point}
-        marks={props.marks}
+        marks={
+          <>
+            {props.marks}
+            {board.demo && <DemoMark t={t} />}
+          </>
+        }
         actions={props.actions}
       />
       {props.children}

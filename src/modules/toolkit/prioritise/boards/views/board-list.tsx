@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Page } from '#kernel/pages.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Layout, Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
@@ -77,7 +78,17 @@ function BoardTable(props: {
       cell: (row) => <a href={boardHref(row.id)}>{row.title}</a>,
     },
     ...(props.withBody
-      ? [{ key: 'body', head: t('prioritise.city'), cell: (row: BoardListed) => row.bodyName }]
+      ? [
+          {
+            key: 'body',
+            head: t('prioritise.city'),
+            cell: (row: BoardListed) => (
+              <>
+                {row.bodyName} {row.demo && <DemoMark t={t} />}
+              </>
+            ),
+          },
+        ]
       : []),
     {
       key: 'actions',

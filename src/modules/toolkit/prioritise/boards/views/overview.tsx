@@ -21,7 +21,13 @@ type Props = {
   /** When the newest ranking was done, and whether it still is about the board as it stands. */
   readonly ranking: { readonly at: Date; readonly fresh: boolean } | null
   readonly links: readonly LoopLink[]
-  readonly may: { readonly edit: boolean; readonly settle: boolean }
+  readonly may: {
+    readonly edit: boolean
+    readonly score: boolean
+    readonly rank: boolean
+    readonly decide: boolean
+    readonly settle: boolean
+  }
 }
 
 export function Overview(props: Props): JSX.Element {
@@ -72,37 +78,52 @@ export function Overview(props: Props): JSX.Element {
 type StepPage = Exclude<BoardPage, 'conflicts'>
 type Step = { readonly page: StepPage; readonly done: boolean; readonly minutes: number }
 
-/** The work on a board in its order; the first that is not done is the next. */
+/** Which right each step of the work takes. */
+const RIGHTS = {
+  actions: 'edit',
+  criteria: 'edit',
+  scores: 'score',
+  stakeholders: 'edit',
+  ranking: 'rank',
+  decisions: 'decide',
+} as const
+
+/**
+ * The work on a board in its order; the first that is not done is the next, for who may do it. What
+ * was not scored or answered when it was decided was left open on purpose: the decision ends it.
+ */
 function stepsOf({ t, board, counts, ranking, may }: Props): readonly PathStep[] {
   const cells = counts.actions * counts.criteria
+  const decided = counts.decisions > 0
   const steps: Step[] = [
     { page: 'actions', done: counts.actions >= 2, minutes: 10 },
     { page: 'criteria', done: counts.criteria > 0, minutes: 20 },
-    { page: 'scores', done: cells > 0 && counts.scores >= cells, minutes: 30 },
+    { page: 'scores', done: decided || (cells > 0 && counts.scores >= cells), minutes: 30 },
     {
       page: 'stakeholders',
-      done: counts.stakeholders > 0 && counts.answered >= counts.stakeholders,
+      done: decided || (counts.stakeholders > 0 && counts.answered >= counts.stakeholders),
       minutes: 30,
     },
     { page: 'ranking', done: ranking?.fresh === true, minutes: 5 },
-    { page: 'decisions', done: counts.decisions > 0, minutes: 15 },
+    { page: 'decisions', done: decided, minutes: 15 },
   ]
   const next = steps.findIndex(({ done }) => !done)
-  return steps.map(({ page, done, minutes }, at) => ({
-    key: page,
-    title: t(`prioritise.step.${page}`),
-    ...(isShown(page, board.mayReadNames) ? { href: boardHref(board.id, page) } : {}),
-    state: done ? 'done' : at === next ? 'next' : 'later',
-    minutes,
-    ...noteOf(t, page, ranking),
-    ...(at === next && may.edit
-      ? {
-          action: (
-            <LinkButton href={boardHref(board.id, page)}>{t(`prioritise.go.${page}`)}</LinkButton>
-          ),
-        }
-      : {}),
-  }))
+  return steps.map(({ page, done, minutes }, at) => {
+    const canAct = may[RIGHTS[page]]
+    const isNext = at === next && canAct
+    const href = boardHref(board.id, page)
+    return {
+      key: page,
+      title: t(`prioritise.step.${page}`),
+      ...(isShown(page, board.mayReadNames) ? { href } : {}),
+      state: done ? 'done' : isNext ? 'next' : 'later',
+      ...(canAct ? { minutes } : {}),
+      ...noteOf(t, page, ranking),
+      ...(isNext
+        ? { action: <LinkButton href={href}>{t(`prioritise.go.${page}`)}</LinkButton> }
+        : {}),
+    }
+  })
 }
 
 function noteOf(t: Words, page: BoardPage, ranking: Props['ranking']): { note?: string } {
