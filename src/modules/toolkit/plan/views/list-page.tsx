@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Actor } from '#kernel/actor.ts'
 import type { Page } from '#kernel/pages.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
@@ -47,7 +48,15 @@ export function ListPage({ t, actor, list }: Props): JSX.Element {
               head: t('plan.list.title'),
               cell: (plan) => <a href={hrefOf(plan)}>{plan.title}</a>,
             },
-            { key: 'city', head: t('plan.list.city'), cell: (plan) => plan.bodyName },
+            {
+              key: 'city',
+              head: t('plan.list.city'),
+              cell: (plan) => (
+                <>
+                  {plan.bodyName} {plan.demo && <DemoMark t={t} />}
+                </>
+              ),
+            },
             {
               key: 'state',
               head: t('plan.list.state'),

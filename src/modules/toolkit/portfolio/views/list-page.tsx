@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Actor } from '#kernel/actor.ts'
 import type { Page } from '#kernel/pages.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
@@ -44,7 +45,15 @@ export function ListPage({ t, actor, list }: Props): JSX.Element {
               head: t('portfolio.list.title'),
               cell: (row) => <a href={portfolioHref(row.id)}>{row.title}</a>,
             },
-            { key: 'city', head: t('portfolio.list.city'), cell: (row) => row.bodyName },
+            {
+              key: 'city',
+              head: t('portfolio.list.city'),
+              cell: (row) => (
+                <>
+                  {row.bodyName} {row.demo && <DemoMark t={t} />}
+                </>
+              ),
+            },
             { key: 'state', head: t('portfolio.list.state'), cell: (row) => stateOf(t, row) },
             {
               key: 'seen',
