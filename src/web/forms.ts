@@ -65,7 +65,7 @@ export function defineForm<S extends z.ZodRawShape>(
       for (const name of lists) input[name] ??= []
       const parsed = schema.safeParse({ ...input, ...filesOf(data) })
       if (parsed.success) return { ok: true, value: parsed.data as z.output<z.ZodObject<S>> }
-      return { ok: false, typed, errors: parsed.error.issues.map(fieldError), restored: null }
+      return { ok: false, typed, errors: errorsOf(parsed.error.issues, input), restored: null }
     },
     refused: (data, refusal) => ({
       typed: typedOf(data, lists),
@@ -75,9 +75,13 @@ export function defineForm<S extends z.ZodRawShape>(
   }
 }
 
-function fieldError(issue: z.core.$ZodIssue): FieldError {
+const errorsOf = (issues: readonly z.core.$ZodIssue[], input: object): FieldError[] =>
+  issues.map((issue) => fieldError(issue, input))
+
+/** A choice not made is one to make, not a wrong answer. */
+function fieldError(issue: z.core.$ZodIssue, input: object): FieldError {
   const field = String(issue.path[0] ?? '')
-  const absent = issue.code === 'invalid_type' && issue.input === undefined
+  const absent = issue.code === 'invalid_type' || (field !== '' && !Object.hasOwn(input, field))
   const known = issue.message.includes('.') && !issue.message.includes(' ')
   if (known) return { field, key: issue.message as MessageKey }
   return { field, key: absent ? 'form.required' : 'form.invalid' }

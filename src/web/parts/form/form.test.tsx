@@ -38,7 +38,7 @@ test('a wrong field keeps what was typed and is tied to its hint and its error',
   expect(input).toContain('aria-invalid="true"')
   expect(html).toContain('value="&lt;b>Shade&lt;/b>"')
   expect(html).toContain('id="f-title-error"')
-  expect(html).toContain('<a href="#f-title">')
+  expect(html).toContain('<a href="#f-title">Title: ')
 })
 
 test('ticked boxes stay ticked and a name that is no option ticks nothing', () => {

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import { type ComponentChildren, isValidElement, type JSX, toChildArray } from 'preact'
 import { useContext } from 'preact/hooks'
 import { newId } from '#kernel/ids.ts'
 import type { FormState } from '#web/forms.ts'
@@ -26,7 +26,7 @@ type Props = {
   readonly anySeat?: boolean | undefined
   /** An accessible name, where a page has several forms. */
   readonly label?: string | undefined
-  /** Field names to labels, so that the error summary says which field each line is about. */
+  /** Labels of fields that other components draw; those directly in the form are found. */
   readonly labels?: Readonly<Record<string, string>> | undefined
   readonly children: ComponentChildren
 }
@@ -38,7 +38,7 @@ export function Form(props: Props): JSX.Element {
     <div class="form-fields">
       {method === 'post' && <Hidden page={props.page} once={props.once} version={state.version} />}
       {method === 'post' && !props.anySeat && <For />}
-      <ErrorSummary t={t} errors={state.errors} labels={props.labels} />
+      <ErrorSummary t={t} errors={state.errors} labels={labelsOf(props)} />
       {state.restored && (
         <Notice t={t} kind="info">
           {t('parts.form.restored', { when: t.instant(state.restored) })}
@@ -59,6 +59,23 @@ export function Form(props: Props): JSX.Element {
       {keep ? <Keeper t={t}>{inside}</Keeper> : inside}
     </form>
   )
+}
+
+/** What the fields that stand in the form are called, for the error summary. */
+function labelsOf({ state, labels, children }: Props): Readonly<Record<string, string>> {
+  return state.errors.length === 0 ? {} : { ...labelsIn(children), ...labels }
+}
+
+function labelsIn(children: ComponentChildren): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const child of toChildArray(children)) {
+    if (!isValidElement(child)) continue
+    const held: { name?: unknown; label?: unknown; children?: ComponentChildren } = child.props
+    if (typeof held.name === 'string' && typeof held.label === 'string')
+      found[held.name] = held.label
+    Object.assign(found, labelsIn(held.children))
+  }
+  return found
 }
 
 function Hidden(props: {
