@@ -112,5 +112,7 @@ export function pageNumber(c: Ctx): number {
 export function ownPath(text: string | undefined, fallback: string): string {
   if (!text?.startsWith('/') || /[\\\s\p{Cc}]/u.test(text)) return fallback
   const url = URL.parse(text, 'http://own.invalid')
-  return url?.host === 'own.invalid' ? `${url.pathname}${url.search}` : fallback
+  // Dots are resolved by now: `/.//host` has become `//host`, which a browser takes for another site.
+  const ours = url?.host === 'own.invalid' && !url.pathname.startsWith('//')
+  return ours ? `${url.pathname}${url.search}` : fallback
 }

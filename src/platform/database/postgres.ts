@@ -7,6 +7,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -35,7 +36,7 @@ export async function startPostgres(folder: string, options: Options = {}): Prom
   mkdirSync(folder, { recursive: true })
   giveSocketFolder(place.socket)
   if (!existsSync(path.join(place.data, 'PG_VERSION'))) await initialise(binaries.initdb, place)
-  await stopLeftBehind(place.data)
+  await stopLeftBehind(place)
   const child = launch(binaries.postgres, place, options)
   await ready(child, place)
   return { url: urlOf(place), pid: child.pid ?? 0, stop: () => stop(child) }
@@ -155,11 +156,13 @@ const lastLines = (file: string): string =>
   readFileSync(file, 'utf8').trim().split('\n').slice(-3).join(' ').slice(-400)
 
 /** A killed platform leaves its server running; a killed server leaves its lock file. Both end here. */
-async function stopLeftBehind(data: string): Promise<void> {
+async function stopLeftBehind({ data, socket }: Place): Promise<void> {
   const pid = pidIn(data)
   if (pid === null) return
   if (!servesFolder(pid, data)) {
     rmSync(path.join(data, 'postmaster.pid'), { force: true })
+    // The number in the socket's own lock may be somebody else's by now; the folder is this server's alone.
+    for (const name of readdirSync(socket)) rmSync(path.join(socket, name), { force: true })
     return
   }
   process.kill(pid, 'SIGINT')
