@@ -95,7 +95,10 @@ function Cell({ t, cell }: { readonly t: Words; readonly cell: HeatCell | null }
 
 const drawn = new Map<string, { readonly __html: string }>()
 
-/** A map has hundreds of cells and few different ones: each is drawn once a language and kept. */
+/**
+ * A map has hundreds of cells and few different ones: each is drawn once a language and kept. What is
+ * in it are words of the catalog and our own figures, nothing that a person typed.
+ */
 function insideOf(t: Words, { severity, trend, confidence }: HeatCell): { __html: string } {
   const key = `${t.lang} ${severity} ${trend} ${confidence}`
   const known = drawn.get(key)
@@ -127,9 +130,9 @@ const ARROWS = {
   worse: 'M2 10 10 3M4.5 3H10V8.5',
 } as const
 
-/** Up is worse: the arrow follows the severity. The element around it is hidden from who listens. */
+/** Up is worse: the arrow follows the severity. */
 const Trend = ({ trend }: { readonly trend: keyof typeof ARROWS }): JSX.Element => (
-  <svg class="heat-trend" viewBox="0 0 12 13">
+  <svg class="heat-trend" viewBox="0 0 12 13" aria-hidden="true">
     <path d={ARROWS[trend]} />
   </svg>
 )
@@ -146,7 +149,7 @@ const DOTS = {
 function Dots({ confidence }: { readonly confidence: keyof typeof DOTS }): JSX.Element {
   const [full, empty] = DOTS[confidence]
   return (
-    <svg class="heat-dots" viewBox="0 0 20 6">
+    <svg class="heat-dots" viewBox="0 0 20 6" aria-hidden="true">
       <path class="heat-full" d={full} />
       {empty && <path d={empty} />}
     </svg>
@@ -165,19 +168,14 @@ function Legend({ t }: { readonly t: Words }): JSX.Element {
         </li>
       ))}
       <li>
-        <span aria-hidden="true">
-          <Trend trend="worse" />
-        </span>
-        {t('parts.heat.trend.worse')}
+        <Trend trend="worse" /> {t('parts.heat.trend.worse')}
       </li>
-      {(['low', 'high'] as const).map((confidence) => (
-        <li key={confidence}>
-          <span aria-hidden="true">
-            <Dots confidence={confidence} />
-          </span>
-          {t(`parts.heat.confidence.${confidence}`)}
-        </li>
-      ))}
+      <li>
+        <Dots confidence="low" /> {t('parts.heat.confidence.low')}
+      </li>
+      <li>
+        <Dots confidence="high" /> {t('parts.heat.confidence.high')}
+      </li>
     </ul>
   )
 }
