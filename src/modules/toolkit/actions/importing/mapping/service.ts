@@ -11,17 +11,17 @@ export const isTarget = (text: string): text is Target =>
 /** Heads under which files keep a field, in the languages of the platform and the usual standards. */
 const HEADS: Readonly<Record<Field, RegExp>> = {
   title:
-    /^(title|name|project( name| title)?|action( name| title)?|titulo|nombre( del proyecto)?|proyecto|titre|nom( du projet)?|projet|intitule)$/,
+    /^(title|name|project( name| title)?|action( name| title)?|titulo|nombre( del proyecto)?|proyecto|accion|medida|iniciativa|titre|nom( du projet)?|projet|intitule|mesure)$/,
   summary: /^(summary|short description|abstract|resumen|resume)$/,
   description: /^(description|details?|descripcion|detalles?)$/,
   code: /^(code|action code|codigo)$/,
   externalRef:
     /^(identifier|id|project id|ref(erence)?( number)?|external ref|identificador|identifiant|reference externe)$/,
   kind: /^(kind|type|recovery or renewal|tipo)$/,
-  theme: /^(theme|category|sector|tema|categoria|categorie|thematique)$/,
+  theme: /^(theme|category|sector|tema|eje|ambito|categoria|categorie|axe|thematique)$/,
   horizon: /^(horizon|timeframe|horizonte|plazo|echeance)$/,
   status: /^(status|state|estado|statut|etat)$/,
-  lead: /^(lead|lead department|department|lead body|responsable|departamento|service|service responsable|departement)$/,
+  lead: /^(lead|lead department|department|lead body|responsable|unidad( responsable)?|departamento|service|service responsable|departement)$/,
   champion: /^(champion|impulsor|porteur)$/,
   partners: /^(partners?|socios|aliados|partenaires?)$/,
   place: /^(place|location|neighbou?rhood|district|area|lugar|barrio|lieu|quartier)$/,
