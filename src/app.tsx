@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import {
   COALITION_LINKS,
   coalitionJobs,
@@ -50,6 +49,7 @@ import {
 import { frontRoutes } from '#web/front/routes.tsx'
 import type { Env, House, RoomLink, Showcase } from '#web/house.ts'
 import { formsOnce } from '#web/keeping.ts'
+import { packOthers } from '#web/packing.ts'
 import { readPosted } from '#web/posted.ts'
 import { answerError, answerMissing } from '#web/refused.tsx'
 import { operating } from '#web/shell/operating.tsx'
@@ -99,7 +99,7 @@ export function buildApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => serveAsset(house.assets, c.req.raw) ?? next())
   app.route('/', operating(house))
-  app.use(compress({ threshold: 1024 }))
+  app.use(packOthers)
   app.use(opening(house))
   app.onError((error, c) => answerError(error, c))
   app.notFound((c) => answerMissing(c))

@@ -37,14 +37,21 @@ const HEADERS: Readonly<Record<string, string>> = {
     'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
 }
 
-const ALWAYS = Object.entries(HEADERS)
+/** What every page carries, unless it says otherwise itself. */
+export const headersOf = ({ config }: House): Readonly<Record<string, string>> => ({
+  ...HEADERS,
+  ...(config.baseUrl.startsWith('https:')
+    ? { 'Strict-Transport-Security': 'max-age=31536000' }
+    : {}),
+  'Cache-Control': 'no-store',
+})
 
 const SAFE = new Set(['GET', 'HEAD'])
 const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** Headers on every answer, errors and redirects among them; a request id; a line in the log. */
 export function opening(house: House): MiddlewareHandler<Env> {
-  const secure = house.config.baseUrl.startsWith('https:')
+  const always = Object.entries(headersOf(house))
   return async (c, next) => {
     const began = performance.now()
     c.set('house', house)
@@ -52,18 +59,21 @@ export function opening(house: House): MiddlewareHandler<Env> {
     c.set('work', { db: house.db, now: house.now() })
     c.set('actor', VISITOR)
     c.set('settled', false)
+    c.set('finished', false)
     c.set('drawn', null)
     c.set('device', deviceOf(c))
     c.set('t', wordsIn(chosenLang(c)))
     await next()
-    await packPage(c)
-    const { headers } = c.res
-    for (const [name, value] of ALWAYS) if (!headers.has(name)) headers.set(name, value)
-    if (secure) headers.set('Strict-Transport-Security', 'max-age=31536000')
-    headers.set('X-Request-Id', c.get('requestId'))
-    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+    if (!c.get('finished')) await finish(c, always)
     note(c, house, performance.now() - began)
   }
+}
+
+async function finish(c: Ctx, always: readonly (readonly [string, string])[]): Promise<void> {
+  await packPage(c)
+  const { headers } = c.res
+  for (const [name, value] of always) if (!headers.has(name)) headers.set(name, value)
+  headers.set('X-Request-Id', c.get('requestId'))
 }
 
 function note(c: Ctx, house: House, ms: number): void {

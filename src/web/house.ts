@@ -74,6 +74,8 @@ export type Vars = {
   device: string | null
   /** Set by `see`: the form was taken, so its draft and its key may be settled. */
   settled: boolean
+  /** The answer has all its headers and is packed as it should be: it leaves as it is. */
+  finished: boolean
   /** The page `page` has drawn, with the answer it is in. */
   drawn: { readonly html: string; readonly answer: Response } | null
 }

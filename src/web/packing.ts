@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { gzip, gzipSync } from 'node:zlib'
-import type { Ctx } from './house.ts'
+import type { MiddlewareHandler } from 'hono'
+import { compress } from 'hono/compress'
+import type { Ctx, Env } from './house.ts'
 
 /** Below this packing costs more than it saves. Units: characters. */
 export const SMALLEST = 1024
@@ -41,4 +43,13 @@ export async function packPage(c: Ctx): Promise<void> {
   // Taken away first: an answer that is put over another one is merged with it header by header.
   c.res = undefined
   c.res = new Response(bytes, { status, headers })
+}
+
+const streamed = compress({ threshold: SMALLEST })
+const nothing = async () => undefined
+
+/** Packs what is no page (files, exports, feeds) while it is sent. */
+export const packOthers: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  if (!c.get('finished')) await streamed(c, nothing)
 }

@@ -1,9 +1,15 @@
 import type { MiddlewareHandler, Next } from 'hono'
+import { headersOf } from './edge.ts'
 import type { Ctx, Env, House } from './house.ts'
 import { packed, SMALLEST, takesGzip } from './packing.ts'
 
-/** A page that is the same for every visitor of one language. */
-type Page = { readonly html: string; gzip: Promise<Uint8Array<ArrayBuffer>> | null }
+type Headed = {
+  readonly body: string | Uint8Array<ArrayBuffer>
+  readonly headers: Record<string, string>
+}
+
+/** A page that is the same for every visitor of one language, with its headers made once. */
+type Page = { readonly plain: Headed; gzip: Promise<Headed> | null }
 
 type Held = {
   /** Null: this address is drawn for everybody anew (a form, a file, a refusal). */
@@ -32,21 +38,33 @@ export function visitorPages(house: House): MiddlewareHandler<Env> {
   const ms = house.visitorPagesMs ?? 0
   if (ms <= 0) return (_, next) => next()
   const held = new Map<string, Held>()
+  const frame = {
+    ...headersOf(house),
+    'Content-Type': 'text/html; charset=UTF-8',
+    Vary: 'Accept-Encoding',
+  }
   return async (c, next) => {
     if (!isVisitor(c)) return next()
     const key = `${c.get('t').lang} ${addressOf(c)}`
     if (key.length > LONGEST_ADDRESS) return next()
     const known = held.get(key)
-    if (!known || known.until <= performance.now()) return drawFor(held, key, { c, next, ms })
+    if (!known || known.until <= performance.now())
+      return drawFor(held, key, { c, next, ms, frame })
     const page = await known.page
     return page ? answer(c, page) : next()
   }
 }
 
-type Turn = { readonly c: Ctx; readonly next: Next; readonly ms: number }
+type Turn = {
+  readonly c: Ctx
+  readonly next: Next
+  readonly ms: number
+  readonly frame: Headed['headers']
+}
 
 /** Draws the page for this visitor; who asks for it meanwhile waits for this drawing. */
-async function drawFor(held: Map<string, Held>, key: string, { c, next, ms }: Turn): Promise<void> {
+async function drawFor(held: Map<string, Held>, key: string, turn: Turn): Promise<void> {
+  const { c, next, ms, frame } = turn
   const { promise, resolve } = Promise.withResolvers<Page | null>()
   const mine: Held = { page: promise, until: Number.POSITIVE_INFINITY, size: 0 }
   hold(held, key, mine)
@@ -56,7 +74,7 @@ async function drawFor(held: Map<string, Held>, key: string, { c, next, ms }: Tu
     const html = sharedHtml(c)
     mine.until = performance.now() + (html === null ? LOOK_AGAIN_MS : ms)
     mine.size = html?.length ?? 0
-    resolve(html === null ? null : { html, gzip: null })
+    resolve(html === null ? null : { plain: { body: html, headers: frame }, gzip: null })
   }
 }
 
@@ -82,20 +100,25 @@ function hold(held: Map<string, Held>, key: string, page: Held): void {
 function sharedHtml(c: Ctx): string | null {
   const drawn = c.get('drawn')
   if (drawn?.answer !== c.res || c.res.status !== 200) return null
-  if (drawn.html.length > LARGEST || drawn.html.includes('name="_once"')) return null
+  if (drawn.html.length < SMALLEST || drawn.html.length > LARGEST) return null
+  if (drawn.html.includes('name="_once"')) return null
   return [...c.res.headers.keys()].join() === 'content-type' ? drawn.html : null
 }
 
+/** The whole answer at once: its headers are set nowhere else. */
 async function answer(c: Ctx, page: Page): Promise<Response> {
-  if (page.html.length < SMALLEST) return c.html(page.html)
-  const vary = { Vary: 'Accept-Encoding' }
-  if (!takesGzip(c)) return c.html(page.html, 200, vary)
-  page.gzip ??= packed(page.html)
-  const bytes = await page.gzip
-  return c.body(bytes, 200, {
-    'Content-Type': 'text/html; charset=UTF-8',
-    'Content-Encoding': 'gzip',
-    'Content-Length': String(bytes.length),
-    ...vary,
-  })
+  const small = takesGzip(c)
+  if (small) page.gzip ??= gzipped(page.plain)
+  const { body, headers } = (small && (await page.gzip)) || page.plain
+  c.set('finished', true)
+  return new Response(body, { headers: { ...headers, 'X-Request-Id': c.get('requestId') } })
+}
+
+async function gzipped({ body, headers }: Headed): Promise<Headed> {
+  const bytes = await packed(String(body))
+  const length = String(bytes.length)
+  return {
+    body: bytes,
+    headers: { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': length },
+  }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newSite } from '#tests/house.ts'
 import { buildApp } from '../../src/app.tsx'
 
-type Request = { headers?: Record<string, string>; path?: string }
+type Request = { headers?: Record<string, string>; path?: string; method?: string }
 
 /** The site as it runs in life: what visitors see is kept for a while. */
 async function busySite(visitorPagesMs: number) {
@@ -16,8 +16,8 @@ async function busySite(visitorPagesMs: number) {
     },
   }
   const app = buildApp({ ...house, showcases: [showcase], visitorPagesMs })
-  const ask = ({ headers = {}, path = '/' }: Request = {}) =>
-    app.request(path, { headers: { host: 'localhost:3000', ...headers } })
+  const ask = ({ headers = {}, path = '/', method = 'GET' }: Request = {}) =>
+    app.request(path, { method, headers: { host: 'localhost:3000', ...headers } })
   const seen = async (request: Request = {}) =>
     /drawn \d+/.exec(await (await ask(request)).text())?.[0]
   return { ask, seen }
@@ -73,6 +73,16 @@ test('the key of a form is never given to two visitors', async () => {
   const keys = [await keyIn(), await keyIn(), ...(await Promise.all([keyIn(), keyIn()]))]
   expect(keys.every((key) => key !== undefined)).toBe(true)
   expect(new Set(keys).size).toBe(4)
+})
+
+test('what a browser cannot unpack is given to it plain, and a question without a body gets none', async () => {
+  const { ask, seen } = await busySite(60_000)
+  const packed = await ask({ headers: { 'accept-encoding': 'gzip' } })
+  expect(packed.headers.get('content-encoding')).toBe('gzip')
+  expect(await seen({ headers: { 'accept-encoding': 'br, gzip;q=0' } })).toBe('drawn 1')
+  const head = await ask({ method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  expect(await seen()).toBe('drawn 1')
 })
 
 test('refusals and other hosts are answered anew', async () => {
