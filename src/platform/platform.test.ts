@@ -7,7 +7,7 @@ import { BODIES } from '#tests/world.ts'
 import { keepAudit, verifyAudit } from './audit/audit.ts'
 import { versionRefusal } from './database/connect.ts'
 import { inTransaction } from './database/work.ts'
-import { takeToken } from './limits/limits.ts'
+import { takeToken, takeTokens } from './limits/limits.ts'
 import { deliverEvents, type Listener, publish } from './outbox/outbox.ts'
 import { roomRefusal } from './process/data-folder.ts'
 import { loopOf, type RecordKind, relate } from './provenance/provenance.ts'
@@ -101,6 +101,16 @@ test('a bucket gives what it holds, then says how long to wait, and what one key
     values: { seconds: 10 },
   })
   await takeToken(work, 'b', limit)
+})
+
+test('of several buckets the first that is empty refuses, and nothing is taken from those after it', async () => {
+  const work = await newWork()
+  const narrow = { key: 'narrow', limit: { burst: 1, perMinute: 60 } }
+  const wide = { key: 'wide', limit: { burst: 2, perMinute: 1 } }
+  await takeTokens(work, [narrow, wide])
+  await expect(takeTokens(work, [narrow, wide])).rejects.toMatchObject({ values: { seconds: 1 } })
+  await takeToken(work, wide.key, wide.limit)
+  await expect(takeToken(work, wide.key, wide.limit)).rejects.toMatchObject({ kind: 'too-many' })
 })
 
 test('a hidden record leaves no trace in the loop of a record that is linked to it', async () => {

@@ -4,7 +4,7 @@ import { isId, newId } from '#kernel/ids.ts'
 import type { Lang } from '#kernel/languages.ts'
 import { conflict, invalid, missing } from '#kernel/refusals.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
-import { type Limit, takeToken } from '#platform/limits/limits.ts'
+import { type Limit, takeToken, takeTokens } from '#platform/limits/limits.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import { mailTo } from '#platform/mail/template.ts'
 import { wordsIn } from '#web/words.ts'
@@ -93,9 +93,11 @@ export async function askForCode(
   const { network, deviceHash } = browser
   const name = pseudonym(address)
   const known = await knownOf(work, address, deviceHash)
-  await takeToken(work, `code-asks ${network}`, FROM_NETWORK)
-  await takeToken(work, `code-asks ${name} ${network}`, FROM_PAIR)
-  if (!known.known_device) await takeToken(work, `code-asks ${name}`, TO_ADDRESS)
+  await takeTokens(work, [
+    { key: `code-asks ${network}`, limit: FROM_NETWORK },
+    { key: `code-asks ${name} ${network}`, limit: FROM_PAIR },
+    ...(known.known_device ? [] : [{ key: `code-asks ${name}`, limit: TO_ADDRESS }]),
+  ])
   return inTransaction(work, async (work) => {
     const t = wordsIn(known.lang ?? asked.lang)
     const proof = {
