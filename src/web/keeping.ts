@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import type { MessageKey } from '#kernel/messages.ts'
 import { conflict, Refusal } from '#kernel/refusals.ts'
 import { dropDrafts, keepDraft, LONGEST_PAGE } from '#platform/drafts/drafts.ts'
 import { claimOnce, onceKey, settleOnce } from '#platform/drafts/once.ts'
@@ -91,6 +92,26 @@ export async function holdForm(c: Ctx): Promise<string | null> {
     if (error instanceof Refusal) return null
     throw error
   }
+}
+
+/** Not these: the one is kept for whom it was typed by, the other is being taken already. */
+const NOT_MINE: readonly MessageKey[] = ['refusal.other-seat', 'refusal.twice']
+
+/**
+ * Keeps what somebody typed whom another came before, unless the room has shown it to them itself.
+ *
+ * Returns the page that shows it again, or null where there is none
+ */
+export async function keepTyped(c: Ctx, refusal: Refusal): Promise<string | null> {
+  const { person } = c.var.actor
+  if (refusal.kind !== 'conflict' || person === null || !isForm(c)) return null
+  const data = await c.req.formData()
+  const page = pageOf(data)
+  if (page === null) return null
+  const fields = fieldsOf(data)
+  if (!NOT_MINE.includes(refusal.key) && Object.keys(fields).length > 0)
+    await keepDraft(c.var.work, `person ${person.id}`, page, fields)
+  return page
 }
 
 /** POST /drafts: what a form sends while it is being filled in. */

@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Refusal, type RefusalKind } from '#kernel/refusals.ts'
 import type { Ctx } from './house.ts'
 import { page } from './http.tsx'
-import { holdForm } from './keeping.ts'
+import { holdForm, keepTyped } from './keeping.ts'
 import { RefusalPage } from './shell/refusal-page.tsx'
 
 /** The only place that knows which number a refusal has. */
@@ -31,7 +31,9 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
   const status = STATUS[error.kind]
   if (wantsJson(c)) return problem(c, status, sentence)
   const title = c.var.t(`refusal.title.${error.kind}`)
-  const body = <RefusalPage t={c.var.t} title={title} sentence={sentence} actor={c.var.actor} />
+  const again = await keepTyped(c, error)
+  const props = { t: c.var.t, actor: c.var.actor, title, sentence, again }
+  const body = <RefusalPage {...props} />
   return page(c, { title }, body, status)
 }
 

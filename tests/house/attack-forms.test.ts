@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { html, newBoardSite } from '../boards.ts'
 import { newSite } from '../house.ts'
 
 const OURS = { host: 'localhost:3000', 'sec-fetch-site': 'same-origin' }
@@ -154,4 +155,26 @@ test('drafts of browsers nobody is signed in at do not fill the disk', async () 
     statuses.add((await send(site, '/drafts', `_page=/p${at}&a=1`, { cookie })).status)
   expect([...statuses]).toEqual([200, 429])
   expect(await drafts(site.work)).toHaveLength(40)
+})
+
+test('who comes second keeps what they typed, and is led back to it', async () => {
+  const site = await newBoardSite()
+  const page = `${site.href}/facts`
+  const facts = (title: string) => ({
+    ...{ title, question: 'What shall we begin?', visibility: 'city' },
+    ...{ _page: page, _version: '1' },
+  })
+  const drawn = await html(site.visit('bo').get(page))
+  const seen = /name="_version" value="(\d+)"/.exec(drawn)?.[1] ?? ''
+  const first = await site.visit('bo').post(page, { ...facts('First in time'), _version: seen })
+  expect(first.status).toBe(303)
+  const second = await site.visit('amina').post(page, { ...facts('Second'), _version: seen })
+  expect(second.status).toBe(409)
+  expect(await second.text()).toContain(`<a href="${page}">Open the page again</a>`)
+  const again = await html(site.visit('amina').get(page))
+  expect(again).toContain('value="Second"')
+  const version = /name="_version" value="(\d+)"/.exec(again)?.[1] ?? ''
+  const saved = await site.visit('amina').post(page, { ...facts('Second'), _version: version })
+  expect(saved.status).toBe(303)
+  expect(await html(site.visit('bo').get(page))).toContain('value="Second"')
 })

@@ -19,6 +19,7 @@ export const shell = {
   'file.wrong-type':
     'This kind of file cannot be taken here. Please see which kinds can, above the field.',
   'shell.short-name': 'C2R',
+  'shell.open-again': 'Open the page again',
   'shell.to-start': 'To the start page',
   'shell.about': 'About',
   'shell.promise':

@@ -20,6 +20,7 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'file.wrong-type':
     'Este tipo de archivo no se admite aquí. Vea los tipos admitidos encima del campo.',
   'shell.short-name': 'C2R',
+  'shell.open-again': 'Abrir la página de nuevo',
   'shell.to-start': 'Ir a la página de inicio',
   'shell.about': 'Acerca de',
   'shell.promise':

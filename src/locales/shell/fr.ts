@@ -20,6 +20,7 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'file.wrong-type':
     'Ce type de fichier n’est pas accepté ici. Les types acceptés sont indiqués au-dessus du champ.',
   'shell.short-name': 'C2R',
+  'shell.open-again': 'Rouvrir la page',
   'shell.to-start': 'Vers la page d’accueil',
   'shell.about': 'À propos',
   'shell.promise':
