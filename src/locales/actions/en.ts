@@ -12,6 +12,8 @@ export const actions = {
   'actions.edit.done': 'The action is saved.',
   'actions.edit.theirs':
     'Compare below, then save again: what you typed will replace what is there now.',
+  'actions.edit.theirs-none':
+    'None of these was changed, but something else was: look at it, then save again.',
   'actions.edit.theirs-caption': 'What is there now, and what you typed',
   'actions.edit.field': 'Field',
   'actions.edit.now': 'There now',

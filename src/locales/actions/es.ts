@@ -12,6 +12,8 @@ export const actions = {
   'actions.edit.done': 'La acción está guardada.',
   'actions.edit.theirs':
     'Compare abajo y vuelva a guardar: lo que usted escribió sustituirá a lo que hay ahora.',
+  'actions.edit.theirs-none':
+    'Ninguno de estos datos cambió, pero sí otra cosa: revísela y guarde de nuevo.',
   'actions.edit.theirs-caption': 'Lo que hay ahora y lo que usted escribió',
   'actions.edit.field': 'Campo',
   'actions.edit.now': 'Ahora',

@@ -12,6 +12,8 @@ export const actions = {
   'actions.edit.done': 'L’action est enregistrée.',
   'actions.edit.theirs':
     'Comparez ci-dessous, puis enregistrez à nouveau : votre saisie remplacera ce qui s’y trouve.',
+  'actions.edit.theirs-none':
+    'Rien de cela n’a changé, mais autre chose a changé : regardez, puis enregistrez de nouveau.',
   'actions.edit.theirs-caption': 'Ce qui s’y trouve et ce que vous avez saisi',
   'actions.edit.field': 'Champ',
   'actions.edit.now': 'Actuellement',
@@ -21,7 +23,7 @@ export const actions = {
     'Il suffit du titre, du type, du thème, de l’horizon et de qui peut la voir. Le reste peut suivre.',
   'actions.new.save': 'Ajouter l’action',
   'actions.new.done': 'L’action est ajoutée comme brouillon. Proposez-la quand elle sera prête.',
-  'actions.kind.recovery': 'Rétablissement',
+  'actions.kind.recovery': 'Relance',
   'actions.kind.renewal': 'Renouveau',
   'actions.kind-meaning.recovery': 'Rétablit ce qui existait et le prépare pour la prochaine fois.',
   'actions.kind-meaning.renewal': 'Change les fondations : la ville n’est plus ce qu’elle était.',
@@ -68,7 +70,7 @@ export const actions = {
   'actions.cost.range': '(de {low} à {high})',
   'actions.cost.prices': 'aux prix de {year}',
   'actions.count.all': 'Actions',
-  'actions.list.point': 'Ce que {city} compte faire, pour qui et à quel coût.',
+  'actions.list.point': '{city} : ce que la ville compte faire, pour qui et à quel coût.',
   'actions.list.all':
     'Ce que les villes comptent faire pour se rétablir et se renouveler, dans la mesure où elles le montrent.',
   'actions.list.whose': 'À qui sont les actions',
@@ -94,7 +96,7 @@ export const actions = {
   'actions.form.summary-hint': 'Pour une voisine qui la lit sur son téléphone.',
   'actions.form.choose': 'Choisissez',
   'actions.form.code-hint': 'Laissez vide pour le prochain libre.',
-  'actions.form.kind': 'Rétablissement ou renouveau',
+  'actions.form.kind': 'Relance ou renouveau',
   'actions.form.kind-hint': 'Deux questions vous aident à trancher. Un bon plan a les deux.',
   'actions.form.kind-again':
     'Le type reste. Pour le changer, répondez de nouveau aux deux questions.',
@@ -237,7 +239,7 @@ export const actions = {
   'actions.refusal.long': 'C’est trop long. Raccourcissez.',
   'actions.refusal.date': 'Écrivez une date réelle.',
   'actions.refusal.year': 'Écrivez une année de 1990 à 2100.',
-  'actions.refusal.kind': 'Choisissez rétablissement, renouveau, ou ce que disent vos réponses.',
+  'actions.refusal.kind': 'Choisissez relance, renouveau, ou ce que disent vos réponses.',
   'actions.refusal.kind-test': 'Répondez aussi à cette question : elle décide du type.',
   'actions.refusal.kind-neither':
     'Vos réponses ne disent ni l’un ni l’autre. Choisissez vous-même et dites pourquoi.',

@@ -73,6 +73,7 @@ export const plan = {
   'plan.settings.title': 'Title, language and readers',
   'plan.settings.point':
     'What the plan is called, its language, and who may read it once published.',
+  'plan.settings.meanwhile': 'Somebody changed this plan meanwhile',
   'plan.settings.action': 'Save the settings',
   'plan.settings.done': 'The settings are saved.',
   'plan.versions.title': 'Versions',

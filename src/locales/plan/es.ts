@@ -73,6 +73,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.adoption.line': 'Aprobado por {body} el {day}, decisión {number} (versión {version})',
   'plan.settings.title': 'Título, idioma y lectores',
   'plan.settings.point': 'Cómo se llama el plan, su idioma y quién puede leerlo una vez publicado.',
+  'plan.settings.meanwhile': 'Alguien ha cambiado este plan entretanto',
   'plan.settings.action': 'Guardar los ajustes',
   'plan.settings.done': 'Los ajustes están guardados.',
   'plan.versions.title': 'Versiones',

@@ -79,6 +79,7 @@ export const portfolio = {
     'For how many left-out actions to work out what would bring them in (0 to 30)',
   'portfolio.settings.title': 'Title, cost and visibility',
   'portfolio.settings.point': 'What it is called, which cost counts, and who may see it.',
+  'portfolio.settings.meanwhile': 'Somebody changed this portfolio meanwhile',
   'portfolio.settings.action': 'Save the settings',
   'portfolio.settings.done': 'The settings are saved.',
   'portfolio.budgets.title': 'A new budget',

@@ -78,6 +78,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
     'Para cuántas acciones no elegidas calcular qué las haría entrar (0 a 30)',
   'portfolio.settings.title': 'Título, costo y visibilidad',
   'portfolio.settings.point': 'Cómo se llama, qué costo cuenta y quién puede verla.',
+  'portfolio.settings.meanwhile': 'Alguien ha cambiado esta cartera entretanto',
   'portfolio.settings.action': 'Guardar los ajustes',
   'portfolio.settings.done': 'Los ajustes están guardados.',
   'portfolio.budgets.title': 'Un presupuesto nuevo',

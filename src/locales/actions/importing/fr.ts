@@ -201,7 +201,7 @@ export const importing = {
   'actions.import.refusal.not-done': 'Seule une importation terminée peut être annulée.',
   'actions.row.blank': 'Il manque à cette ligne.',
   'actions.row.too-long': 'Ceci a {length, number} caractères ; {most, number} au plus.',
-  'actions.row.kind': '« {text} » n’est pas un type. Choisissez rétablissement ou renouveau.',
+  'actions.row.kind': '« {text} » n’est pas un type. Choisissez relance ou renouveau.',
   'actions.row.theme': '« {text} » n’est pas un de nos thèmes. Choisissez-en un.',
   'actions.row.horizon': '« {text} » n’est pas un de nos horizons. Choisissez-en un.',
   'actions.row.status': '« {text} » n’est pas un état que l’on puisse prendre d’un fichier.',

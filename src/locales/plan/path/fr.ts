@@ -3,7 +3,7 @@ import type { path as en } from './en.ts'
 export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.path.room': 'Parcours',
   'plan.path.title': 'Votre chemin vers un cadre de relance',
-  'plan.path.point': 'De la crise à un cadre adopté par le conseil de {city}, en 45 jours.',
+  'plan.path.point': 'De la crise à un cadre adopté par votre conseil, à {city}, en 45 jours.',
   'plan.path.done': 'Fait',
   'plan.path.done-of': '{done} sur {all}',
   'plan.path.left': 'Travail restant',

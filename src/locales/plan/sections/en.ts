@@ -61,7 +61,7 @@ export const sections = {
   'plan.recovery-group.agreed': 'This person has agreed to be named in the plan',
   'plan.situation.none': 'There is no stock-take for this crisis yet.',
   'plan.situation.summary':
-    'Stock-take, wave {number}, begun on {day}: {looked, plural, one {# field} other {# fields}} looked at, {unknown, plural, one {# of them} other {# of them}} not known. Listed are the moderate and severe ones.',
+    'Stock-take, wave {number}, begun on {day}: {looked, plural, one {# cell} other {# cells}} looked at, {unknown, plural, one {# of them} other {# of them}} not known. Listed are the moderate and severe ones.',
   'plan.situation.caption': 'Who is hurt, and in what',
   'plan.situation.group': 'Group',
   'plan.situation.system': 'System',

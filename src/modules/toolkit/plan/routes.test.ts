@@ -155,3 +155,24 @@ test('a plan begins from a page that is already filled in', async () => {
   expect((await amina.get(answer.headers.get('location') ?? '')).status).toBe(200)
   expect((await site.visit('farid').get('/plans/new')).status).toBe(403)
 })
+
+test('plan settings saved second come back with what was typed beside what now stands', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  const here = `/plans/${id}/settings`
+  const _version = String(await versionOf(site.work, id))
+  const fields = { title: 'First', lang: 'fr', visibility: 'coalition', _version }
+  expect((await site.visit('amina').post(here, fields)).status).toBe(303)
+  // The analyst may not choose who reads it: what the page holds of that is from before.
+  const late = { title: 'Second', lang: 'fr', visibility: 'public', _version }
+  const second = await site.visit('chidi').post(here, late)
+  expect(second.status).toBe(409)
+  const text = await second.text()
+  expect(text).toContain('Somebody changed this plan meanwhile')
+  expect(text).toMatch(/First<\/td><td[^>]*>Second<\/td>/)
+  expect(text).toContain('value="Second"')
+  expect(text).toContain('name="visibility" value="coalition"')
+  const now = String(await versionOf(site.work, id))
+  const again = { ...late, visibility: 'coalition', _version: now }
+  expect((await site.visit('chidi').post(here, again)).status).toBe(303)
+})

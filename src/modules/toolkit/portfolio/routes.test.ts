@@ -192,3 +192,27 @@ test('the lists cost the same queries for one row as for three', async () => {
   await smallPortfolio(site.work, [], 1000)
   expect(await cost()).toEqual([3, 1])
 })
+
+test('settings saved second come back with what was typed beside what now stands', async () => {
+  const site = await newSite()
+  const { id } = await smallPortfolio(site.work, THREE, 1000)
+  const here = `/portfolios/${id}/settings`
+  const drawn = await (await site.visit('amina').get(here)).text()
+  const version = /name="_version" value="(\d+)"/.exec(drawn)?.[1] ?? ''
+  const post = (name: 'amina' | 'chidi', fields: Record<string, string>) =>
+    site.visit(name).post(here, { costBasis: 'likely', visibility: 'city', ...fields })
+  const first = { title: 'After the storm', costBasis: 'high', _version: version }
+  expect((await post('amina', first)).status).toBe(303)
+  const second = await post('chidi', { title: 'My own name', _version: version })
+  expect(second.status).toBe(409)
+  const text = await second.text()
+  expect(text).toContain('Somebody changed this portfolio meanwhile')
+  expect(text).toMatch(/After the storm<\/td><td[^>]*>My own name<\/td>/)
+  expect(text).toContain('value="My own name"')
+  expect(text).not.toContain('<th scope="row">Who may see it</th>')
+  const now = /name="_version" value="(\d+)"/.exec(text)?.[1] ?? ''
+  const blank = await post('chidi', { title: '', _version: now })
+  expect(blank.status).toBe(422)
+  expect(await blank.text()).toContain(`name="_version" value="${now}"`)
+  expect((await post('chidi', { title: 'My own name', _version: now })).status).toBe(303)
+})

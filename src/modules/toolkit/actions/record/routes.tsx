@@ -4,6 +4,7 @@ import { isId } from '#kernel/ids.ts'
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, loopLinks, page, restored, room, see } from '#web/http.tsx'
+import type { Difference } from '../../meanwhile/index.ts'
 import { groupsOf, impactCards, impactsOfBody } from '../../stock-take/index.ts'
 import { addComment, commentsOf, historyOf } from './comments/index.ts'
 import { FIELDS, fieldText } from './fields/index.ts'
@@ -19,7 +20,7 @@ import {
 } from './queries.ts'
 import { changeAction, createAction } from './service.ts'
 import { type ActionValues, valuesOf } from './values/index.ts'
-import { ActionFormPage, type Difference } from './views/action-form-page.tsx'
+import { ActionFormPage } from './views/action-form-page.tsx'
 import { ActionPage } from './views/action-page.tsx'
 
 /** What another sub-room shows beside an action: the buttons that move it on. */
@@ -168,7 +169,7 @@ function changedMeanwhile(
   const now = valuesOf(action)
   const differences = FIELDS.filter((field) => field !== 'status' && field !== 'externalRef')
     .map((field) => ({
-      key: `actions.field.${field}` as const,
+      label: c.var.t(`actions.field.${field}`),
       theirs: fieldText(now, field),
       typed: fieldText({ ...values, code: values.code ?? now.code }, field),
     }))

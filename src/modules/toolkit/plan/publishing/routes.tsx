@@ -1,13 +1,16 @@
 import type { Hono } from 'hono'
+import { LANG_NAMES } from '#kernel/languages.ts'
 import { ensure, Refusal } from '#kernel/refusals.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, restored, room, see } from '#web/http.tsx'
+import type { Words } from '#web/words.ts'
+import type { Difference } from '../../meanwhile/index.ts'
 import { planHref, versionHref } from '../links.ts'
 import { may } from '../policy.ts'
 import { openDraft, type PlanRecord } from '../record/index.ts'
 import { adoptionForm, planSettingsForm, publicationForm } from './forms.ts'
 import { versionsOf } from './queries.ts'
-import { changePlan, draftOf, publishPlan, recordAdoption } from './service.ts'
+import { changePlan, draftOf, type PlanSettings, publishPlan, recordAdoption } from './service.ts'
 import { AdoptionPage, PlanSettingsPage, PublicationPage } from './views/publication-pages.tsx'
 
 /** Publish a plan, record its adoption, change what it is called and who reads it. */
@@ -104,19 +107,42 @@ function settingsPage(
   c: Ctx,
   plan: PlanRecord,
   state: FormState,
-  status: 200 | 422 = 200,
+  shown: { readonly status?: 409 | 422; readonly differences?: readonly Difference[] } = {},
 ): Response {
   const { t, actor } = c.var
   const mayShow = may.publish(actor, plan)
-  const body = <PlanSettingsPage t={t} state={state} plan={plan} mayShow={mayShow} />
-  return page(c, { title: t('plan.settings.title') }, body, status)
+  const { status = 200, differences } = shown
+  const props = { t, state, plan, mayShow, differences }
+  return page(c, { title: t('plan.settings.title') }, <PlanSettingsPage {...props} />, status)
 }
 
 async function takeSettings(c: Ctx): Promise<Response> {
   const plan = await forEditor(c)
   const data = await c.req.formData()
   const form = planSettingsForm.read(data)
-  if (!form.ok) return settingsPage(c, plan, { ...form, version: plan.version }, 422)
-  await changePlan(c.var.work, c.var.actor, { id: plan.id, version: versionOf(data) }, form.value)
+  const version = versionOf(data)
+  if (!form.ok) return settingsPage(c, plan, { ...form, version }, { status: 422 })
+  try {
+    await changePlan(c.var.work, c.var.actor, { id: plan.id, version }, form.value)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
+    const now = await forEditor(c)
+    const state = { ...planSettingsForm.refused(data, error), errors: [], version: now.version }
+    const differences = differencesOf(c.var.t, now, form.value)
+    return settingsPage(c, now, state, { status: 409, differences })
+  }
   return see(c, planHref(plan.id), 'plan.settings.done')
+}
+
+/** What now stands otherwise than its reader typed. */
+function differencesOf(t: Words, now: PlanRecord, typed: PlanSettings): readonly Difference[] {
+  return [
+    { label: t('plan.field.title'), theirs: now.title, typed: typed.title },
+    { label: t('plan.field.lang'), theirs: LANG_NAMES[now.lang], typed: LANG_NAMES[typed.lang] },
+    {
+      label: t('plan.field.visibility'),
+      theirs: t(`frame.visibility.${now.visibility}`),
+      typed: t(`frame.visibility.${typed.visibility}`),
+    },
+  ].filter((row) => row.theirs !== row.typed)
 }

@@ -171,6 +171,7 @@ export function changePlan(
   return inTransaction(work, async (work) => {
     const plan = await openDraft(work, actor, seen.id)
     ensure(may.edit(actor, plan))
+    if (plan.version !== seen.version) conflict('plan.error.changed-meanwhile')
     if (values.visibility !== plan.visibility)
       ensure(may.publish(actor, plan), 'plan.error.visibility')
     if (!(await updatePlan(work, seen, values))) conflict('plan.error.changed-meanwhile')

@@ -6,6 +6,7 @@ import type { FormDefinition, FormState } from '#web/forms.ts'
 import { versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, restored, room, see } from '#web/http.tsx'
 import { type ActionRecord, actionsById, actionsOf } from '../../actions/index.ts'
+import type { Difference } from '../../meanwhile/index.ts'
 import { groupName, groupsOf } from '../../stock-take/index.ts'
 import { portfolioHref } from '../links.ts'
 import { may } from '../policy.ts'
@@ -55,8 +56,15 @@ async function editable(c: Ctx): Promise<PortfolioRecord> {
 type FormPages<T> = {
   readonly form: FormDefinition<T>
   begin(portfolio: PortfolioRecord): FormState
-  draw(c: Ctx, portfolio: PortfolioRecord, state: FormState): Promise<JSX.Element> | JSX.Element
+  draw(
+    c: Ctx,
+    portfolio: PortfolioRecord,
+    state: FormState,
+    differences?: readonly Difference[],
+  ): Promise<JSX.Element> | JSX.Element
   take(c: Ctx, portfolio: PortfolioRecord, value: T, data: FormData): Promise<unknown>
+  /** What now stands otherwise than typed, for a form whose reader was overtaken. */
+  differences?(c: Ctx, portfolio: PortfolioRecord, value: T): readonly Difference[]
 }
 
 function formRoutes<T>(
@@ -72,6 +80,15 @@ function formRoutes<T>(
       await pages.draw(c, portfolio, state),
       status,
     )
+  type Refused = { readonly error: Refusal; readonly value: T; readonly typed: FormState }
+  const again = async (c: Ctx, portfolio: PortfolioRecord, { error, value, typed }: Refused) => {
+    if (error.kind === 'invalid') return drawn(c, portfolio, typed, 422)
+    if (error.kind !== 'conflict' || !pages.differences) throw error
+    const now = await editable(c)
+    const state = { ...typed, errors: [], version: now.version }
+    const body = await pages.draw(c, now, state, pages.differences(c, now, value))
+    return page(c, { title: c.var.t(`portfolio.${name}.title`) }, body, 409)
+  }
   routes.get(`/portfolios/:id/${show}`, async (c) => {
     const portfolio = await editable(c)
     return drawn(c, portfolio, await restored(c, pages.begin(portfolio)), 200)
@@ -80,12 +97,14 @@ function formRoutes<T>(
     const portfolio = await editable(c)
     const data = await c.req.formData()
     const form = pages.form.read(data)
-    if (!form.ok) return drawn(c, portfolio, form, 422)
+    const version = versionOf(data)
+    if (!form.ok) return drawn(c, portfolio, { ...form, version }, 422)
     try {
       await pages.take(c, portfolio, form.value, data)
     } catch (error) {
-      if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-      return drawn(c, portfolio, pages.form.refused(data, error), 422)
+      if (!(error instanceof Refusal)) throw error
+      const typed = { ...pages.form.refused(data, error), version }
+      return again(c, portfolio, { error, value: form.value, typed })
     }
     return see(c, portfolioHref(portfolio.id), `portfolio.${name}.done`)
   })
@@ -97,9 +116,25 @@ const settingsPages: FormPages<Value<typeof settingsForm>> = {
   form: settingsForm,
   begin: ({ title, costBasis, visibility, version }) =>
     settingsForm.filled({ title, costBasis, visibility }, version),
-  draw: (c, portfolio, state) => <SettingsPage t={c.var.t} portfolio={portfolio} state={state} />,
+  draw: (c, portfolio, state, differences) => (
+    <SettingsPage t={c.var.t} portfolio={portfolio} state={state} differences={differences} />
+  ),
   take: (c, { id }, value, data) =>
     changeSettings(c.var.work, c.var.actor, { id, version: versionOf(data) }, value),
+  differences: ({ var: { t } }, now, typed) =>
+    [
+      { label: t('portfolio.field.title'), theirs: now.title, typed: typed.title },
+      {
+        label: t('portfolio.field.cost-basis'),
+        theirs: t(`portfolio.basis.${now.costBasis}`),
+        typed: t(`portfolio.basis.${typed.costBasis}`),
+      },
+      {
+        label: t('portfolio.visibility'),
+        theirs: t(`frame.visibility.${now.visibility}`),
+        typed: t(`frame.visibility.${typed.visibility}`),
+      },
+    ].filter((row) => row.theirs !== row.typed),
 }
 
 /** An amount in the portfolio's currency. Errors: invalid, beside the field. */

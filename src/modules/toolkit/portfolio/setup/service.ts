@@ -78,10 +78,10 @@ export function changeSettings(
 ): Promise<void> {
   return inTransaction(work, async (work) => {
     const before = await toEdit(work, actor, seen.id)
+    if (before.version !== seen.version) conflict('portfolio.refusal.changed-meanwhile')
     if (values.visibility !== before.visibility)
       for (const shown of [before.visibility, values.visibility])
         ensure(may.show(actor, before, shown), 'portfolio.refusal.show')
-    if (before.version !== seen.version) conflict('portfolio.refusal.changed-meanwhile')
     const { title, visibility, costBasis } = before
     await changed(work, actor, before, {
       action: 'portfolio.changed',

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { SYSTEMS, THEMES } from '#kernel/frame.ts'
-import type { MessageKey } from '#kernel/messages.ts'
 import type { FormState } from '#web/forms.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { CheckboxesField } from '#web/parts/fields/checkboxes-field.tsx'
@@ -9,21 +8,13 @@ import { SelectField } from '#web/parts/fields/select-field.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
-import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
-import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
+import { type Difference, Differences } from '../../../meanwhile/index.ts'
 import type { CityGroup, ImpactCard } from '../../../stock-take/index.ts'
 import type { ActionCard, ActionRecord } from '../queries.ts'
 import { KINDS } from '../tables.ts'
 import { Costs, Groups, Order, Rest, WhereAndWhen } from './action-form-parts.tsx'
-
-/** A field that somebody else changed meanwhile: theirs beside what was typed. */
-export type Difference = {
-  readonly key: MessageKey
-  readonly theirs: string
-  readonly typed: string
-}
 
 export type ActionFormProps = {
   readonly t: Words
@@ -53,7 +44,13 @@ export function ActionFormPage(props: ActionFormProps): JSX.Element {
         title={title}
         point={action ? undefined : t('actions.new.point')}
       />
-      {props.differences && <Theirs t={t} differences={props.differences} />}
+      {props.differences && (
+        <Differences
+          t={t}
+          title={t('actions.refusal.changed-meanwhile')}
+          rows={props.differences}
+        />
+      )}
       <Form t={t} action={action ? back : '/actions'} page={here} state={state} keep>
         <What {...props} />
         <KindTest {...props} />
@@ -72,27 +69,6 @@ export function ActionFormPage(props: ActionFormProps): JSX.Element {
         </FormActions>
       </Form>
     </div>
-  )
-}
-
-function Theirs(props: { readonly t: Words; readonly differences: readonly Difference[] }) {
-  const { t, differences } = props
-  return (
-    <Notice t={t} kind="warning" title={t('actions.refusal.changed-meanwhile')}>
-      <p>{t('actions.edit.theirs')}</p>
-      <Table
-        t={t}
-        caption={t('actions.edit.theirs-caption')}
-        captionHeard
-        columns={[
-          { key: 'field', head: t('actions.edit.field'), cell: (row) => t(row.key) },
-          { key: 'theirs', head: t('actions.edit.now'), cell: (row) => row.theirs || '–' },
-          { key: 'typed', head: t('actions.edit.typed'), cell: (row) => row.typed || '–' },
-        ]}
-        rows={differences}
-        keyOf={(row) => row.key}
-      />
-    </Notice>
   )
 }
 

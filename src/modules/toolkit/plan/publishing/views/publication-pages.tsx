@@ -12,6 +12,7 @@ import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import { type Difference, Differences } from '../../../meanwhile/index.ts'
 import { planHref } from '../../links.ts'
 import type { PlanRecord } from '../../record/index.ts'
 import type { VersionLine } from '../queries.ts'
@@ -130,12 +131,18 @@ export function AdoptionPage(
   )
 }
 
-export function PlanSettingsPage(props: Props & { readonly mayShow: boolean }): JSX.Element {
-  const { t, state, plan, mayShow } = props
+export function PlanSettingsPage(
+  props: Props & {
+    readonly mayShow: boolean
+    readonly differences?: readonly Difference[] | undefined
+  },
+): JSX.Element {
+  const { t, state, plan, mayShow, differences } = props
   const here = `${planHref(plan.id)}/settings`
   return (
     <div class="stack wide measure">
       <Head {...props} name="settings" />
+      {differences && <Differences t={t} title={t('plan.settings.meanwhile')} rows={differences} />}
       <Form t={t} action={here} page={here} state={state}>
         <TextField t={t} state={state} name="title" label={t('plan.field.title')} />
         <LangField t={t} state={state} />

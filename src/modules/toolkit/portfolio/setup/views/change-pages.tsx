@@ -13,6 +13,7 @@ import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import { type Difference, Differences } from '../../../meanwhile/index.ts'
 import { portfolioHref } from '../../links.ts'
 import type { PortfolioRecord } from '../../record/index.ts'
 import { CostBasisField } from '../../views/new-page.tsx'
@@ -27,11 +28,12 @@ type Props = {
 type Frame = Props & {
   readonly name: 'settings' | 'budgets' | 'rules' | 'equity'
   readonly here: string
+  readonly before?: JSX.Element | false
   readonly children: JSX.Element | readonly JSX.Element[]
 }
 
 /** One form about one portfolio: its head, its fields, and the button that says the verb. */
-function ChangePage({ t, state, portfolio, name, here, children }: Frame): JSX.Element {
+function ChangePage({ t, state, portfolio, name, here, before, children }: Frame): JSX.Element {
   const href = portfolioHref(portfolio.id)
   return (
     <div class="stack wide measure">
@@ -44,6 +46,7 @@ function ChangePage({ t, state, portfolio, name, here, children }: Frame): JSX.E
         title={t(`portfolio.${name}.title`)}
         point={t(`portfolio.${name}.point`)}
       />
+      {before}
       <Form t={t} action={`${href}/${name}`} page={here} state={state} keep>
         {children}
         <FormActions>
@@ -54,10 +57,20 @@ function ChangePage({ t, state, portfolio, name, here, children }: Frame): JSX.E
   )
 }
 
-export function SettingsPage(props: Props): JSX.Element {
-  const { t, state } = props
+export function SettingsPage(
+  props: Props & { readonly differences?: readonly Difference[] | undefined },
+): JSX.Element {
+  const { t, state, differences } = props
+  const overtaken = differences !== undefined && (
+    <Differences t={t} title={t('portfolio.settings.meanwhile')} rows={differences} />
+  )
   return (
-    <ChangePage {...props} name="settings" here={`${portfolioHref(props.portfolio.id)}/settings`}>
+    <ChangePage
+      {...props}
+      name="settings"
+      here={`${portfolioHref(props.portfolio.id)}/settings`}
+      before={overtaken}
+    >
       <TextField t={t} state={state} name="title" label={t('portfolio.field.title')} />
       <CostBasisField t={t} state={state} />
       <RadioField

@@ -1,0 +1,1 @@
+export { type Difference, Differences } from './views/differences.tsx'
