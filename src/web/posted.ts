@@ -22,7 +22,9 @@ export const readPosted: MiddlewareHandler<Env> = async (c, next) => {
     return next()
   }
   const type = c.req.header('content-type') ?? ''
-  const bytes = Buffer.from(await c.req.arrayBuffer())
+  const sent = await c.req.arrayBuffer().catch(gone)
+  if (sent === null) return c.text('Refused: it broke off.', 400)
+  const bytes = Buffer.from(sent)
   if (hasMoreThan(bytes, separatorOf(type), MOST_FIELDS)) return c.text(TOO_MANY, 413)
   const data = await new Response(bytes, { headers: { 'Content-Type': type } })
     .formData()
@@ -32,6 +34,12 @@ export const readPosted: MiddlewareHandler<Env> = async (c, next) => {
   c.req.bodyCache = {}
   c.req.formData = async () => data
   return next()
+}
+
+/** Who goes away in the middle of sending is no failure of ours, and nobody is left to be told. */
+function gone(error: unknown): null {
+  if (error instanceof Error && Reflect.get(error, 'code') === 'ECONNRESET') return null
+  throw error
 }
 
 /** What stands between two fields. A boundary that cannot be found leaves one field, or none. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { forgetDrafts } from '#platform/drafts/drafts.ts'
 import { html, newBoardSite } from '../boards.ts'
-import { newSite } from '../house.ts'
+import { as, newSite } from '../house.ts'
 
 const OURS = { host: 'localhost:3000', 'sec-fetch-site': 'same-origin' }
 const URLENCODED = 'application/x-www-form-urlencoded'
@@ -145,6 +146,8 @@ test('what one person typed whose sign-in ended is not shown to the next at the 
     ).includes('Half a name')
   expect(await seen('bo')).toBe(false)
   expect(await seen('amina')).toBe(true)
+  await forgetDrafts(site.work, (await as(site.work, 'amina')).person?.id ?? '')
+  expect(await drafts(site.work)).toEqual([])
 })
 
 test('drafts of browsers nobody is signed in at do not fill the disk', async () => {

@@ -90,11 +90,13 @@ export function draftsOf(work: Work, owner: string) {
     .execute()
 }
 
-/** Forgets every draft of somebody who is erased. */
-export async function forgetDrafts(work: Work, owner: string): Promise<void> {
+/** Forgets every draft of somebody who is erased: theirs, and what browsers hold for them. */
+export async function forgetDrafts(work: Work, person: string): Promise<void> {
   await tablesOf<PlatformTables>(work)
     .deleteFrom('platform.draft')
-    .where('owner', '=', owner)
+    .where((is) =>
+      is.or([is('owner', '=', `person ${person}`), is('owner', 'like', `device % for ${person}`)]),
+    )
     .execute()
 }
 

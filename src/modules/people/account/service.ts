@@ -203,7 +203,7 @@ export async function eraseSelf(
     for (const seat of await seatsOf(work, person.id)) await endSeat(work, actor, seat.id)
     const addresses = await addressesOfPerson(work, person.id)
     await erasePerson(work, person.id, addresses)
-    await forgetDrafts(work, `person ${person.id}`)
+    await forgetDrafts(work, person.id)
     await forgetMails(work, { addresses, name: person.name })
     await keepOwnAudit(work, actor, 'erased')
     await publish(work, 'people.person-erased', person.id)
