@@ -10,7 +10,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.city': 'Ville',
   'coalition.city.point': '{where}. Membre depuis le {date}.',
   'coalition.city.description':
-    'Ce que {city} a promis comme membre des Villes pour une relance résiliente et ce qu’elle a montré.',
+    '{city} : ce que la ville a promis comme membre des Villes pour une relance résiliente et ce qu’elle a montré.',
   'coalition.partners': 'Partenaires',
   'coalition.members': 'Membres',
   'coalition.countries': 'Pays et territoires',

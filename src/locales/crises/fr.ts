@@ -14,7 +14,7 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.error.types': 'Choisissez au moins un type.',
   'crises.list.point': 'Ce qui a frappé chaque ville, depuis quand, et où en est son relèvement.',
   'crises.list.open': 'Ouvrir une crise',
-  'crises.list.own': 'Crises de {city}',
+  'crises.list.own': 'Crises à {city}',
   'crises.list.elsewhere': 'Dans d’autres villes',
   'crises.list.all': 'Les crises que vous pouvez consulter',
   'crises.list.none-elsewhere': 'Aucune autre ville ne vous a encore montré de crise.',

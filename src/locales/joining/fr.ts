@@ -63,8 +63,10 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.yes': 'Oui',
   'joining.no': 'Non',
   'joining.open': 'À compléter',
-  'joining.of': 'Candidature de {place}',
+  'joining.of': 'Candidature : {place}',
   'joining.what': 'Ce que dit la candidature',
+  'joining.what.place': 'Lieu',
+  'joining.what.address': 'Adresse e-mail officielle',
   'joining.place.point':
     'Cherchez votre ville, commune ou arrondissement, dans n’importe quelle langue, et choisissez.',
   'joining.place.name': 'Nom du lieu',

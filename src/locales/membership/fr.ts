@@ -2,9 +2,10 @@ import type { membership as en } from './en.ts'
 
 export const membership: Readonly<Record<keyof typeof en, string>> = {
   'membership.title': 'Notre adhésion',
-  'membership.of': 'Adhésion de {city}',
+  'membership.of': 'Adhésion : {city}',
   'membership.point':
     'Ce que vous avez promis, ce que vous avez montré et qui agit pour votre ville.',
+  'membership.point.others': 'Ce que la ville a promis, ce qu’elle a montré et qui agit pour elle.',
   'membership.public-page': 'Voir la page publique',
   'membership.facts': 'Faits',
   'membership.confirmed-on': 'Équipe confirmée pour la dernière fois',
@@ -37,6 +38,8 @@ export const membership: Readonly<Record<keyof typeof en, string>> = {
   'membership.change.leaving': 'La ville a annoncé son départ',
   'membership.change.left': 'A quitté la coalition',
   'membership.change.merged': 'Fusionnée avec une autre ville',
+  'membership.change.answer-until': '{title} jusqu’au {date}',
+  'membership.change.effective': '{title}, avec effet au {date}',
   'membership.by.member': 'la ville',
   'membership.by.officer': 'le secrétariat',
   'membership.by.system': 'la plateforme',
@@ -93,6 +96,7 @@ export const membership: Readonly<Record<keyof typeof en, string>> = {
     'Elle figure à côté de l’avis, et le secrétariat la lit avant de décider.',
   'membership.answer.do': 'Envoyer la réponse',
   'membership.answer.saved': 'Le secrétariat a votre réponse.',
+  'membership.answer.to-notice': 'Réponse à l’avis',
   'membership.answer.there': 'A répondu',
   'membership.answer.none': 'Sans réponse',
   'membership.answered': 'La ville a répondu : {answer}',

@@ -121,7 +121,8 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.part.in': 'Doit entrer',
   'portfolio.part.out': 'Doit rester dehors',
   'portfolio.part.leave': 'Ne participe pas',
-  'portfolio.page.point': '{city} : ce que la ville pourrait faire ensemble, dans ses budgets et ses règles.',
+  'portfolio.page.point':
+    '{city} : ce que la ville pourrait faire ensemble, dans ses budgets et ses règles.',
   'portfolio.aside.title': 'Sur quoi il repose',
   'portfolio.fact.actions': 'Actions qui participent',
   'portfolio.fact.left-out': 'Ne peuvent pas participer',

@@ -9,7 +9,7 @@ export const weighing = {
   'prioritise.stakeholders.said':
     '{count, plural, one {One statement} other {# statements}}, {when}',
   'prioritise.stakeholders.any': 'Has said nothing: any weights count as theirs',
-  'prioritise.stakeholders.share': 'Say: {share}',
+  'prioritise.stakeholders.share': 'Weight of their word: {share}',
   'prioritise.stakeholders.answer': 'Answer for {name}',
   'prioritise.stakeholders.manage': 'Link and share of {name}',
   'prioritise.stakeholders.manage-point':

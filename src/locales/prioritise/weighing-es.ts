@@ -10,7 +10,7 @@ export const weighing: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.stakeholders.said':
     '{count, plural, one {Una afirmación} other {# afirmaciones}}, {when}',
   'prioritise.stakeholders.any': 'No ha dicho nada: vale cualquier ponderación',
-  'prioritise.stakeholders.share': 'Voz: {share}',
+  'prioritise.stakeholders.share': 'Peso de su voz: {share}',
   'prioritise.stakeholders.answer': 'Responder por {name}',
   'prioritise.stakeholders.manage': 'Enlace y voz de {name}',
   'prioritise.stakeholders.manage-point':

@@ -10,7 +10,7 @@ export const weighing: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.stakeholders.said':
     '{count, plural, one {Une affirmation} other {# affirmations}}, {when}',
   'prioritise.stakeholders.any': 'N’a rien dit : toutes les pondérations valent',
-  'prioritise.stakeholders.share': 'Voix : {share}',
+  'prioritise.stakeholders.share': 'Poids de leur voix : {share}',
   'prioritise.stakeholders.answer': 'Répondre pour {name}',
   'prioritise.stakeholders.manage': 'Lien et voix de {name}',
   'prioritise.stakeholders.manage-point':

@@ -5,7 +5,7 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.team.reset.text':
     'Pour qui a perdu son appareil. Toutes ses clés et connexions prennent fin ; un code par e-mail permet d’en ajouter une nouvelle. La personne en est informée.',
   'people.team.reset.done': 'Ses clés d’accès sont oubliées et ses connexions fermées.',
-  'people.team.title': 'Équipe de {body}',
+  'people.team.title': 'Équipe : {body}',
   'people.team.point':
     '{count, plural, =0 {Personne n’a encore de place ici.} one {Une personne agit pour elle.} other {# personnes agissent pour elle.}}',
   'people.team.seats': 'Personnes de l’équipe',
@@ -107,5 +107,6 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.term.mail.text':
     'Après le {date}, la place de {name} ne vaudra plus. Prolongez-la, ou indiquez qui prend la relève.',
   'people.term.mail.action': 'Ouvrir la place',
-  'people.team.deputy-first': '{body} a besoin d’une suppléance. Nommez d’abord une autre personne, puis modifiez ce siège.',
+  'people.team.deputy-first':
+    '{body} a besoin d’une suppléance. Nommez d’abord une autre personne, puis modifiez ce siège.',
 }

@@ -9,7 +9,7 @@ export const path: Readonly<Record<keyof typeof en, string>> = {
   'plan.path.left': 'Travail restant',
   'plan.path.day': 'Jour',
   'plan.path.crisis': 'Pour : {title}',
-  'plan.path.count': 'Il y en a {have} sur {need}.',
+  'plan.path.count': 'Déjà {have} sur {need}.',
   'plan.path.estimate-default':
     'Les minutes sont notre estimation pour une personne qui a les faits sous la main. Quand votre ville aura fait quelques étapes, elles suivront votre rythme.',
   'plan.path.estimate-own':

@@ -125,12 +125,14 @@ const judged = (counts: Counts): readonly Judged[] => [
 
 function beginnings({ standing, crisisId, systemsLooked, actions }: Counts): Judged[] {
   const crisis = crisisId === null ? '/crises/new' : `/crises/${crisisId}`
+  const looked = systemsLooked >= SYSTEMS
+  const questions = crisisId === null ? crisis : `${crisis}/${looked ? 'stock-take' : 'rapid'}`
   const unasked = lacking(systemsLooked, SYSTEMS) * QUESTION_MINUTES
   const unwritten = lacking(actions, ENOUGH_ACTIONS) * ACTION_MINUTES
   return [
     step('join', '/joining', standing === 'active', 20),
     step('crisis', crisis, crisisId !== null, 10),
-    counted(step('stock-take', crisis, systemsLooked >= SYSTEMS, unasked), systemsLooked, SYSTEMS),
+    counted(step('stock-take', questions, looked, unasked), systemsLooked, SYSTEMS),
     counted(
       step('actions', '/actions', actions >= ENOUGH_ACTIONS, unwritten),
       actions,
