@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 
@@ -15,6 +16,12 @@ const LONGEST_MS = 120_000
 export const onceKey = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 
+/**
+ * The claim's own commit does not wait for the disk: the change that follows does, and brings what
+ * was written before it there as well.
+ */
+const UNHURRIED = sql<string>`set_config('synchronous_commit', 'off', true)`.as('unhurried')
+
 /** Claims a form's key; a second sending of the same form learns what became of the first. */
 export async function claimOnce(work: Work, key: string): Promise<Claim> {
   const db = tablesOf<PlatformTables>(work)
@@ -30,6 +37,7 @@ export async function claimOnce(work: Work, key: string): Promise<Claim> {
         .where('platform.once.at', '<', leftBehind),
     )
     .returning('key')
+    .$if(!work.db.isTransaction, (claim) => claim.returning(UNHURRIED))
     .executeTakeFirst()
   if (made) return { state: 'first' }
   const held = await db
