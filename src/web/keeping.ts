@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
 import type { MessageKey } from '#kernel/messages.ts'
 import { conflict, Refusal } from '#kernel/refusals.ts'
 import { dropDrafts, keepDraft, LONGEST_PAGE } from '#platform/drafts/drafts.ts'
-import { claimOnce, onceKey, settleOnce } from '#platform/drafts/once.ts'
+import { type Claim, claimOnce, onceKey, settleOnce } from '#platform/drafts/once.ts'
 import { type Limit, takeToken } from '#platform/limits/limits.ts'
 import { deviceFor } from './cookies.ts'
 import { addressOf, networkOf } from './edge.ts'
@@ -55,7 +56,7 @@ export const formsOnce: MiddlewareHandler<Env> = async (c, next) => {
   const once = textOf(data, '_once')
   const key = once === '' ? null : onceKey([c.req.path, once, ...sentOf(data)])
   if (key) {
-    const claim = await claimOnce(c.var.work, key)
+    const claim = await claimed(c, key)
     if (claim.state === 'answered') return c.redirect(claim.answer, 303)
     if (claim.state === 'running') conflict('refusal.twice')
   }
@@ -64,6 +65,19 @@ export const formsOnce: MiddlewareHandler<Env> = async (c, next) => {
   if (key) await settleOnce(c.var.work, key, answer)
   const page = pageOf(data)
   if (c.var.settled && page) await dropDrafts(c.var.work, draftOwners(c), page)
+}
+
+/** A double press shows the answer of the second sending, so that one waits for the first. Units: milliseconds. */
+const WAIT = { most: 3_000, step: 100 }
+
+async function claimed(c: Ctx, key: string): Promise<Claim> {
+  const until = performance.now() + WAIT.most
+  let claim = await claimOnce(c.var.work, key)
+  while (claim.state === 'running' && performance.now() < until) {
+    await setTimeout(WAIT.step)
+    claim = await claimOnce(c.var.work, key)
+  }
+  return claim
 }
 
 /** Two tabs, two seats: what one page says it does for one body is never done for another. */

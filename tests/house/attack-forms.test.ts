@@ -181,3 +181,11 @@ test('who comes second keeps what they typed, and is led back to it', async () =
   expect(saved.status).toBe(303)
   expect(await html(site.visit('bo').get(page))).toContain('value="Second"')
 })
+
+test('a form pressed twice at once has one effect, and both presses its answer', async () => {
+  const site = await newSite()
+  const form = { _once: 'k3', _page: '/sign-in', address: 'twice@x.example' }
+  const answers = await Promise.all([1, 2, 3].map(() => site.visit().post('/sign-in', form)))
+  expect(answers.map((answer) => answer.status)).toEqual([303, 303, 303])
+  expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1)
+})
