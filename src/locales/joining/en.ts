@@ -62,6 +62,8 @@ export const joining = {
   'joining.open': 'Still open',
   'joining.of': 'Application of {place}',
   'joining.what': 'What the application says',
+  'joining.what.place': 'Place',
+  'joining.what.address': 'Official e-mail address',
   'joining.place.point': 'Search for your city, town or district, in any language, and choose it.',
   'joining.place.name': 'Name of the place',
   'joining.place.which': 'Which of these is yours?',

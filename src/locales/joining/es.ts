@@ -63,6 +63,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.open': 'Pendiente',
   'joining.of': 'Solicitud de {place}',
   'joining.what': 'Lo que dice la solicitud',
+  'joining.what.place': 'Lugar',
+  'joining.what.address': 'Correo electrónico oficial',
   'joining.place.point': 'Busque su ciudad, pueblo o distrito en cualquier idioma y elíjalo.',
   'joining.place.name': 'Nombre del lugar',
   'joining.place.which': '¿Cuál de estos es el suyo?',

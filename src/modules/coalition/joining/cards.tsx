@@ -62,7 +62,7 @@ export function WishFacts({ t, wish, letter, pledges, path }: Props) {
       <Facts
         items={[
           {
-            term: t('joining.step.place'),
+            term: t('joining.what.place'),
             value: list(wish.place_name, wish.division, countryName(t.lang, wish.country)),
           },
           { term: t('joining.identity.legal-name'), value: wish.legal_name ?? t('joining.open') },
@@ -72,7 +72,7 @@ export function WishFacts({ t, wish, letter, pledges, path }: Props) {
           },
           { term: t('joining.identity.website'), value: wish.website ?? t('joining.open') },
           {
-            term: t('joining.identity.address'),
+            term: t('joining.what.address'),
             value: wish.official_address ?? t('joining.open'),
           },
           {

@@ -24,6 +24,7 @@ test('a city joins: draft, letter, second contact, five checks, two officers, me
   const city = await (await site.visit().get('/coalition/cities/saint-louis')).text()
   expect(city).toContain('What we do to advocate')
   expect(city).toContain('Member in good standing')
+  expect(city).toContain('class="demo-mark"')
   const topics = (await said(site.work)).map((line) => line.split(' ')[0])
   expect(topics.filter((topic) => topic?.startsWith('coalition.'))).toEqual([
     'coalition.joining-submitted',

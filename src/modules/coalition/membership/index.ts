@@ -9,6 +9,7 @@ export {
   insertChanges,
   insertMembers,
   insertPledges,
+  isDemo,
   type Pledge,
   pledgesOf,
   type StandingChange,

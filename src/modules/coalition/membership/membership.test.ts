@@ -91,6 +91,30 @@ test('a suspension is announced first, and waits for the answer or for its day',
   expect((await as(work, 'amina')).acting?.standing).toBe('suspended')
 })
 
+test('a notice stands in the history on the day it was announced, with the day it runs until', async () => {
+  const site = await newSite()
+  await seedMember(site.work, town('Tamsara', TAMSARA))
+  await announceSuspension(site.work, await as(site.work, 'hana'), TAMSARA, 'No report.')
+  const page = await (await site.visit().get('/coalition/cities/tamsara')).text()
+  expect(page).toContain('<time datetime="2026-03-02">')
+  expect(page).not.toContain('<time datetime="2026-04-01">')
+  expect(page).toContain('the city may answer until 1 April 2026')
+})
+
+test('officers read of the city, and its own people are spoken to', async () => {
+  const site = await newSite()
+  const history = [{ on: '2025-05-07', to: 'lapsed' as const }]
+  await seedMember(site.work, town('Tamsara', TAMSARA, { history }))
+  await seedMember(site.work, town('Orvanne', ORVANNE))
+  const matters = await (await site.visit('hana').get('/membership')).text()
+  expect(matters).toContain(`/membership/${TAMSARA}"`)
+  expect(matters).not.toContain(`/membership/${ORVANNE}"`)
+  expect(matters).not.toContain('Your answer')
+  const page = `/membership/${TAMSARA}`
+  expect(await (await site.visit('hana').get(page)).text()).toContain('What the city promised')
+  expect(await (await site.visit('amina').get(page)).text()).toContain('What you promised')
+})
+
 test('after thirty days a notice needs no answer', async () => {
   const work = await tamsara()
   const hana = await as(work, 'hana')

@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
 import type { PeopleViews } from '#people'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type {
@@ -53,6 +54,16 @@ export const findMember = (work: Work, bodyId: string) =>
     .executeTakeFirst()
 
 export type Member = NonNullable<Awaited<ReturnType<typeof findMember>>>
+
+/** Whether the body the actor acts for is of the demonstration. */
+export async function isDemo(work: Work, actor: Actor): Promise<boolean> {
+  const body = await db(work)
+    .selectFrom('people.body_card')
+    .select('demo')
+    .where('id', '=', actor.acting?.bodyId ?? null)
+    .executeTakeFirst()
+  return body?.demo ?? false
+}
 
 /** A member that left this place, whose history a return takes up again. */
 export const findFormerMember = (work: Work, placeId: string) =>
@@ -207,8 +218,16 @@ export const standingMatters = (work: Work) =>
     .innerJoin('people.body_card as body', 'body.id', 'member.body_id')
     .select(['member.body_id', 'body.name', 'body.slug', 'member.state', 'member.effective_on'])
     .select(['member.confirmed_on', 'member.answer'])
-    .where('member.state', 'in', ['lapsing', 'suspension-noticed', 'suspended', 'leaving'])
+    .where('member.state', 'in', [
+      'lapsing',
+      'lapsed',
+      'suspension-noticed',
+      'suspended',
+      'leaving',
+    ])
     .orderBy(sql`member.effective_on nulls last`)
+    .orderBy(sql`member.state = 'lapsed'`)
+    .orderBy('body.name')
     .limit(100)
     .execute()
 

@@ -1,5 +1,5 @@
 export { partnerJobs } from './jobs.ts'
 export { RECHECK_DAYS } from './policy.ts'
-export { insertPartner, insertPartnerCheck } from './queries.ts'
+export { insertPartner, insertPartnerCheck, slugOf } from './queries.ts'
 export { partnerRoutes } from './routes.tsx'
 export { indexPartner, partnerRecordCards } from './service.ts'

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { as, newSite, said } from '#tests/house.ts'
+import { VISITOR } from '#kernel/actor.ts'
+import { findDocuments } from '#platform/search/search.ts'
+import { as, newSite, newWork, said } from '#tests/house.ts'
 import { mailTo, seatsOf } from '#tests/joining.ts'
-import type { Name } from '#tests/world.ts'
-import { seedMember } from '../seeding/index.ts'
+import { BODIES, type Name, PEOPLE } from '#tests/world.ts'
+import { seedMember, seedPartner } from '../seeding/index.ts'
 import { partnerJobs } from './index.ts'
 import { PARTNER_CHECKS } from './policy.ts'
 import { recordPartnerCheck, renewPartner } from './service.ts'
@@ -56,6 +58,34 @@ test('an organisation joins with four recorded checks and more than one officer'
   expect(
     (await said(site.work)).filter((line) => line.startsWith('coalition.partner-acc')).length,
   ).toBe(1)
+})
+
+test.each([true, false])(
+  'who a secretariat takes in is of the demonstration as it is: %s',
+  async (demo) => {
+    const site = await newSite()
+    await sql`update people.body set demo = ${demo}`.execute(site.work.db)
+    const id = await submitted(site)
+    await checked(site, 'hana', id)
+    await site.visit('ivo').post(`/partnering/${id}/acceptance`, {})
+    const bodies = await sql<{ demo: boolean }>`select demo from people.body
+    where name = 'Mapmakers Union'`.execute(site.work.db)
+    expect(bodies.rows).toEqual([{ demo }])
+  },
+)
+
+test('a partner seeded with its body is found by the search', async () => {
+  const work = await newWork()
+  const { lena, hana } = PEOPLE
+  await seedPartner(work, {
+    ...{ name: 'Lanternworks', kind: 'non-profit', country: 'KE', brings: 'Solar lamps.' },
+    ...{ website: 'https://lanternworks.example', verifiedOn: '2025-05-07' },
+    ...{ bodyId: BODIES.lanternworks.id, personId: lena.id, officerId: hana.id },
+  })
+  const { found } = await findDocuments(work, VISITOR, 'solar lamps', { offset: 0, limit: 10 })
+  expect([...new Set(found.map((one) => one.href))]).toEqual([
+    '/coalition/partners/lanternworks-foundation',
+  ])
 })
 
 test('a commercial interest has to be said, and stands on the page', async () => {

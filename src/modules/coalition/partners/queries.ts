@@ -163,6 +163,16 @@ export async function secretariatBody(work: Work): Promise<string | undefined> {
   return body?.id
 }
 
+/** A body's address. Errors: it must be there. */
+export async function slugOf(work: Work, bodyId: string): Promise<string> {
+  const body = await db(work)
+    .selectFrom('people.body_card')
+    .select('slug')
+    .where('id', '=', bodyId)
+    .executeTakeFirstOrThrow()
+  return body.slug
+}
+
 export const partnerCardsOf = (work: Work, bodyIds: readonly string[]) =>
   db(work)
     .selectFrom('coalition.partner_card')

@@ -13,7 +13,7 @@ import type { RecordCard } from '#platform/provenance/provenance.ts'
 import { indexDocument } from '#platform/search/search.ts'
 import { wordsIn } from '#web/words.ts'
 import { isPublicSuffix, webDomainOf } from '../domains/index.ts'
-import { dayOf, daysLater } from '../membership/index.ts'
+import { dayOf, daysLater, isDemo } from '../membership/index.ts'
 import type { Outcome, PartnerCheckKind, PartnerKind } from '../tables.ts'
 import { partnerMail } from './mails.tsx'
 import { allPassed, fourEyes, may, RECHECK_DAYS } from './policy.ts'
@@ -169,7 +169,8 @@ export async function acceptPartner(work: Work, actor: Actor, id: string): Promi
   const today = dayOf(work.now)
   await inTransaction(work, async (work) => {
     const { name, country, lang } = partner
-    const body = await createBody(work, { kind: 'partner', name, country })
+    const demo = await isDemo(work, actor)
+    const body = await createBody(work, { kind: 'partner', name, country, demo })
     await setStanding(work, actor, body.id, 'active')
     await giveSeat(work, SYSTEM, {
       body: body.id,

@@ -3,6 +3,7 @@ export {
   countryOptions,
   isCountry,
   kilometresBetween,
+  languageName,
   REGIONS,
   regionOf,
 } from './policy.ts'

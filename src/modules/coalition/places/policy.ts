@@ -38,6 +38,21 @@ export function countryName(lang: string, code: string): string {
   return known.of(code) ?? code
 }
 
+const languages = new Map<string, Intl.DisplayNames>()
+
+/** A language's name in the reader's language where this is its BCP 47 code; otherwise the text itself. */
+export function languageName(lang: string, code: string): string {
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code)) return code
+  const known =
+    languages.get(lang) ?? new Intl.DisplayNames(lang, { type: 'language', fallback: 'none' })
+  languages.set(lang, known)
+  try {
+    return known.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
 const options = new Map<string, readonly { value: string; label: string }[]>()
 
 /** Every country for a select, in the order of the reader's alphabet. */

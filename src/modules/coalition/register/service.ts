@@ -23,8 +23,6 @@ export async function cityPage(work: Work, slug: string) {
   return { city, pledges, changes, ids }
 }
 
-const canBeWritten = (state: string): boolean => (LIVING as readonly string[]).includes(state)
-
 type Letter = { readonly subject: string; readonly message: string }
 
 const LETTERS = { burst: 5, perMinute: 0.1 }
@@ -60,7 +58,7 @@ async function carry(
   ensure(person !== null, 'coalition.write.sign-in')
   const [address] = await confirmedAddressesOf(work, actor)
   ensure(address !== undefined, 'coalition.write.sign-in')
-  if (!canBeWritten(city.state)) conflict('coalition.write.no-member')
+  if (!LIVING.includes(city.state)) conflict('coalition.write.no-member')
   await takeToken(work, `coalition letter ${person.id}`, LETTERS)
   await takeToken(work, `coalition letters to ${city.body_id}`, LETTERS_TO_CITY)
   const from = { name: person.name, address, city: city.name }

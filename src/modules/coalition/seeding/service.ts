@@ -9,7 +9,13 @@ import {
   insertMembers,
   insertPledges,
 } from '../membership/index.ts'
-import { indexPartner, insertPartner, insertPartnerCheck, RECHECK_DAYS } from '../partners/index.ts'
+import {
+  indexPartner,
+  insertPartner,
+  insertPartnerCheck,
+  RECHECK_DAYS,
+  slugOf,
+} from '../partners/index.ts'
 import {
   insertExternalIds,
   insertNames,
@@ -241,7 +247,7 @@ export function seedPartner(work: Work, seeded: SeededPartner): Promise<string> 
   return inTransaction(work, async (work) => {
     const { name, country, kind, website, brings, verifiedOn, officerId } = seeded
     const made = seeded.bodyId
-      ? { id: seeded.bodyId, slug: null }
+      ? { id: seeded.bodyId, slug: await slugOf(work, seeded.bodyId) }
       : await createBody(work, { kind: 'partner', name, country, demo: true })
     if (!seeded.bodyId) await setStanding(work, SYSTEM, made.id, 'active')
     const id = newId()
@@ -267,7 +273,7 @@ export function seedPartner(work: Work, seeded: SeededPartner): Promise<string> 
         officer_id: officerId,
         at,
       })
-    if (made.slug) await indexPartner(work, { body: made.id, slug: made.slug, name, text: brings })
+    await indexPartner(work, { body: made.id, slug: made.slug, name, text: brings })
     return made.id
   })
 }

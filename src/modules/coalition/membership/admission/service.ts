@@ -10,6 +10,7 @@ import {
   insertChanges,
   insertMembers,
   insertPledges,
+  isDemo,
   updateMember,
 } from '../queries.ts'
 import { dayOf, type NewPledge, newPledge } from '../service.ts'
@@ -37,7 +38,8 @@ export type Admission = Pick<
 
 /**
  * Makes an authority a member: its body, its standing, the first line of its history and its first
- * pledges. One that left and comes back keeps its body and its history.
+ * pledges. One that left and comes back keeps its body and its history; one that a demonstration's
+ * secretariat takes in is of the demonstration.
  *
  * Returns the body's id and address
  * Emits   coalition.member-accepted
@@ -48,7 +50,7 @@ export async function admitMember(work: Work, actor: Actor, admission: Admission
   const today = dayOf(work.now)
   const body = former
     ? { id: former.body_id }
-    : await createBody(work, { kind: 'city', name, country })
+    : await createBody(work, { kind: 'city', name, country, demo: await isDemo(work, actor) })
   const row = { ...facts, state: 'active' as const, confirmed_on: today }
   const cleared = { asked_on: null, effective_on: null, notice: null, answer: null }
   if (former) {

@@ -2,10 +2,14 @@ import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
+import type { MemberState } from '../../tables.ts'
 import { StandingMark } from '../cards.tsx'
 import type { standingMatters } from '../queries.ts'
 
 type Props = { readonly t: Words; readonly rows: Awaited<ReturnType<typeof standingMatters>> }
+
+/** Only these were asked for an answer. */
+const NOTICED: readonly MemberState[] = ['suspension-noticed', 'suspended']
 
 /** What waits for the secretariat: lapses, notices, leavings. */
 export function MattersPage({ t, rows }: Props) {
@@ -52,8 +56,11 @@ export function MattersPage({ t, rows }: Props) {
             },
             {
               key: 'answer',
-              head: t('membership.answer'),
-              cell: (row) => t(row.answer ? 'membership.answer.there' : 'membership.answer.none'),
+              head: t('membership.answer.to-notice'),
+              cell: (row) =>
+                row.answer || NOTICED.includes(row.state)
+                  ? t(row.answer ? 'membership.answer.there' : 'membership.answer.none')
+                  : '',
             },
           ]}
         />

@@ -30,12 +30,13 @@ type Props = {
 export function MemberPage(props: Props) {
   const { t, actor, member, pledges, changes } = props
   const path = `/membership/${member.body_id}`
+  const ours = actor.acting?.bodyId === member.body_id
   return (
     <div class="stack wide">
       <PageHead
         t={t}
         title={t('membership.of', { city: member.name })}
-        point={t('membership.point')}
+        point={t(ours ? 'membership.point' : 'membership.point.others')}
         marks={<StandingMark t={t} state={member.state} />}
         actions={
           <LinkButton href={`/coalition/cities/${member.slug}`} kind="quiet">
@@ -58,7 +59,7 @@ export function MemberPage(props: Props) {
         >
           {pledges.length === 0 ? (
             <EmptyState t={t} title={t('membership.pledges.none')}>
-              {t('membership.pledges.none.text')}
+              {t(ours ? 'membership.pledges.none.text' : 'coalition.promised.none')}
             </EmptyState>
           ) : (
             <PledgeTable t={t} pledges={pledges} edit={may.pledge(actor, member.body_id)} />

@@ -3,6 +3,7 @@ import type { MessageKey } from '#kernel/messages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import type { ShowcaseItem } from '#web/house.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
+import { Card } from '#web/parts/card/card.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
@@ -14,13 +15,14 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import {
   ChangeList,
+  LIVING,
   mayOfMembership as may,
   type Pledge,
   PledgeTable,
   type StandingChange,
   StandingMark,
 } from '../../membership/index.ts'
-import { countryName, type ExternalId } from '../../places/index.ts'
+import { countryName, type ExternalId, languageName } from '../../places/index.ts'
 import type { City } from '../queries.ts'
 
 type Shown = { readonly heading: MessageKey; readonly items: readonly ShowcaseItem[] }
@@ -33,7 +35,7 @@ type Props = {
   readonly changes: readonly StandingChange[]
   readonly ids: readonly ExternalId[]
   readonly links: readonly LoopLink[]
-  /** What the other rooms show of this city to this reader. */
+  /** What the other rooms show of this city to everybody. */
   readonly shown: readonly Shown[]
 }
 
@@ -57,9 +59,11 @@ export function CityPage(props: Props) {
         }
         actions={
           <>
-            <LinkButton href={`${path}/letter`}>
-              {t('coalition.write', { city: city.name })}
-            </LinkButton>
+            {LIVING.includes(city.state) && (
+              <LinkButton href={`${path}/letter`}>
+                {t('coalition.write', { city: city.name })}
+              </LinkButton>
+            )}
             {may.see(actor, city.body_id) && (
               <LinkButton href={`/membership/${city.body_id}`} kind="quiet">
                 {t('membership.title')}
@@ -83,14 +87,11 @@ export function CityPage(props: Props) {
         </Section>
         {shown.map(({ heading, items }) => (
           <Section key={heading} title={t(heading)}>
-            <ul class="plain-list stack close">
+            <div class="grid">
               {items.map((item) => (
-                <li key={item.href}>
-                  <a href={item.href}>{item.title}</a>{' '}
-                  <span class="small muted">{t.date(item.at)}</span>
-                </li>
+                <Card key={item.href} title={item.title} href={item.href} foot={t.date(item.at)} />
               ))}
-            </ul>
+            </div>
           </Section>
         ))}
         <Section title={t('coalition.history')}>
@@ -164,7 +165,9 @@ function Aside({ t, city, ids }: Props) {
             ...(city.parent_name
               ? [{ term: t('coalition.place.parent'), value: city.parent_name }]
               : []),
-            ...(city.languages ? [{ term: t('coalition.languages'), value: city.languages }] : []),
+            ...(city.languages
+              ? [{ term: t('coalition.languages'), value: languageNames(t, city.languages) }]
+              : []),
             ...(city.website
               ? [
                   {
@@ -220,6 +223,16 @@ function Aside({ t, city, ids }: Props) {
     </>
   )
 }
+
+/** Codes are said as names; what somebody wrote in words stays as it was written. */
+const languageNames = (t: Words, typed: string): string =>
+  t.list(
+    typed
+      .split(/[,;]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .map((part) => languageName(t.lang, part)),
+  )
 
 const signatoryTitle = (t: Words, city: City): string =>
   city.signatory_title ?? t(`joining.office.${city.signatory_office}`)
