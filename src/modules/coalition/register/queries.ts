@@ -25,6 +25,13 @@ const ORDER = {
   population: 'card.population',
 } as const
 
+/** As the indexes have them: a population that is not known stands last, going down. */
+const WAY = {
+  name: { up: sql`asc`, down: sql`desc` },
+  since: { up: sql`asc`, down: sql`desc` },
+  population: { up: sql`asc nulls last`, down: sql`desc nulls last` },
+} as const
+
 const WORDS_MAX = 80
 
 function conditions(filter: Filter): Expression<SqlBool>[] {
@@ -49,81 +56,128 @@ const cards = (work: Work, filter: Filter) => {
   return conditions(filter).reduce((query, one) => query.where(one), base)
 }
 
-/** One page of the register, with the whole count. */
+/** One page of the register. How many there are in all says `registerSummary`. */
 export const registerRows = (work: Work, filter: Filter, order: Order, page: number) =>
   cards(work, filter)
     .select(['card.body_id', 'card.name', 'card.slug', 'card.demo', 'card.member_type'])
     .select(['card.state', 'card.member_since', 'card.country', 'card.division'])
     .select(['card.population', 'card.latitude', 'card.longitude'])
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .orderBy(sql`${sql.ref(ORDER[order.by])} ${sql.raw(order.down ? 'desc' : 'asc')} nulls last`)
-    .orderBy('card.body_id')
+    .orderBy(sql`${sql.ref(ORDER[order.by])} ${WAY[order.by][order.down ? 'down' : 'up']}`)
+    .orderBy('card.body_id', order.down ? 'desc' : 'asc')
     .offset((page - 1) * PAGE_SIZE)
     .limit(PAGE_SIZE)
     .execute()
 
 export type RegisterRow = Awaited<ReturnType<typeof registerRows>>[number]
 
-/** Units: degrees; members within one such cell are one point of a crowded map. */
-const CELL = 12
-
-/**
- * The members on the map. Few are shown one by one; many are gathered in cells of twelve degrees,
- * each named after its largest city, so that the page stays light however many there are.
- */
-export async function mapCells(work: Work, filter: Filter) {
-  const many = cards(work, filter)
-    .select(['card.name', 'card.slug', 'card.latitude', 'card.longitude', 'card.population'])
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .select(
-      sql<string>`floor(card.latitude / ${CELL}) || ' ' || floor(card.longitude / ${CELL})`.as(
-        'cell',
-      ),
-    )
-  const answer = await sql<MapCell>`
-    with many as (${many}),
-    gathered as (select *, case when total <= 60 then slug else cell end as key from many)
-    select key, (array_agg(name order by population desc nulls last, name))[1] as name,
-      (array_agg(slug order by population desc nulls last, name))[1] as slug, count(*)::int as count,
-      avg(latitude)::float8 as latitude, avg(longitude)::float8 as longitude, max(total)::int as total
-    from gathered group by key order by count(*) desc, 2 limit 120`.execute(work.db)
-  return answer.rows
-}
-
+/** Members on the map: one of them, or all within a cell, named after its largest city. */
 export type MapCell = {
-  readonly key: string
+  /** The cell it lies in, counted from the equator and from Greenwich. */
+  readonly line: number
+  readonly column: number
   readonly name: string
   readonly slug: string
+  /** Of its largest city; 0: not known. */
+  readonly population: number
   readonly count: number
   readonly latitude: number
   readonly longitude: number
-  readonly total: number
 }
+
+export type Totals = {
+  readonly cities: number
+  readonly countries: number
+  readonly people: number
+  readonly unknown: number
+}
+
+export type Summary = {
+  /** How many the filter leaves. */
+  readonly found: number
+  readonly cells: readonly MapCell[]
+  readonly totals: Totals
+  /** Every country with an entry in the register, whatever the filter. */
+  readonly countries: readonly string[]
+}
+
+/** Units: degrees. What is gathered further on the map is gathered by multiples of it. */
+const CELL = 12
+
+/** So many are shown one by one; more are gathered in cells. */
+export const POINTS_MOST = 60
 
 /**
- * The numbers over the register. People of a place whose metropolitan body is a member as well are
- * counted with that body only.
+ * What the register says of itself, in one look at its members: the numbers over all of them, the
+ * countries to choose from, how many the filter leaves and where they are. People of a place whose
+ * metropolitan body is a member as well are counted with that body only.
  */
-export async function registerTotals(work: Work) {
-  const answer = await sql<{ cities: number; countries: number; people: number; unknown: number }>`
-    select count(*)::int as cities, count(distinct p.country)::int as countries,
-      coalesce(sum(p.population) filter (where not exists (select 1 from coalition.member up
-        where up.place_id = p.parent_id and up.state = any(${LIVING}::text[]))), 0)::bigint as people,
-      count(*) filter (where p.population is null)::int as unknown
-    from coalition.member m join coalition.place p on p.id = m.place_id
-    where m.state = any(${LIVING}::text[])`.execute(work.db)
-  return answer.rows[0] ?? { cities: 0, countries: 0, people: 0, unknown: 0 }
+export async function registerSummary(work: Work, filter: Filter): Promise<Summary> {
+  const where = sql.join([sql`true`, ...conditions(filter)], sql` and `)
+  const answer = await sql<Summary>`
+    with members as materialized (
+      select card.body_id, card.place_id, card.parent_id, card.country, card.latitude,
+        card.longitude, card.population, card.state = any(${LIVING}::text[]) as living,
+        ${where} as shown, floor(card.latitude / ${CELL})::int as line,
+        floor(card.longitude / ${CELL})::int as column
+      from (select m.body_id, m.state, m.member_type, m.place_id, p.parent_id, p.country, p.region,
+          p.latitude, p.longitude, p.population
+        from coalition.member m join coalition.place p on p.id = m.place_id) card
+    ), countries as (
+      select country, count(*) filter (where living) as cities,
+        sum(population) filter (where living and (parent_id is null or parent_id not in
+          (select place_id from members where living))) as people,
+        count(*) filter (where living and population is null) as unknown
+      from members group by country
+    ), found as materialized (select count(*)::int as found from members where shown
+    ), gathered as (
+      select line, "column", coalesce(max(population), 0) as population, count(*)::int as count,
+        avg(latitude) as latitude, avg(longitude) as longitude,
+        (array_agg(body_id order by population desc nulls last, body_id))[1] as body_id
+      from members where shown
+      group by line, "column",
+        case when (select found from found) <= ${POINTS_MOST} then body_id end
+    ), cells as (
+      select g.line, g.column, g.population, g.count, g.latitude, g.longitude, b.name, b.slug
+      from gathered g join people.body_card b on b.id = g.body_id
+    )
+    select (select found from found) as found,
+      (select coalesce(json_agg(cells order by count desc, name), '[]') from cells) as cells,
+      (select json_build_object('cities', coalesce(sum(cities), 0),
+          'countries', count(*) filter (where cities > 0), 'people', coalesce(sum(people), 0),
+          'unknown', coalesce(sum(unknown), 0)) from countries) as totals,
+      (select coalesce(json_agg(country), '[]') from countries) as countries`.execute(work.db)
+  const [summary] = answer.rows
+  if (!summary) throw new Error('an aggregate without a row')
+  return { ...summary, cells: fewCells(summary.cells) }
 }
 
-export type Totals = Awaited<ReturnType<typeof registerTotals>>
+/** At most `POINTS_MOST` points: cells are gathered into larger ones until so many are left. */
+export function fewCells(cells: readonly MapCell[]): readonly MapCell[] {
+  let left = cells
+  for (let times = 2; left.length > POINTS_MOST; times += 1) left = gathered(cells, times)
+  return left
+}
 
-export const countriesListed = (work: Work) =>
-  db(work)
-    .selectFrom('coalition.member as member')
-    .innerJoin('coalition.place as place', 'place.id', 'member.place_id')
-    .select('place.country')
-    .distinct()
-    .execute()
+/** Cells of so many times the width and height, the fullest first. */
+function gathered(cells: readonly MapCell[], times: number): readonly MapCell[] {
+  const place = (cell: MapCell) => ({
+    line: Math.floor(cell.line / times),
+    column: Math.floor(cell.column / times),
+  })
+  const larger = Map.groupBy(cells, (cell) => Object.values(place(cell)).join(' '))
+  return [...larger.values()]
+    .flatMap((held) => {
+      const [largest] = held.toSorted((a, b) => b.population - a.population)
+      if (!largest) return []
+      const count = held.reduce((sum, cell) => sum + cell.count, 0)
+      const mean = (of: (cell: MapCell) => number) =>
+        held.reduce((sum, cell) => sum + of(cell) * cell.count, 0) / count
+      const latitude = mean((cell) => cell.latitude)
+      const longitude = mean((cell) => cell.longitude)
+      return [{ ...largest, ...place(largest), count, latitude, longitude }]
+    })
+    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'))
+}
 
 /** Everything public about a member, by its address. */
 export const findCity = (work: Work, slug: string) =>

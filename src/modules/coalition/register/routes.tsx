@@ -1,6 +1,7 @@
+import { VISITOR } from '#kernel/actor.ts'
 import type { MessageKey } from '#kernel/messages.ts'
-import { pageOf } from '#kernel/pages.ts'
-import { missing } from '#kernel/refusals.ts'
+import { PAGE_SIZE } from '#kernel/pages.ts'
+import { ensure, missing } from '#kernel/refusals.ts'
 import { download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
 import type { ShowcaseItem } from '#web/house.ts'
@@ -8,15 +9,7 @@ import { type Ctx, loopLinks, page, pageNumber, restored, room, see } from '#web
 import { taken } from '../forms.ts'
 import { changesJson, citiesCsv, citiesGeoJson, citiesJson } from './api.ts'
 import { filterFrom, letterForm, orderFrom, teamForm } from './forms.ts'
-import {
-  countriesListed,
-  findCity,
-  mapCells,
-  newestChanges,
-  registerRows,
-  registerTotals,
-  registerWhole,
-} from './queries.ts'
+import { findCity, newestChanges, registerRows, registerSummary, registerWhole } from './queries.ts'
 import { askTeam, cityPage, writeToCity } from './service.ts'
 import { CityListPage } from './views/city-list.tsx'
 import { CityPage } from './views/city-page.tsx'
@@ -32,11 +25,11 @@ export function registerRoutes() {
     const filter = filterFrom(query(c))
     const order = orderFrom(query(c))
     const at = pageNumber(c)
-    const list = pageOf(await registerRows(work, filter, order, at), at)
-    const cells = await mapCells(work, filter)
-    const totals = await registerTotals(work)
-    const countries = await countriesListed(work)
-    const view = { t, filter, order, list, cells, totals, countries }
+    const summary = await registerSummary(work, filter)
+    const rows = await registerRows(work, filter, order, at)
+    const pages = Math.max(1, Math.ceil(summary.found / PAGE_SIZE))
+    const list = { rows, total: summary.found, page: at, pages }
+    const view = { t, filter, order, list, summary }
     const facts = { title: t('coalition.title'), description: t('coalition.point') }
     return page(c, facts, <CityListPage {...view} />)
   })
@@ -60,14 +53,14 @@ export function registerRoutes() {
   return routes
 }
 
-const SHOWN = 5
+const SHOWN = 6
 
-/** The newest of every room about one city, as far as this reader may see it. */
+/** The newest that every room shows everybody of one city: whoever reads, the page is public. */
 async function showcasesOf(c: Ctx, bodyId: string) {
-  const { work, actor, house } = c.var
+  const { work, house } = c.var
   const shown: { heading: MessageKey; items: readonly ShowcaseItem[] }[] = []
   for (const { heading, newest } of house.showcases) {
-    const items = await newest(work, actor, bodyId, SHOWN)
+    const items = await newest(work, VISITOR, bodyId, SHOWN)
     if (items.length > 0) shown.push({ heading, items })
   }
   return shown
@@ -95,9 +88,10 @@ function fileRoutes(routes: Routes): void {
 
 function letterRoutes(routes: Routes): void {
   const letterPage = async (c: Ctx, typed?: FormState) => {
-    const { work, t } = c.var
+    const { work, actor, t } = c.var
     const city = await findCity(work, c.req.param('slug') ?? '')
     if (!city) missing()
+    if (typed) ensure(actor.person !== null)
     const state = typed ?? (await restored(c, letterForm.blank))
     const title = t('coalition.write', { city: city.name })
     return page(c, { title }, <LetterPage t={t} state={state} city={city} />, typed ? 422 : 200)
@@ -117,9 +111,10 @@ function letterRoutes(routes: Routes): void {
   )
 
   const teamPage = async (c: Ctx, typed?: FormState) => {
-    const { work, t } = c.var
+    const { work, actor, t } = c.var
     const city = await findCity(work, c.req.param('slug') ?? '')
     if (!city) missing()
+    if (typed) ensure(actor.person !== null)
     const state = typed ?? (await restored(c, teamForm.blank))
     const title = t('coalition.team.title', { city: city.name })
     return page(

@@ -16,7 +16,7 @@ import type { Words } from '#web/words.ts'
 import { StandingMark } from '../../membership/index.ts'
 import { countryName, REGIONS } from '../../places/index.ts'
 import { hrefOf, STATES, TYPES } from '../forms.ts'
-import type { Filter, MapCell, Order, RegisterRow, Totals } from '../queries.ts'
+import type { Filter, MapCell, Order, RegisterRow, Summary } from '../queries.ts'
 import { CoalitionTabs } from './tabs.tsx'
 
 type Props = {
@@ -24,16 +24,15 @@ type Props = {
   readonly filter: Filter
   readonly order: Order
   readonly list: Page<RegisterRow>
-  readonly cells: readonly MapCell[]
-  readonly totals: Totals
-  readonly countries: readonly { readonly country: string }[]
+  readonly summary: Summary
 }
 
 const PATH = '/coalition'
 
 /** The public register: who is a member, where, since when. */
 export function CityListPage(props: Props) {
-  const { t, filter, list, totals } = props
+  const { t, filter, list } = props
+  const { totals } = props.summary
   return (
     <div class="stack wide">
       <PageHead
@@ -84,7 +83,7 @@ export function CityListPage(props: Props) {
   )
 }
 
-function Filters({ t, filter, list, countries }: Props) {
+function Filters({ t, filter, list, summary }: Props) {
   const state = {
     typed: {
       q: filter.words ?? '',
@@ -110,8 +109,8 @@ function Filters({ t, filter, list, countries }: Props) {
         name="country"
         label={t('coalition.country')}
         blank={t('coalition.filter.all')}
-        options={countries
-          .map(({ country }) => ({ value: country, label: countryName(t.lang, country) }))
+        options={summary.countries
+          .map((country) => ({ value: country, label: countryName(t.lang, country) }))
           .sort((a, b) => a.label.localeCompare(b.label, t.lang))}
       />
       <SelectField
@@ -142,8 +141,8 @@ function Filters({ t, filter, list, countries }: Props) {
   )
 }
 
-function MapFigure({ t, cells, filter }: Props) {
-  const total = cells[0]?.total ?? 0
+function MapFigure({ t, summary, filter }: Props) {
+  const { cells, found: total } = summary
   return (
     <Figure
       t={t}
@@ -157,7 +156,7 @@ function MapFigure({ t, cells, filter }: Props) {
           caption={t('coalition.map.table')}
           captionHeard
           rows={cells}
-          keyOf={(cell) => cell.key}
+          keyOf={(cell) => cell.slug}
           dense
           columns={[
             { key: 'name', head: t('coalition.city'), cell: (cell) => cellName(t, cell) },
@@ -189,7 +188,7 @@ function MapFigure({ t, cells, filter }: Props) {
         t={t}
         label={t('coalition.map.title', { count: total })}
         points={cells.map((cell) => ({
-          key: cell.key,
+          key: cell.slug,
           name: cellName(t, cell),
           latitude: cell.latitude,
           longitude: cell.longitude,
