@@ -68,6 +68,8 @@ export async function assessImpact(work: Work, actor: Actor, save: Save): Promis
     const held = field.impacts.find((impact) => impact.waveId === wave.id && impact.place === place)
     const before = field.impacts.find((impact) => impact.place === place)
     mayShow(actor, field.crisis, said.visibility, before?.visibility)
+    // A cell of this wave that is shown is taken back by the same word; one of an earlier wave stays.
+    if (held) mayShow(actor, field.crisis, held.visibility, said.visibility)
     const columns = { ...columnsOf(said), ...stamp(work, actor, save.origin ?? 'assessed') }
     const id = held
       ? await changeCell(work, { field, wave, held, columns, version: save.version })
@@ -109,9 +111,7 @@ function checkedPeople(said: Assessment, today: string) {
 }
 
 function mayShow(actor: Actor, crisis: Crisis, to: Visibility, from?: Visibility): void {
-  if (to === from) return
-  for (const shown of from === undefined ? [to] : [from, to])
-    ensure(mayCrisis.show(actor, crisis, shown), 'crises.error.show')
+  if (to !== from) ensure(mayCrisis.show(actor, crisis, to), 'crises.error.show')
 }
 
 const columnsOf = (said: Assessment) => ({

@@ -1,0 +1,204 @@
+import { DEPUTY, IDENTITY, PLEDGES, SIGNATORY } from '../joining.ts'
+import { PARTNER, type Stage } from './access-stage.ts'
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+const DAY = '2026-06-01'
+const WORDS = { words: 'For the reasons in the letter.' }
+const CHECK = { outcome: 'passed', note: 'Looked at it.' }
+
+const ACTION = {
+  title: 'Shade on the quay',
+  kind: 'proposed',
+  restores: 'yes',
+  transforms: 'no',
+  theme: 'climate-resilience',
+  horizon: 'months-0-3',
+  visibility: 'city',
+  lead: 'Public works',
+}
+const CRISIS = {
+  title: 'Heat of the spring',
+  types: 'heat',
+  startedOn: '2026-04-01',
+  phase: 'response',
+  visibility: 'city',
+}
+const CELL = { severity: '2', trend: 'same', confidence: 'high' }
+const ANSWER = { state: '2', trend: 'same', confidence: 'high' }
+const BOARD = { title: 'Before the rains', question: 'What first?', visibility: 'office' }
+const CRITERION = { label: 'Speed', unit: 'months', direction: 'min', low: '0', high: '24' }
+
+/** As visible as it is, in the version it has: what everybody who edits may send. */
+const kept = (at: Stage, version: string | undefined) => ({
+  visibility: at.visibility ?? '',
+  _version: version ?? '',
+})
+
+/** What is sent where an empty form would be drawn again before anybody asks who sent it. */
+export const fieldsFor = (pattern: string, at: Stage): Fields => ({
+  ...(FIELDS[pattern]?.(at) ?? {}),
+})
+
+const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
+  '/drafts': () => ({ _page: '/account', name: 'Half a name' }),
+  '/language': () => ({ lang: 'fr' }),
+  '/sign-in': () => ({ address: 'somebody@mail.example' }),
+  '/sign-in/code': (at) => ({ ask: at.body ?? '', code: '12345678' }),
+  '/sign-in/link': () => ({ token: 'nothing' }),
+  '/dev/persona': () => ({ person: '00000000-0000-4000-8002-000000000001' }),
+  '/account': () => ({ name: 'Another Name', lang: 'en', zone: 'UTC' }),
+  '/account/passkeys/removal': (at) => ({ id: at.signIn ?? '' }),
+  '/account/addresses': () => ({ address: 'second@mail.example' }),
+  '/account/addresses/code': (at) => ({ ask: at.body ?? '', code: '12345678' }),
+  '/account/addresses/primary': () => ({ id: '00000000-0000-4000-8004-000000000001' }),
+  '/account/addresses/removal': () => ({ id: '00000000-0000-4000-8004-000000000001' }),
+  '/account/acting-seat': (at) => ({ seat: at.seat ?? '' }),
+  '/account/erasure': () => ({ sure: 'yes' }),
+
+  '/bodies/:slug/team/invitations': () => ({ address: 'new@mail.example', roles: 'viewer' }),
+  '/bodies/:slug/team/hand-over': () => ({ to: '00000000-0000-4000-8003-000000000002' }),
+  '/bodies/:slug/team/seats/:id/roles': (at) => ({
+    roles: 'contributor',
+    department: 'Drains',
+    _version: at.seatVersion ?? '',
+  }),
+
+  '/coalition/cities/:slug/letters': () => ({ subject: 'A question', message: 'How was it?' }),
+  '/coalition/cities/:slug/team-requests': () => ({ message: 'I work there too.' }),
+  '/partnering': () => PARTNER,
+  '/partnering/:id/checks/:kind': () => ({ ...CHECK, source: 'The register' }),
+  '/partnering/:id/refusal': () => WORDS,
+  '/joining': () => ({ geonamesId: '2244991' }),
+  '/joining/by-hand': () => ({
+    name: 'Nowhere on the Weir',
+    country: 'SN',
+    latitude: '14.1',
+    longitude: '-15.2',
+  }),
+  '/joining/:id/identity': () => IDENTITY,
+  '/joining/:id/signatory': () => SIGNATORY,
+  '/joining/:id/deputy': () => DEPUTY,
+  '/joining/:id/pledges': () => PLEDGES,
+  '/joining/:id/signature': () => ({ signedName: 'Ana Pérez', agreed: 'yes' }),
+  '/joining/confirmation/:token': () => ({ agreed: 'yes' }),
+  '/joining/:id/checks/:kind': () => CHECK,
+  '/joining/:id/clarification': () => WORDS,
+  '/joining/:id/answer': () => WORDS,
+  '/joining/:id/refusal': () => WORDS,
+  '/membership/pledges': () => ({
+    commitment: 'advocate',
+    what: 'Speak at the congress',
+    measure: 'One speech',
+    dueOn: DAY,
+  }),
+  '/membership/pledges/:id/report': (at) => ({
+    state: 'under-way',
+    _version: at.pledgeVersion ?? '',
+  }),
+  '/membership/:body/answer': () => ({ answer: 'We sent it in March.' }),
+  '/membership/:body/departure': () => ({ on: DAY }),
+  '/membership/:body/suspension-notice': () => ({ why: 'No sign for a year.' }),
+  '/membership/:body/suspension': () => ({ why: 'No answer.' }),
+  '/membership/:body/reinstatement': () => ({ why: 'They answered.' }),
+  '/membership/:body/merger': () => ({
+    into: 'orvanne-sur-lisse',
+    mergeOn: DAY,
+    mergeWhy: 'By law.',
+  }),
+  '/places/:id/external-ids': () => ({
+    kind: 'wikidata',
+    value: 'Q1',
+    source: 'Wikidata',
+    notedOn: '2026-05-01',
+  }),
+  '/places/:id/successor': (at) => ({ successor: at.place ?? '', on: DAY }),
+
+  '/crises': () => CRISIS,
+  '/crises/:id': (at) => ({ ...CRISIS, ...kept(at, at.crisisVersion) }),
+  '/crises/:id/waves': () => ({ title: 'May', openedOn: '2026-05-13' }),
+  '/crises/:id/stock-take/cells/:system/:group': (at) => ({
+    ...CELL,
+    visibility: at.visibility ?? '',
+    _version: at.impactVersion ?? '',
+  }),
+  '/crises/:id/stock-take/groups': () => ({ label: 'Fishers' }),
+  '/crises/:id/stock-take/confirmation': (at) => ({ cells: at.impact ?? '' }),
+  '/crises/:id/rapid/questions/:system': () => ANSWER,
+  '/crises/:id/rapid/questions/:system/spread/closing': () => ({
+    ...ANSWER,
+    groupKey: 'everyone',
+    reason: 'All agree.',
+  }),
+  '/crises/:id/rapid/respondents': () => ({ kind: 'organisation', label: 'Union', days: '7' }),
+  '/answer/questions/:system': () => ANSWER,
+
+  '/actions': () => ACTION,
+  '/actions/:id': (at) => ({ ...ACTION, ...kept(at, at.actionVersion) }),
+  '/actions/:id/comments': () => ({ text: 'Who pays?' }),
+  '/actions/:id/:move': () => ({ condition: 'No pumps', owner: 'Works' }),
+  '/actions/import/:id/reading': (at) => ({ _version: at.importVersion ?? '' }),
+  '/actions/import/:id/mapping': (at) => ({
+    ...{ 'column-0': 'title', 'column-1': 'summary', kind: 'recovery' },
+    ...{ theme: 'climate-resilience', horizon: 'months-3-12', visibility: 'city' },
+    _version: at.importVersion ?? '',
+  }),
+  '/actions/import/:id/rows/:number/correction': () => ({ 'title-2': 'Cool halls' }),
+  '/actions/import/:id/confirmation': (at) => ({ _version: at.importVersion ?? '' }),
+
+  '/boards': () => ({ ...BOARD, criteria: ['need', 'equity'] }),
+  '/boards/:id/facts': (at) => ({ ...BOARD, ...kept(at, at.boardVersion) }),
+  '/boards/:id/actions': (at) => ({ actions: [at.action ?? '', at.otherAction ?? ''] }),
+  '/boards/:id/criteria': () => CRITERION,
+  '/boards/:id/criteria/:criterion': (at) => ({
+    ...CRITERION,
+    _version: at.criterionVersion ?? '',
+  }),
+  '/boards/:id/scores/:action': (at) => ({ _version: at.scoredVersion ?? '' }),
+  '/boards/:id/stakeholders': () => ({ name: 'Divers', share: '1', how: 'link', days: '7' }),
+  '/boards/:id/stakeholders/:stakeholder/link': () => ({ days: '7' }),
+  '/boards/:id/stakeholders/:stakeholder/share': () => ({ share: '2' }),
+  '/weights/answers/:way': (at) => ({ token: at.weights ?? '' }),
+  '/boards/:id/rankings': () => ({ samples: '2000' }),
+  '/boards/:id/decisions': () => ({ at: '2026-05-13', decidedBy: 'The council', what: 'Begin.' }),
+
+  '/portfolios': () => ({ title: 'For the quay', source: 'manual', currency: 'XOF' }),
+  '/portfolios/:id/runs': () => ({ timeLimitSeconds: '5', alternatives: '0', entryValues: '0' }),
+  '/portfolios/:id/settings': (at) => ({
+    title: 'For the quay',
+    costBasis: 'likely',
+    ...kept(at, at.portfolioVersion),
+  }),
+  '/portfolios/:id/budgets': () => ({ name: 'A loan', amount: '1000', sharePercent: '50' }),
+  '/portfolios/:id/rules': () => ({
+    kind: 'floor',
+    what: 'kind:renewal',
+    measure: 'percent',
+    quantity: '10',
+  }),
+  '/portfolios/:id/equity': () => ({ groups: 'informal-workers', percent: '30' }),
+  '/portfolios/:id/actions': (at) => ({ _version: at.portfolioVersion ?? '' }),
+  '/portfolios/:id/runs/:number/decision': (at) => ({
+    choice: 'optimum',
+    _version: at.portfolioVersion ?? '',
+  }),
+
+  '/plans': (at) => ({ title: 'After the flood', crisis: at.crisis ?? '', lang: 'en' }),
+  '/plans/:id/sections/:key': (at) => ({
+    state: 'filled',
+    text: 'In three years.',
+    _version: at.sectionVersion ?? '',
+  }),
+  '/plans/:id/publication': (at) => ({ note: 'First.', _version: at.planVersion ?? '' }),
+  '/plans/:id/adoption': () => ({
+    versionNumber: '1',
+    adoptedBy: 'City council',
+    adoptedOn: '2026-05-01',
+    decisionNumber: '12/2026',
+  }),
+  '/plans/:id/settings': (at) => ({
+    title: 'After the flood',
+    lang: 'en',
+    ...kept(at, at.planVersion),
+  }),
+}
