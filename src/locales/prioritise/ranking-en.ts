@@ -47,6 +47,9 @@ export const ranking = {
     'The board has changed since this ranking. Rank again to see the difference.',
   'prioritise.result.unknowns':
     '{unknown, plural, one {One score} other {# scores}} of {all} {unknown, plural, one {is} other {are}} not known. {unknown, plural, one {It was} other {They were}} drawn from the whole range between the goalposts, so the result is less certain.',
+  'prioritise.result.focus':
+    'Worked out for the best {count} of {all} actions by rank; the others are left out here.',
+  'prioritise.result.ranks-kept': 'Of {all} ranks, the first {kept} were kept.',
   'prioritise.result.digits': 'Per cents are printed only as finely as their half-width allows.',
   'prioritise.result.matrix': 'How often each action takes each rank',
   'prioritise.result.matrix-table': 'How often each action takes each rank, in numbers',
@@ -99,6 +102,8 @@ export const ranking = {
   'prioritise.result.to': 'First up to',
   'prioritise.result.below': 'Below it',
   'prioritise.result.above': 'Above it',
+  'prioritise.result.pairs-too-many':
+    'This board has {count} actions: every pair is worked out for at most 60.',
   'prioritise.result.pairs': 'One against another',
   'prioritise.result.pairs-text':
     'In what share of the weightings the action of the row scores higher than that of the column.',

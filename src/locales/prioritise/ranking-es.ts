@@ -49,6 +49,9 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
     'El tablero ha cambiado desde esta clasificación. Clasifique de nuevo para ver la diferencia.',
   'prioritise.result.unknowns':
     '{unknown, plural, one {Se desconoce una puntuación} other {Se desconocen # puntuaciones}} de {all}. Se extrajeron de todo el intervalo entre los límites, así que el resultado es menos seguro.',
+  'prioritise.result.focus':
+    'Calculado para las {count} mejores de {all} acciones por puesto; las demás no figuran aquí.',
+  'prioritise.result.ranks-kept': 'De {all} puestos se guardaron los primeros {kept}.',
   'prioritise.result.digits':
     'Los porcentajes se muestran solo con la finura que permite su margen.',
   'prioritise.result.matrix': 'Cuántas veces ocupa cada acción cada puesto',
@@ -102,6 +105,8 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.to': 'Primera hasta',
   'prioritise.result.below': 'Por debajo',
   'prioritise.result.above': 'Por encima',
+  'prioritise.result.pairs-too-many':
+    'Este tablero tiene {count} acciones: cada par se calcula para 60 como máximo.',
   'prioritise.result.pairs': 'Una frente a otra',
   'prioritise.result.pairs-text':
     'En qué parte de las ponderaciones la acción de la fila supera a la de la columna.',

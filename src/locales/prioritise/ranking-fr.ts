@@ -49,6 +49,9 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
     'Le tableau a changé depuis ce classement. Relancez-le pour voir la différence.',
   'prioritise.result.unknowns':
     '{unknown, plural, one {Une note} other {# notes}} sur {all} {unknown, plural, one {n’est pas connue} other {ne sont pas connues}}. Le tirage s’est fait sur tout l’intervalle entre les bornes ; le résultat est donc moins certain.',
+  'prioritise.result.focus':
+    'Calculé pour les {count} meilleures des {all} actions selon leur rang ; les autres n’y figurent pas.',
+  'prioritise.result.ranks-kept': 'Des {all} rangs, les {kept} premiers ont été gardés.',
   'prioritise.result.digits':
     'Les pourcentages ne sont imprimés qu’avec la finesse que permet leur marge.',
   'prioritise.result.matrix': 'Combien de fois chaque action prend chaque rang',
@@ -102,6 +105,8 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.to': 'Première jusqu’à',
   'prioritise.result.below': 'En dessous',
   'prioritise.result.above': 'Au-dessus',
+  'prioritise.result.pairs-too-many':
+    'Ce tableau compte {count} actions : chaque paire est calculée pour 60 au plus.',
   'prioritise.result.pairs': 'L’une face à l’autre',
   'prioritise.result.pairs-text':
     'Dans quelle part des pondérations l’action de la ligne dépasse celle de la colonne.',

@@ -36,7 +36,7 @@ export function RankFigure(
       subtitle={props.subtitle}
       source={props.source}
       csv={props.csv}
-      note={t('prioritise.result.digits')}
+      note={noteOf(props)}
       table={<RankTable {...props} />}
     >
       <RankMatrix
@@ -47,6 +47,15 @@ export function RankFigure(
       />
     </Figure>
   )
+}
+
+/** How fine the numbers are, and which ranks were kept where there are many. */
+function noteOf({ t, done }: Drawn): string {
+  const { ranksKept, actions } = done.result
+  const digits = t('prioritise.result.digits')
+  if (ranksKept >= actions.length) return digits
+  const values = { kept: ranksKept, all: actions.length }
+  return `${digits} ${t('prioritise.result.ranks-kept', values)}`
 }
 
 function RankTable(props: Drawn & { readonly shares: Shares }): JSX.Element {

@@ -4,6 +4,14 @@ import { type Column, Table } from '#web/parts/table/table.tsx'
 import { allowedShare, rankShares } from '../wording/index.ts'
 import type { Drawn } from './result-figures.tsx'
 
+/** On a long board, that this was worked out for the best by rank only. */
+function Focus({ t, done }: Pick<Drawn, 't' | 'done'>): JSX.Element | null {
+  const { focus, actions } = done.result
+  if (focus.length >= actions.length) return null
+  const values = { count: focus.length, all: actions.length }
+  return <p class="muted">{t('prioritise.result.focus', values)}</p>
+}
+
 /** What holds whatever the weights and the scores within their ranges. */
 export function DominanceSection({ t, done, names }: Drawn): JSX.Element {
   const { dominance } = done.result
@@ -11,6 +19,7 @@ export function DominanceSection({ t, done, names }: Drawn): JSX.Element {
   return (
     <Section title={t('prioritise.result.dominance')}>
       <p>{t('prioritise.result.dominance-text')}</p>
+      <Focus t={t} done={done} />
       {shown.length === 0 ? (
         <p>{t('prioritise.result.dominance-none')}</p>
       ) : (
@@ -45,6 +54,7 @@ export function RegretSection({ t, done, names, order }: Drawn): JSX.Element {
   return (
     <Section title={t('prioritise.result.regret')}>
       <p>{t('prioritise.result.regret-text')}</p>
+      <Focus t={t} done={done} />
       <Table
         t={t}
         caption={t('prioritise.result.regret')}
@@ -201,9 +211,16 @@ export function ForWhomSection(
 }
 
 /** In how many weightings one action scores higher than another. */
-export function PairSection({ t, done, names, order }: Drawn): JSX.Element | null {
+export function PairSection({ t, done, names, order }: Drawn): JSX.Element {
   const { pairwise } = done.result
-  if (!pairwise) return null
+  if (!pairwise)
+    return (
+      <Section title={t('prioritise.result.pairs')}>
+        <p class="muted">
+          {t('prioritise.result.pairs-too-many', { count: done.result.actions.length })}
+        </p>
+      </Section>
+    )
   const shown = order.slice(0, 8)
   const columns: Column<number>[] = [
     { key: 'action', head: t('prioritise.action'), cell: (at) => names.action(at) },
