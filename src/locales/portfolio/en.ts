@@ -148,6 +148,8 @@ export const portfolio = {
   'portfolio.column.choice': 'Way of choosing',
   'portfolio.column.projects': 'Projects',
   'portfolio.column.value-total': 'Value',
+  'portfolio.column.voters-none': 'People with nothing',
+  'portfolio.column.voters-mean': 'Their projects chosen, per person',
   'portfolio.column.voters': 'People with at least one project',
   'portfolio.column.broken': 'Rules',
   'portfolio.column.group': 'Group',

@@ -149,6 +149,8 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.column.choice': 'Forma de elegir',
   'portfolio.column.projects': 'Proyectos',
   'portfolio.column.value-total': 'Valor',
+  'portfolio.column.voters-none': 'Personas sin nada',
+  'portfolio.column.voters-mean': 'Proyectos suyos elegidos, por persona',
   'portfolio.column.voters': 'Personas con al menos un proyecto',
   'portfolio.column.broken': 'Reglas',
   'portfolio.column.group': 'Grupo',

@@ -153,6 +153,8 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.column.choice': 'Façon de choisir',
   'portfolio.column.projects': 'Projets',
   'portfolio.column.value-total': 'Valeur',
+  'portfolio.column.voters-none': 'Personnes sans rien',
+  'portfolio.column.voters-mean': 'Leurs projets retenus, par personne',
   'portfolio.column.voters': 'Personnes avec au moins un projet',
   'portfolio.column.broken': 'Règles',
   'portfolio.column.group': 'Groupe',

@@ -44,6 +44,8 @@ export const answers = {
   'portfolio.proof.back': 'Back to the portfolio',
   'portfolio.spread.title': 'Where the money goes',
   'portfolio.spread.theme': 'Money by theme',
+  'portfolio.spread.place': 'Money by place',
+  'portfolio.spread.no-place': 'No place given',
   'portfolio.spread.kind': 'Money for recovery and for renewal',
   'portfolio.spread.group': 'Money that benefits each group',
   'portfolio.spread.group-note':
@@ -76,6 +78,8 @@ export const answers = {
     'The same actions and budget, chosen in other ways. Going down the list by value keeps budgets and caps only.',
   'portfolio.compare.point-votes':
     'The same actions and budget, chosen in other ways. Equal Shares gives every voter the same part of the money to spend on what they approved; the vote’s own rules know the budget and nothing else.',
+  'portfolio.compare.free':
+    '{count, plural, one {One action costs nothing: it takes} other {# actions cost nothing: they take}} no part in the rows that share out money by votes.',
   'portfolio.compare.voters': '{some} ({percent})',
   'portfolio.compare.all-kept': 'keeps all',
   'portfolio.compare.broken': 'breaks {count, plural, one {# rule} other {# rules}}',

@@ -45,6 +45,8 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.proof.back': 'Volver a la cartera',
   'portfolio.spread.title': 'A dónde va el dinero',
   'portfolio.spread.theme': 'Dinero por tema',
+  'portfolio.spread.place': 'Dinero por lugar',
+  'portfolio.spread.no-place': 'Sin lugar indicado',
   'portfolio.spread.kind': 'Dinero para recuperación y renovación',
   'portfolio.spread.group': 'Dinero que beneficia a cada grupo',
   'portfolio.spread.group-note':
@@ -78,6 +80,8 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
     'Las mismas acciones y presupuesto, elegidas de otras formas. Bajar por la lista según el valor solo respeta presupuestos y máximos.',
   'portfolio.compare.point-votes':
     'Las mismas acciones y presupuesto, elegidas de otras formas. Las partes iguales dan a cada votante la misma parte del dinero para lo que aprobó; las reglas del voto solo conocen el presupuesto.',
+  'portfolio.compare.free':
+    '{count, plural, one {Una acción no cuesta nada: no participa} other {# acciones no cuestan nada: no participan}} en las filas que reparten dinero por votos.',
   'portfolio.compare.voters': '{some} ({percent})',
   'portfolio.compare.all-kept': 'cumple todas',
   'portfolio.compare.broken': 'incumple {count, plural, one {# regla} other {# reglas}}',

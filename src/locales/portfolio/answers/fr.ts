@@ -46,6 +46,8 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.proof.back': 'Revenir au portefeuille',
   'portfolio.spread.title': 'Où va l’argent',
   'portfolio.spread.theme': 'Argent par thème',
+  'portfolio.spread.place': 'Argent par lieu',
+  'portfolio.spread.no-place': 'Sans lieu indiqué',
   'portfolio.spread.kind': 'Argent pour la relance et le renouveau',
   'portfolio.spread.group': 'Argent qui profite à chaque groupe',
   'portfolio.spread.group-note':
@@ -79,6 +81,8 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
     'Les mêmes actions et le même budget, choisis autrement. Descendre la liste par valeur ne respecte que les budgets et les maximums.',
   'portfolio.compare.point-votes':
     'Les mêmes actions et le même budget, choisis autrement. Les parts égales donnent à chaque votant la même part de l’argent pour ce qu’il a approuvé ; les règles du vote ne connaissent que le budget.',
+  'portfolio.compare.free':
+    '{count, plural, one {Une action ne coûte rien : elle n’entre pas} other {# actions ne coûtent rien : elles n’entrent pas}} dans les lignes qui répartissent l’argent selon les voix.',
   'portfolio.compare.voters': '{some} ({percent})',
   'portfolio.compare.all-kept': 'les respecte toutes',
   'portfolio.compare.broken': 'enfreint {count, plural, one {# règle} other {# règles}}',

@@ -21,6 +21,7 @@ import {
   type RunResult,
   type Snapshot,
   spendable,
+  voterSide,
 } from './problem/index.ts'
 
 export type SolveInput = { readonly snapshot: Snapshot; readonly options: RunOptions }
@@ -148,17 +149,9 @@ function measured(snapshot: Snapshot, choice: Choice, ids: readonly string[]): C
     costMinor: taken.reduce((sum, { costMinor }) => sum + costMinor, 0),
     value: taken.reduce((sum, { value }) => sum + value, 0),
     broken: snapshot.rules.filter((rule) => !keeps(snapshot, rule, chosen)).map(({ id }) => id),
-    votersWithSomething: snapshot.ballots ? served(snapshot, chosen) : null,
+    votersWithSomething: snapshot.ballots ? (voterSide(snapshot, chosen)?.some ?? 0) : null,
     groups: groupMoney(snapshot, chosen),
   }
-}
-
-function served({ actions, ballots }: Snapshot, chosen: ReadonlySet<string>): number {
-  const isServed = (choices: readonly number[]) =>
-    choices.some((at) => chosen.has(actions[at]?.id ?? ''))
-  return (ballots ?? [])
-    .filter(({ choices }) => isServed(choices))
-    .reduce((sum, { people }) => sum + people, 0)
 }
 
 function votesOf({ actions, ballots }: Snapshot): Record<string, number> {

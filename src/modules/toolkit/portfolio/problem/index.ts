@@ -1,4 +1,12 @@
-export { groupMoney, keeps, problemOf, reachPercent, spendable } from './service.ts'
+export {
+  groupMoney,
+  keeps,
+  placeKey,
+  problemOf,
+  reachPercent,
+  spendable,
+  voterSide,
+} from './service.ts'
 export type {
   Choice,
   Comparison,

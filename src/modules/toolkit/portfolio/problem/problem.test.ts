@@ -9,6 +9,7 @@ import {
   type SnapshotAction,
   type SnapshotRule,
   spendable,
+  voterSide,
 } from './index.ts'
 
 const action = (id: string, more: Partial<SnapshotAction> = {}): SnapshotAction => ({
@@ -58,6 +59,18 @@ test('the smallest purse decides how much can be spent', () => {
   ]
   expect(spendable(snapshot({ budgets }))).toBe(750)
   expect(spendable(snapshot({}))).toBe(null)
+})
+
+test('the voters’ side counts who gets something, who nothing, and how much on average', () => {
+  const ballots = [
+    { people: 3, choices: [0, 1, 1] },
+    { people: 5, choices: [2] },
+    { people: 2, choices: [] },
+  ]
+  const held = snapshot({ actions: [action('a'), action('b'), action('c')], ballots })
+  expect(voterSide(held, new Set(['a', 'b']))).toEqual({ some: 3, none: 7, mean: 0.6 })
+  expect(voterSide(held, new Set())).toEqual({ some: 0, none: 10, mean: 0 })
+  expect(voterSide(snapshot({ ballots: null }), new Set(['a']))).toBe(null)
 })
 
 const someAction = fc.record({

@@ -7,7 +7,7 @@ const MONEY = 'money'
 type Scoped = Extract<SnapshotRule, { kind: 'floor' | 'cap' }>
 
 /** A place is the same however it is capitalised or spaced. */
-const placeKey = (place: string): string =>
+export const placeKey = (place: string): string =>
   place.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 
 /**
@@ -198,4 +198,28 @@ export function groupMoney(snapshot: Snapshot, chosen: ReadonlySet<string>) {
   return [...sums]
     .map(([group, hundredths]) => ({ group, minor: Math.round(hundredths / 100) }))
     .sort((a, b) => b.minor - a.minor || (a.group < b.group ? -1 : 1))
+}
+
+/** What a choice gives the people who voted. */
+export type VoterSide = {
+  readonly some: number
+  readonly none: number
+  /** Chosen projects that a voter had approved, on average over all voters. */
+  readonly mean: number
+}
+
+/** Counts the ballots against a choice; null where nobody voted. */
+export function voterSide(
+  { actions, ballots }: Snapshot,
+  chosen: ReadonlySet<string>,
+): VoterSide | null {
+  if (!ballots || ballots.length === 0) return null
+  let [all, some, projects] = [0, 0, 0]
+  for (const { people, choices } of ballots) {
+    const funded = [...new Set(choices)].filter((at) => chosen.has(actions[at]?.id ?? '')).length
+    all += people
+    projects += people * funded
+    if (funded > 0) some += people
+  }
+  return { some, none: all - some, mean: all === 0 ? 0 : projects / all }
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { type Column, Table } from '#web/parts/table/table.tsx'
-import type { Comparison } from '../../problem/index.ts'
+import { type Comparison, voterSide } from '../../problem/index.ts'
 import { ruleSentence } from '../../views/rule-sentence.ts'
 import type { DoneView } from './run-page.tsx'
 import { valueText } from './verdict.tsx'
@@ -23,6 +23,7 @@ export function ComparisonSection(props: DoneView): JSX.Element {
         rows={result.comparisons}
         keyOf={(row) => row.choice}
       />
+      <Free {...props} />
       <GroupTable {...props} />
     </Section>
   )
@@ -56,19 +57,47 @@ function columnsOf(props: DoneView): Column<Comparison>[] {
       cell: (row) => valueText(t, input, row.value),
     },
   ]
-  if (result.voters !== null)
-    columns.push({
-      key: 'voters',
-      head: t('portfolio.column.voters'),
-      numeric: true,
-      cell: (row) => votersText(props, row),
-    })
+  if (result.voters !== null) columns.push(...voterColumns(props))
   columns.push({
     key: 'broken',
     head: t('portfolio.column.broken'),
     cell: (row) => <Broken {...props} row={row} />,
   })
   return columns
+}
+
+/** What each way of choosing gives the voters, counted on the ballots. */
+function voterColumns(props: DoneView): readonly Column<Comparison>[] {
+  const { t, run } = props
+  const sideOf = ({ chosen }: Comparison) => voterSide(run.input, new Set(chosen))
+  return [
+    {
+      key: 'voters',
+      head: t('portfolio.column.voters'),
+      numeric: true,
+      cell: (row) => votersText(props, row),
+    },
+    {
+      key: 'voters-none',
+      head: t('portfolio.column.voters-none'),
+      numeric: true,
+      cell: (row) => t.number(sideOf(row)?.none ?? 0),
+    },
+    {
+      key: 'voters-mean',
+      head: t('portfolio.column.voters-mean'),
+      numeric: true,
+      cell: (row) => t.number(sideOf(row)?.mean ?? 0, { maximumFractionDigits: 2 }),
+    },
+  ]
+}
+
+/** The vote's own rules share out money: an action that costs nothing takes no part in them. */
+function Free({ t, run, result }: DoneView): JSX.Element | null {
+  const count = run.input.actions.filter(({ costMinor }) => costMinor === 0).length
+  const voted = result.comparisons.some(({ choice }) => choice === 'equal-shares')
+  if (count === 0 || !voted) return null
+  return <p class="muted">{t('portfolio.compare.free', { count })}</p>
 }
 
 function votersText({ t, result }: DoneView, row: Comparison): string {

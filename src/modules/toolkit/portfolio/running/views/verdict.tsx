@@ -7,7 +7,7 @@ import { Progress } from '#web/parts/progress/progress.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
-import { groupMoney, type Snapshot } from '../../problem/index.ts'
+import { groupMoney, placeKey, type Snapshot } from '../../problem/index.ts'
 import {
   inUnits,
   kindName,
@@ -126,71 +126,100 @@ export function ProofBlock({ t, run, result, portfolio, inside }: DoneView): JSX
 
 type Share = { readonly key: string; readonly label: string; readonly minor: number }
 
-/** Where the money goes: by theme, by kind and by group of people. */
-export function SpreadSection(props: DoneView): JSX.Element {
-  const { t, run, result, names } = props
-  const { input } = run
+/** How the money of what is chosen is shared out. */
+function sharesBy(
+  { run, result }: DoneView,
+  keyOf: (action: Snapshot['actions'][number]) => string,
+  label: (key: string) => string,
+): readonly Share[] {
   const chosen = new Set(result.optimum.chosen)
-  const taken = input.actions.filter(({ id }) => chosen.has(id))
-  const by = (
-    keyOf: (action: Snapshot['actions'][number]) => string,
-    label: (key: string) => string,
-  ) => {
-    const sums = new Map<string, number>()
-    for (const action of taken)
+  const sums = new Map<string, number>()
+  for (const action of run.input.actions)
+    if (chosen.has(action.id))
       sums.set(keyOf(action), (sums.get(keyOf(action)) ?? 0) + action.costMinor)
-    return [...sums]
-      .map(([key, minor]): Share => ({ key, label: label(key), minor }))
-      .sort((a, b) => b.minor - a.minor)
-  }
-  const groups = groupMoney(input, chosen).map(({ group, minor }) => ({
-    key: group,
-    label: names.group(group),
-    minor,
-  }))
+  return [...sums]
+    .map(([key, minor]): Share => ({ key, label: label(key), minor }))
+    .sort((a, b) => b.minor - a.minor)
+}
+
+/** Where the money goes: by theme, by kind, by place and by group of people. */
+export function SpreadSection(props: DoneView): JSX.Element {
+  const { t, run } = props
+  const themes = sharesBy(
+    props,
+    ({ theme }) => theme,
+    (key) => themeName(t, key),
+  )
+  const kinds = sharesBy(
+    props,
+    ({ kind }) => kind,
+    (key) => kindName(t, key),
+  )
   return (
     <Section title={t('portfolio.spread.title')}>
       <Spread
         t={t}
-        snapshot={input}
+        snapshot={run.input}
         title={t('portfolio.spread.theme')}
         note={limitsOn(props, 'theme')}
-        shares={by(
-          (action) => action.theme,
-          (key) => themeName(t, key),
-        )}
+        shares={themes}
       />
       <Spread
         t={t}
-        snapshot={input}
+        snapshot={run.input}
         title={t('portfolio.spread.kind')}
         note={limitsOn(props, 'kind')}
-        shares={by(
-          (action) => action.kind,
-          (key) => kindName(t, key),
-        )}
+        shares={kinds}
       />
-      {groups.length === 0 ? (
-        <p class="muted">{t('portfolio.spread.no-groups')}</p>
-      ) : (
-        <Spread
-          t={t}
-          snapshot={input}
-          title={t('portfolio.spread.group')}
-          note={[limitsOn(props, 'group'), t('portfolio.spread.group-note')]
-            .filter(Boolean)
-            .join(' ')}
-          shares={groups}
-        />
-      )}
+      <PlaceSpread {...props} />
+      <GroupSpread {...props} />
     </Section>
+  )
+}
+
+/** In the city only: a place may be that of an action which others do not see. */
+function PlaceSpread(props: DoneView): JSX.Element | null {
+  const { t, run, inside } = props
+  const names = new Map(run.input.actions.map(({ place }) => [placeKey(place), place.trim()]))
+  if (!inside || names.size < 2) return null
+  return (
+    <Spread
+      t={t}
+      snapshot={run.input}
+      title={t('portfolio.spread.place')}
+      note={limitsOn(props, 'place')}
+      shares={sharesBy(
+        props,
+        ({ place }) => placeKey(place),
+        (key) => names.get(key) || t('portfolio.spread.no-place'),
+      )}
+    />
+  )
+}
+
+function GroupSpread(props: DoneView): JSX.Element {
+  const { t, run, result, names } = props
+  const groups = groupMoney(run.input, new Set(result.optimum.chosen)).map(({ group, minor }) => ({
+    key: group,
+    label: names.group(group),
+    minor,
+  }))
+  if (groups.length === 0) return <p class="muted">{t('portfolio.spread.no-groups')}</p>
+  return (
+    <Spread
+      t={t}
+      snapshot={run.input}
+      title={t('portfolio.spread.group')}
+      note={[limitsOn(props, 'group'), t('portfolio.spread.group-note')].filter(Boolean).join(' ')}
+      shares={groups}
+    />
   )
 }
 
 /** The floors and caps that hold for these bars, in words under them. */
 function limitsOn(
   { t, run, names }: DoneView,
-  scope: 'theme' | 'kind' | 'group',
+  scope: 'theme' | 'kind' | 'group' | 'place',
 ): string | undefined {
   const rules = run.input.rules.filter((rule) =>
     rule.kind === 'equity'
