@@ -23,7 +23,7 @@ export function ErrorSummary({ t, errors, labels = {} }: Props): JSX.Element | n
               t(error.key, error.values)
             ) : (
               <a href={`#${fieldId(error.field)}`}>
-                {labels[error.field] && `${labels[error.field]}: `}
+                {labels[error.field] && `${labels[error.field]} – `}
                 {t(error.key, error.values)}
               </a>
             )}

@@ -19,9 +19,11 @@ const OPTIONS = [
   { value: 'work', label: 'Outdoor workers' },
 ]
 
+const Title = () => <TextField t={t} state={state} name="title" label="Title" hint="Short." />
+
 const html = render(
   <Form t={t} action="/plans" page="/plans/new" state={state} once="k1" keep>
-    <TextField t={t} state={state} name="title" label="Title" hint="Short." />
+    <Title />
     <CheckboxesField t={t} state={state} name="groups" label="Groups" options={OPTIONS} />
   </Form>,
 )
@@ -38,7 +40,7 @@ test('a wrong field keeps what was typed and is tied to its hint and its error',
   expect(input).toContain('aria-invalid="true"')
   expect(html).toContain('value="&lt;b>Shade&lt;/b>"')
   expect(html).toContain('id="f-title-error"')
-  expect(html).toContain('<a href="#f-title">Title: ')
+  expect(html).toContain('<a href="#f-title">Title – ')
 })
 
 test('ticked boxes stay ticked and a name that is no option ticks nothing', () => {

@@ -1,4 +1,12 @@
-import { type ComponentChildren, isValidElement, type JSX, toChildArray } from 'preact'
+import {
+  type ComponentChildren,
+  Fragment,
+  type FunctionComponent,
+  isValidElement,
+  type JSX,
+  toChildArray,
+  type VNode,
+} from 'preact'
 import { useContext } from 'preact/hooks'
 import { newId } from '#kernel/ids.ts'
 import type { FormState } from '#web/forms.ts'
@@ -26,7 +34,7 @@ type Props = {
   readonly anySeat?: boolean | undefined
   /** An accessible name, where a page has several forms. */
   readonly label?: string | undefined
-  /** Labels of fields that other components draw; those directly in the form are found. */
+  /** Names of fields for the error summary, where their own label says too little. */
   readonly labels?: Readonly<Record<string, string>> | undefined
   readonly children: ComponentChildren
 }
@@ -61,7 +69,7 @@ export function Form(props: Props): JSX.Element {
   )
 }
 
-/** What the fields that stand in the form are called, for the error summary. */
+/** What the fields of the form are called, for the error summary. */
 function labelsOf({ state, labels, children }: Props): Readonly<Record<string, string>> {
   return state.errors.length === 0 ? {} : { ...labelsIn(children), ...labels }
 }
@@ -70,12 +78,17 @@ function labelsIn(children: ComponentChildren): Record<string, string> {
   const found: Record<string, string> = {}
   for (const child of toChildArray(children)) {
     if (!isValidElement(child)) continue
-    const held: { name?: unknown; label?: unknown; children?: ComponentChildren } = child.props
-    if (typeof held.name === 'string' && typeof held.label === 'string')
-      found[held.name] = held.label
-    Object.assign(found, labelsIn(held.children))
+    const { name, label }: { name?: unknown; label?: unknown; children?: unknown } = child.props
+    if (typeof name === 'string' && typeof label === 'string') found[name] = label
+    else Object.assign(found, labelsIn(insideOf(child)))
   }
   return found
+}
+
+/** Views are pure functions of plain values: calling one says which fields it draws. */
+function insideOf({ type, props }: VNode): ComponentChildren {
+  if (typeof type === 'string' || type === Fragment) return props.children
+  return (type as FunctionComponent)(props)
 }
 
 function Hidden(props: {
