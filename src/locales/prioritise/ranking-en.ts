@@ -67,7 +67,7 @@ export const ranking = {
   'prioritise.result.said': 'Answered',
   'prioritise.result.said-yes': 'Yes',
   'prioritise.result.said-no': 'No: any weights',
-  'prioritise.result.say': 'Say',
+  'prioritise.result.say': 'Weight of their word',
   'prioritise.result.most-first': 'Most often first',
   'prioritise.result.most-last': 'Lowest on average',
   'prioritise.result.values': 'Value and fairness',
