@@ -1,4 +1,5 @@
 export {
+  type Cell,
   CHANGE_KINDS,
   type Change,
   carriedBy,

@@ -3,7 +3,7 @@ import { DIMENSIONS, dimensionOf, SYSTEMS, type System } from '#kernel/frame.ts'
 import { Figure } from '#web/parts/figure/figure.tsx'
 import { type HeatCell, HeatMap } from '#web/parts/heat-map/heat-map.tsx'
 import type { Words } from '#web/words.ts'
-import { carriedBy, type MapCell, type MapRow, matrixOf } from '../../findings/index.ts'
+import { type Cell, carriedBy, type MapCell, type MapRow, matrixOf } from '../../findings/index.ts'
 import { groupName, systemName } from '../../groups/index.ts'
 import { cellHref, stockTakeHref } from '../../links.ts'
 import { EVERYONE } from '../../tables.ts'
@@ -107,7 +107,7 @@ const namesOf = (t: Words, groups: StockTake['groups']): string =>
 const NAMED = 3
 
 /** The picture's finding as a sentence: who has the most severe cells, alone or with others. */
-export function findingOf(t: Words, cells: readonly Impact[]): string {
+export function findingOf(t: Words, cells: readonly Cell[]): string {
   const carried = carriedBy(cells)
   const count = carried[0]?.severe ?? 0
   if (count > 0) {
