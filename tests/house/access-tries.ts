@@ -78,7 +78,7 @@ export async function tryOut(
 type Visit = ReturnType<Site['visit']>
 
 /** Method and path of every route there is, those that only read first. */
-export const routesOf = (site: Site): string[] =>
+const routesOf = (site: Site): string[] =>
   [
     ...new Set(
       site.app.routes
