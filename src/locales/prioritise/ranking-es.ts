@@ -70,7 +70,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.said': 'Respondió',
   'prioritise.result.said-yes': 'Sí',
   'prioritise.result.said-no': 'No: cualquier ponderación',
-  'prioritise.result.say': 'Voz',
+  'prioritise.result.say': 'Peso de su voz',
   'prioritise.result.most-first': 'Primera más veces',
   'prioritise.result.most-last': 'La más baja en promedio',
   'prioritise.result.values': 'Valor y equidad',
@@ -118,7 +118,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.say.because': 'La mayor parte de esa ventaja, {part} puntos, viene de: {criterion}.',
   'prioritise.say.despite': 'Pierde {part} puntos frente a {rival} en: {criterion}.',
   'prioritise.say.first':
-    '{action} queda primera en {share} de todas las ponderaciones (± {halfWidth} puntos).',
+    '{action} queda primera en {share} de todas las ponderaciones (margen de ± {halfWidth} %).',
   'prioritise.say.never-first': 'Nunca primeras en ninguna ponderación probada: {actions}.',
   'prioritise.say.for-whom':
     '{action} es la primera opción más probable para {firstFor}, y la última más probable para {lastFor}.',

@@ -70,7 +70,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.result.said': 'A répondu',
   'prioritise.result.said-yes': 'Oui',
   'prioritise.result.said-no': 'Non : toute pondération',
-  'prioritise.result.say': 'Voix',
+  'prioritise.result.say': 'Poids de leur voix',
   'prioritise.result.most-first': 'Le plus souvent première',
   'prioritise.result.most-last': 'La plus basse en moyenne',
   'prioritise.result.values': 'Valeur et équité',
@@ -119,7 +119,7 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
     'La plus grande part de cette avance, {part} points, vient de : {criterion}.',
   'prioritise.say.despite': 'Elle perd {part} points face à {rival} sur : {criterion}.',
   'prioritise.say.first':
-    '{action} est première dans {share} de toutes les pondérations (± {halfWidth} points).',
+    '{action} est première dans {share} de toutes les pondérations (marge de ± {halfWidth} %).',
   'prioritise.say.never-first': 'Jamais premières sous aucune pondération essayée : {actions}.',
   'prioritise.say.for-whom':
     '{action} est le premier choix le plus probable pour {firstFor}, et le dernier le plus probable pour {lastFor}.',
