@@ -115,7 +115,8 @@ export const ranking = {
   'prioritise.say.because':
     'The largest part of that lead, {part} points, comes from: {criterion}.',
   'prioritise.say.despite': 'It loses {part} points to {rival} on: {criterion}.',
-  'prioritise.say.first': '{action} is first in {share} of all weightings (give or take {halfWidth}%).',
+  'prioritise.say.first':
+    '{action} is first in {share} of all weightings (give or take {halfWidth}%).',
   'prioritise.say.never-first': 'Never first under any weighting tried: {actions}.',
   'prioritise.say.for-whom':
     '{action} is the likeliest first choice for {firstFor}, and the likeliest last for {lastFor}.',
