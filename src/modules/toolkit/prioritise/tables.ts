@@ -4,7 +4,7 @@ import type { Visibility } from '#kernel/visibility.ts'
 export type BoardState = 'open' | 'closed'
 export type Direction = 'max' | 'min'
 export type StatementKind = 'order' | 'bounds' | 'ratio' | 'swing'
-export const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
 export type RunState = (typeof RUN_STATES)[number]
 
 /** What a score means, in words. */
@@ -120,18 +120,5 @@ export type PrioritiseTables = {
     differs: boolean
     noted_by: string | null
     noted_at: Date
-  }
-}
-
-/** What others may join. */
-export type BoardViews = {
-  'toolkit.board_card': {
-    id: string
-    body_id: string
-    crisis_id: string | null
-    title: string
-    question: string
-    visibility: Visibility
-    state: BoardState
   }
 }

@@ -30,7 +30,7 @@ const fieldsOf = (way: Way, key: string): readonly [string, Field][] => {
   ]
 }
 
-export function answerForm(way: Way, criteria: readonly Criterion[]): FormDefinition<Held> {
+function answerForm(way: Way, criteria: readonly Criterion[]): FormDefinition<Held> {
   const shape = Object.fromEntries(criteria.flatMap(({ key }) => fieldsOf(way, key)))
   const leeway: Record<string, Field> =
     way === 'swing' ? { leeway: z.enum(LEEWAYS, 'form.required') } : {}

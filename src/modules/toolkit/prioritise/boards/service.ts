@@ -44,7 +44,7 @@ export async function boardsElsewhere(
 /** Actions that are still to be decided or carried out: what a new board begins with. */
 const OPEN = ['draft', 'proposed', 'approved', 'in-progress', 'blocked', 'paused'] as const
 
-export const choosableActions = (work: Work, actor: Actor, bodyId: string) =>
+const choosableActions = (work: Work, actor: Actor, bodyId: string) =>
   actionsOf(work, actor, bodyId, { statuses: OPEN })
 
 export type NewBoard = BoardFacts & {

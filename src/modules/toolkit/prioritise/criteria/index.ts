@@ -1,8 +1,4 @@
-export {
-  type CriterionFacts,
-  type GoalpostChange,
-  goalpostChangesOf,
-} from './queries.ts'
+export type { CriterionFacts } from './queries.ts'
 export { criteriaRoutes } from './routes.tsx'
 export { addCriteria, EQUITY } from './service.ts'
-export { START_KEYS, type StartKey, startingCriterion, USUAL_KEYS } from './starting/index.ts'
+export { START_KEYS, startingCriterion, USUAL_KEYS } from './starting/index.ts'

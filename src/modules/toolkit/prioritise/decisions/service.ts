@@ -39,7 +39,7 @@ export async function suggestionFor(work: Work, actor: Actor, board: Board): Pro
 }
 
 /** Does the order decided leave the one proposed? Stopping early does not; another sequence does. */
-export const isOther = (proposed: readonly string[], decided: readonly string[]): boolean =>
+const isOther = (proposed: readonly string[], decided: readonly string[]): boolean =>
   decided.some((id, at) => id !== proposed[at])
 
 export type Deciding = {

@@ -29,19 +29,17 @@ import {
 } from './queries.ts'
 import type { RankingInput, RankingResult } from './result/index.ts'
 
-export { performRun } from './performing/index.ts'
-
 export const RANK_JOB = 'toolkit.rank'
 export const MOST_SAMPLES = 160_000
 /** Without a sign of life for so long, a run is taken for stalled. Units: milliseconds. */
-export const STALLED_AFTER = 90_000
+const STALLED_AFTER = 90_000
 const SHOWN_RUNS = 20
 
 /** Who stands in for everybody on a board that has no stakeholder yet: any weighting counts. */
-export const ANYONE = 'anyone'
+const ANYONE = 'anyone'
 
 /** The question as it stands on the board now. */
-export async function inputOf(work: Work, board: Board): Promise<RankingInput> {
+async function inputOf(work: Work, board: Board): Promise<RankingInput> {
   const criteria = await criteriaOf(work, board.id)
   const actions = (await boardActionsOf(work, board.id)).map(({ id }) => id)
   const scores = new Map(

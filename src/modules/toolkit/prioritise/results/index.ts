@@ -1,1 +1,1 @@
-export { type ActionResult, type BoardResult, resultOf } from './service.ts'
+export { resultOf } from './service.ts'

@@ -5,7 +5,7 @@ import { latestResult } from '../rankings/index.ts'
 import { openBoard } from '../service.ts'
 
 /** How one action stands, for rooms that build on a ranking. Shares and values are 0..1. */
-export type ActionResult = {
+type ActionResult = {
   readonly actionId: string
   /** Value at everybody's mean weights; low and high over the scores' ranges, the whole range where nobody knows. */
   readonly value: { readonly low: number; readonly mean: number; readonly high: number }

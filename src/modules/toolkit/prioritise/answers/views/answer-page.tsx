@@ -78,7 +78,7 @@ export function AnswerPage(props: Props): JSX.Element {
 }
 
 /** Both sentences, so that the reader can see which one to change. */
-export function Contradiction(props: {
+function Contradiction(props: {
   readonly t: Words
   readonly sentences: readonly string[]
 }): JSX.Element | null {

@@ -1,1 +1,1 @@
-export { START_KEYS, type StartKey, startingCriterion, USUAL_KEYS } from './service.ts'
+export { START_KEYS, startingCriterion, USUAL_KEYS } from './service.ts'

@@ -15,7 +15,7 @@ export type InputCriterion = {
 }
 
 /** Somebody whose weights count; without statements any weighting is theirs. */
-export type InputStakeholder = {
+type InputStakeholder = {
   readonly id: string
   readonly share: number
   readonly statements: readonly WeightStatement[]

@@ -2,7 +2,6 @@ export {
   type Bounds,
   bestOf,
   boundsOf,
-  type Losses,
   lossesOf,
   tableOf,
   unitTable,

@@ -18,7 +18,7 @@ type Props = {
   readonly mayScore: boolean
 }
 
-export const scoreKey = (action: string, criterion: string): string => `${action} ${criterion}`
+const scoreKey = (action: string, criterion: string): string => `${action} ${criterion}`
 
 export function ScoreGrid(props: Props): JSX.Element {
   const { t, board, actions, criteria, scores } = props

@@ -8,7 +8,7 @@ import { boardHref, saidHref } from '../../links.ts'
 import type { Board } from '../../queries.ts'
 import { BoardFrame } from '../../views/board-frame.tsx'
 
-export type Line = { readonly who: string; readonly sentence: string }
+type Line = { readonly who: string; readonly sentence: string }
 
 type Props = {
   readonly t: Words

@@ -15,7 +15,7 @@ import type { Board, Stakeholder } from '../../queries.ts'
 import { BoardFrame } from '../../views/board-frame.tsx'
 import { LINK_DAYS } from '../forms.ts'
 
-export type StakeholderRow = Stakeholder & {
+type StakeholderRow = Stakeholder & {
   readonly statements: number
   readonly linkEnded: boolean
   readonly maySpeak: boolean
