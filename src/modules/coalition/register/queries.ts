@@ -84,7 +84,7 @@ export type MapCell = {
   readonly longitude: number
 }
 
-export type Totals = {
+type Totals = {
   readonly cities: number
   readonly countries: number
   readonly people: number
