@@ -148,7 +148,7 @@ test('the export holds all of one’s own and nothing of anybody else', async ()
   const data = JSON.parse(text)
   expect(Object.keys(data)).toEqual([
     ...['exportedAt', 'person', 'addresses', 'seats', 'signIns', 'passkeys', 'signOns'],
-    ...['drafts', 'mails', 'acts'],
+    ...['drafts', 'mails', 'acts', 'applications'],
   ])
   expect(data.person).toMatchObject({ id: PEOPLE.amina.id, name: 'Amina Diallo' })
   expect(data.addresses).toMatchObject([{ address: AMINA, primary: true }])
