@@ -36,7 +36,7 @@ export const front: Readonly<Record<keyof typeof en, string>> = {
     'Personas de otros municipios que viven la misma semana que usted, y lo que volverían a hacer.',
   'front.pillar.toolkit': 'Herramientas que piensan en sistemas',
   'front.pillar.toolkit.text':
-    'Diagnóstico, prioridades firmes, una cartera dentro del presupuesto y un marco que el concejo puede aprobar: en una tarde.',
+    'Balance de la situación, prioridades firmes, una cartera dentro del presupuesto y un marco que el concejo puede aprobar: en una tarde.',
   'front.pillar.resources': 'Recursos que encajan',
   'front.pillar.resources.text':
     'Los socios aportan fondos, horas y capacidades; las ciudades dicen qué necesitan; la equidad va primero.',

@@ -12,7 +12,7 @@ export const home: Readonly<Record<keyof typeof en, string>> = {
   'home.crises': 'Crisis abiertas',
   'home.unknown': 'Casillas que aún no se conocen',
   'home.unknown.of': '{unknown, number} de {cells, number}',
-  'home.wave-on': 'Último diagnóstico: {date}',
+  'home.wave-on': 'Último balance: {date}',
   'home.actions': 'Acciones',
   'home.renewal': '{renewal, plural, one {# de renovación} other {# de renovación}}',
   'home.plan': 'Marco de recuperación',
