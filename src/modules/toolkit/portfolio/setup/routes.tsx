@@ -270,7 +270,10 @@ async function takeActions(c: Ctx): Promise<Response> {
   const actions = await candidates(c, portfolio)
   const data = await c.req.formData()
   const form = actionsForm(actions.map(({ id }) => id)).read(data)
-  if (!form.ok) return actionsPage(c, portfolio, { actions, state: form, status: 422 })
+  if (!form.ok) {
+    const state = { ...form, version: versionOf(data) }
+    return actionsPage(c, portfolio, { actions, state, status: 422 })
+  }
   const typed = form.value as Readonly<Record<string, string | number | undefined>>
   const rows = actions.flatMap(({ id }) => {
     const part = typed[`part-${id}`]
