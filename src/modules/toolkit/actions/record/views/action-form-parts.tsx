@@ -11,6 +11,7 @@ import { TextField } from '#web/parts/fields/text-field.tsx'
 import { FormGroup } from '#web/parts/form/form.tsx'
 import { groupName } from '../../../stock-take/index.ts'
 import { MOST_GROUPS } from '../forms.ts'
+import { isGroupKey } from '../values/index.ts'
 import type { ActionFormProps } from './action-form-page.tsx'
 
 type Part = ActionFormProps
@@ -20,7 +21,10 @@ export function Groups({ t, state, groups }: Part): JSX.Element {
     (row) => state.typed[`group-${row}`] || state.typed[`share-${row}`],
   )
   const rows = Math.min(MOST_GROUPS, Math.max(4, (filled.at(-1) ?? 0) + 2))
-  const options = groups.map(({ key, label }) => ({ value: key, label: groupName(t, key, label) }))
+  // The matrix also has everyone; a share that benefits everyone names no group.
+  const options = groups
+    .filter(({ key }) => isGroupKey(key))
+    .map(({ key, label }) => ({ value: key, label: groupName(t, key, label) }))
   return (
     <FormGroup title={t('actions.form.groups')} hint={t('actions.form.groups-hint')}>
       {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
