@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { BrowserContext, Page } from 'playwright-core'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** WCAG to 2.2, levels A and AA, and what axe's authors hold to be good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+/** What a browser says about one page. */
+export type Look = {
+  readonly status: number
+  /** Everything that came over the wire for a first load, as it came. */
+  readonly bytes: number
+  /** One line a fault. */
+  readonly faults: readonly string[]
+}
+
+/** A tab that tells what happens in it. Its cache is off: every load is a first load. */
+export async function newLooker(context: BrowserContext, origin: string) {
+  const page = await context.newPage()
+  const wire = await context.newCDPSession(page)
+  await wire.send('Network.enable')
+  await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let faults: string[] = []
+  let bytes = 0
+  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
+  page.on('request', (request) => {
+    const { origin: asked, protocol } = new URL(request.url())
+    if (asked !== origin && protocol !== 'data:') faults.push(`asks ${request.url()}`)
+  })
+  const look = async (address: string): Promise<Look> => {
+    faults = []
+    bytes = 0
+    await page.setViewportSize(WIDE)
+    const answer = await page.goto(origin + address, { waitUntil: 'load' })
+    await page.evaluate(() => document.fonts.ready)
+    const loaded = bytes
+    const wide = await axeFaults(page, 'wide')
+    await page.setViewportSize(NARROW)
+    const narrow = await axeFaults(page, 'narrow')
+    const over = await overflow(page)
+    return {
+      status: answer?.status() ?? 0,
+      bytes: loaded,
+      faults: [...faults, ...wide, ...narrow, ...over],
+    }
+  }
+  return { page, look }
+}
+
+async function axeFaults(page: Page, width: string): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const results: AxeResults = await axe.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+      elementRef: false,
+    })
+    return results.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      at: nodes.slice(0, 3).map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`),
+      count: nodes.length,
+    }))
+  }, TAGS)
+  return found.map(
+    ({ id, help, at, count }) =>
+      `axe, ${width}: ${id} (${help}) ${count} times, at ${at.join(' | ')}`,
+  )
+}
+
+/** What is wider than a phone and does not scroll in a box of its own. */
+async function overflow(page: Page): Promise<readonly string[]> {
+  const wider = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= room) return null
+    const first = [...document.querySelectorAll('main *, header *, footer *')]
+      .filter((each) => each.getBoundingClientRect().right > room + 1)
+      .at(0)
+    return `${document.documentElement.scrollWidth} of ${room}: ${first?.outerHTML.slice(0, 160) ?? 'nothing in sight'}`
+  })
+  return wider === null ? [] : [`scrolls sideways, ${wider}`]
+}
