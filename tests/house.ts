@@ -26,7 +26,7 @@ export { RECORD_KINDS }
 let opened: Promise<Database> | undefined
 
 /** This worker's own copy of the template, made at its first need (about a tenth of a second). */
-export function workerDatabase(): Promise<Database> {
+function workerDatabase(): Promise<Database> {
   opened ??= clone()
   return opened
 }

@@ -12,7 +12,7 @@ type Site = Awaited<ReturnType<typeof newSite>>
 export const real = (name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(path.join(process.cwd(), '..', 'shared', 'data', name)))
 
-export const never = new AbortController().signal
+const never = new AbortController().signal
 
 export function fileForm(content: string | Uint8Array<ArrayBuffer>, name: string): FormData {
   const form = new FormData()

@@ -31,13 +31,3 @@ function ungrouped(text: string): string {
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
   return `${text.slice(0, last).replace(/[.,]/g, '')}.${text.slice(last + 1)}`
 }
-
-/** Adds amounts of one currency. Errors: RangeError when currencies differ or the sum is not exact. */
-export function sum(amounts: readonly Money[], currency: string): Money {
-  const minor = amounts.reduce((total, amount) => {
-    if (amount.currency !== currency) throw new RangeError('amounts of two currencies have no sum')
-    return total + amount.minor
-  }, 0)
-  if (!Number.isSafeInteger(minor)) throw new RangeError('the sum is too large to be exact')
-  return { minor, currency }
-}

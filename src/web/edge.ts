@@ -137,7 +137,7 @@ function isOurs(house: House, c: Ctx, origin: string): boolean {
   return !house.config.production && origin === `http://${c.req.header('host')}`
 }
 
-export const LARGEST_BODY = 12 * 1024 * 1024
+const LARGEST_BODY = 12 * 1024 * 1024
 
 const withinLimit = bodyLimit({
   maxSize: LARGEST_BODY,

@@ -19,7 +19,7 @@ export type FormState = {
   readonly version?: number
 }
 
-export type ReadForm<T> =
+type ReadForm<T> =
   | { readonly ok: true; readonly value: T }
   | ({ readonly ok: false } & FormState)
 
@@ -34,7 +34,7 @@ export type FormDefinition<T> = {
 }
 
 /** Fields every form may carry for the platform itself; they are never part of a form's value. */
-export const PLATFORM_FIELDS: ReadonlySet<string> = new Set(['_page', '_once', '_version', '_for'])
+const PLATFORM_FIELDS: ReadonlySet<string> = new Set(['_page', '_once', '_version', '_for'])
 
 type Options = {
   /** Fields that may repeat (check boxes): always read as a list. */
@@ -88,7 +88,7 @@ function fieldError(issue: z.core.$ZodIssue, input: object): FieldError {
 }
 
 /** What people type holds no NUL; the database could not keep one. */
-export const writable = (text: string): string => text.replaceAll('\u0000', '')
+const writable = (text: string): string => text.replaceAll('\u0000', '')
 
 function typedOf(data: FormData, lists: ReadonlySet<string>): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}

@@ -64,7 +64,7 @@ export type House = {
 }
 
 /** What a handler finds on its context. */
-export type Vars = {
+type Vars = {
   house: House
   work: Work
   actor: Actor

@@ -19,7 +19,7 @@ const SECRET = /code|token|password|secret/i
 const KEPT_FOR_VISITORS: Limit = { burst: 60, perMinute: 20 }
 
 /** What was typed, as it is kept: texts only, without the platform's own fields and secrets. */
-export function fieldsOf(data: FormData): Record<string, string | string[]> {
+function fieldsOf(data: FormData): Record<string, string | string[]> {
   const kept = [...textsOf(data)].filter(([name]) => !SECRET.test(name))
   return Object.fromEntries(
     kept.map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? '')]),

@@ -4,7 +4,7 @@ import type { StartKey } from '../../src/modules/toolkit/prioritise/criteria/sta
 /** The shapes of boards, portfolios and plans in the demo. Days count back from today. */
 
 /** Low, likely and high; null where nobody could say. */
-export type Score = readonly [low: number, likely: number, high: number] | null
+type Score = readonly [low: number, likely: number, high: number] | null
 
 export type Statement =
   | { readonly kind: 'order'; readonly order: readonly (readonly StartKey[])[] }

@@ -121,7 +121,7 @@ const held = (work: Work) =>
     join coalition.pledge on pledge.body_id = mine.body
     join coalition.partner_card partner on true
     join coalition.partner listed on listed.body_id = partner.body_id
-    order by action.code, other.code, stakeholder.name, budget.name, rule.id, pledge.id, partner.slug limit 1`,
+    order by action.code, other.code, stakeholder.name, budget.name, rule.id, pledge.state desc, pledge.commitment, pledge.what, partner.slug limit 1`,
   )
 
 /** Towns of the gazetteer for wishes to join; no real authority applies in a test. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -47,7 +47,10 @@ beforeAll(async () => {
   database = await emptyDatabase()
   work = { db: database.db, now: NOW }
   // In the middle of the first seeding no file can be kept: it is cut off and leaves nothing.
-  const broken = openStorage('/dev/null/nowhere')
+  const blocked = mkdtempSync(path.join(tmpdir(), 'c2r-demo-'))
+  const broken = openStorage(blocked)
+  rmSync(blocked, { recursive: true })
+  writeFileSync(blocked, '')
   await expect(seedWhenEmpty(work, broken)).rejects.toThrow()
   expect(await count('people.body')).toBe(0)
   expect(await seedWhenEmpty(work, storage)).toBe(true)

@@ -103,5 +103,6 @@ export const team = {
   'people.term.mail.text':
     'After {date} the seat of {name} no longer counts. Prolong it, or say who takes over.',
   'people.term.mail.action': 'Open the seat',
-  'people.team.deputy-first': '{body} needs a deputy. Name another one first, then change this seat.',
+  'people.team.deputy-first':
+    '{body} needs a deputy. Name another one first, then change this seat.',
 } as const

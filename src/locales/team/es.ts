@@ -104,5 +104,6 @@ export const team: Readonly<Record<keyof typeof en, string>> = {
   'people.term.mail.text':
     'Después del {date} el puesto de {name} ya no vale. Prolónguelo o indique quién toma el relevo.',
   'people.term.mail.action': 'Abrir el puesto',
-  'people.team.deputy-first': '{body} necesita una suplencia. Nombre primero a otra persona y después cambie este puesto.',
+  'people.team.deputy-first':
+    '{body} necesita una suplencia. Nombre primero a otra persona y después cambie este puesto.',
 }

@@ -24,7 +24,7 @@ const ignored = (): undefined => undefined
 export type Database = { readonly db: Kysely<unknown>; readonly pool: pg.Pool }
 
 /** No statement of a page may run longer than this. Jobs that must, say so with `set local`. */
-export const STATEMENT_TIMEOUT_MS = 15_000
+const STATEMENT_TIMEOUT_MS = 15_000
 
 /** Opens the pool. Errors come at the first query, not here. */
 export function openDatabase(connectionString: string, max = 10): Database {

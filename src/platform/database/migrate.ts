@@ -12,7 +12,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../db/migrations')
 export type Migration = { readonly name: string; readonly text: string; readonly checksum: string }
 
 /** The history on disk, in order of its numbers. */
-export function migrationsIn(folder = FOLDER): readonly Migration[] {
+function migrationsIn(folder = FOLDER): readonly Migration[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.sql'))
     .sort()

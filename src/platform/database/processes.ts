@@ -32,7 +32,7 @@ export function birthOf(pid: number): string {
   }
 }
 
-export const pause = (ms: number): Promise<void> =>
+const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits until `done` says so. Returns whether it did within `ms`. */

@@ -7,8 +7,8 @@ export type Draft = {
 }
 
 /** The longest a draft is kept, and the most it may hold. */
-export const DRAFT_DAYS = 30
-export const DRAFT_BYTES = 256 * 1024
+const DRAFT_DAYS = 30
+const DRAFT_BYTES = 256 * 1024
 /** The longest path of a page that keeps one. Units: characters. */
 export const LONGEST_PAGE = 500
 /** Of one owner; the oldest gives way. */

@@ -3,7 +3,7 @@ import type { PlatformTables } from '#platform/database/tables.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 
 /** A fact that happened, `room.thing-happened`, about one subject. */
-export type Event = {
+type Event = {
   readonly id: number
   readonly at: Date
   readonly topic: string

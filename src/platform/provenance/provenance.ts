@@ -4,7 +4,7 @@ import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 
 /** How one record stands to another: `from` causes, addresses, was adapted from … `to`. */
-export const RELATIONS = [
+const RELATIONS = [
   'causes',
   'addresses',
   'adapted-from',
@@ -17,8 +17,8 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number]
 
 /** The places of the loop, in its order. */
-export const STAGES = ['crisis', 'impact', 'action', 'help', 'outcome', 'lesson'] as const
-export type Stage = (typeof STAGES)[number]
+const STAGES = ['crisis', 'impact', 'action', 'help', 'outcome', 'lesson'] as const
+type Stage = (typeof STAGES)[number]
 
 export type RecordRef = { readonly kind: string; readonly id: string }
 export type RecordCard = { readonly id: string; readonly title: string; readonly href: string }

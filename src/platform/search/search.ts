@@ -113,6 +113,8 @@ export async function findDocuments(
       order by kind, id, score desc, lang
     )
     select kind, id, title, href, lang, count(*) over () as total from best
-    order by score desc, length(title), id offset ${page.offset} limit ${page.limit}`.execute(work.db)
+    order by score desc, length(title), id offset ${page.offset} limit ${page.limit}`.execute(
+    work.db,
+  )
   return { total: rows[0]?.total ?? 0, found: rows.map(({ total: _, ...found }) => found) }
 }

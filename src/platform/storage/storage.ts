@@ -23,7 +23,7 @@ export function openStorage(folder: string): Storage {
   return { disk: new Disk(new FSDriver({ location: folder, visibility: 'private' })) }
 }
 
-export const LARGEST_FILE = 10 * 1024 * 1024
+const LARGEST_FILE = 10 * 1024 * 1024
 
 type Upload = {
   readonly file: File

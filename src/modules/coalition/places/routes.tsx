@@ -18,6 +18,13 @@ const idFrom = (c: Ctx): string => {
 
 type Typed = { readonly id?: FormState; readonly relation?: FormState }
 
+/** Places by the words an officer looks for, without the one at hand. */
+async function namedNear(c: Ctx, mayPlace: boolean, here: string) {
+  const words = mayPlace ? (c.req.query('near') ?? '').slice(0, 80) : ''
+  const found = words === '' ? [] : await placesNamed(c.var.work, foldedName(words))
+  return { words, named: found.filter((one) => one.id !== here) }
+}
+
 async function placePage(c: Ctx, typed: Typed = {}) {
   const { work, actor, t } = c.var
   const place = await findPlace(work, idFrom(c))
@@ -29,8 +36,7 @@ async function placePage(c: Ctx, typed: Typed = {}) {
   if (!member && !mayPlace) missing()
   if (typed.id) ensure(mayIds)
   if (typed.relation) ensure(mayPlace)
-  const words = mayPlace ? (c.req.query('near') ?? '').slice(0, 80) : ''
-  const named = words === '' ? [] : await placesNamed(work, foldedName(words))
+  const { words, named } = await namedNear(c, mayPlace, place.id)
   const view = {
     t,
     place,
@@ -38,7 +44,7 @@ async function placePage(c: Ctx, typed: Typed = {}) {
     parent: await placeOrNone(work, place.parent_id),
     successor: await placeOrNone(work, place.successor_id),
     ids: await externalIdsOf(work, place.id),
-    named: named.filter((one) => one.id !== place.id),
+    named,
     words,
     mayPlace,
     mayIds,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-export type ButtonKind = 'primary' | 'quiet' | 'danger'
+type ButtonKind = 'primary' | 'quiet' | 'danger'
 
 type Common = {
   /** The label: always a verb with its object, "Send to the secretariat". */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 
-export type Fact = {
+type Fact = {
   readonly term: string
   readonly value: ComponentChildren
   /** Where the value comes from, and its date. */

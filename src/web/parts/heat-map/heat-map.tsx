@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Words } from '#web/words.ts'
 
-export type Severity = 0 | 1 | 2 | 3
+type Severity = 0 | 1 | 2 | 3
 export type HeatCell = {
   /** `unknown` is an answer; a cell that nobody has looked at yet is `null` in the row. */
   readonly severity: Severity | 'unknown'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-export type LoopStep = { readonly key: string; readonly title: string; readonly text: string }
+type LoopStep = { readonly key: string; readonly title: string; readonly text: string }
 
 type Props = { readonly steps: readonly LoopStep[] }
 

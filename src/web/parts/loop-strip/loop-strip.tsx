@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import type { Words } from '#web/words.ts'
 
-export const LOOP_STAGES = ['crisis', 'impact', 'action', 'help', 'outcome', 'lesson'] as const
+const LOOP_STAGES = ['crisis', 'impact', 'action', 'help', 'outcome', 'lesson'] as const
 export type LoopStage = (typeof LOOP_STAGES)[number]
 
-export const LOOP_RELATIONS = [
+const LOOP_RELATIONS = [
   'causes',
   'addresses',
   'adapted-from',
@@ -14,7 +14,7 @@ export const LOOP_RELATIONS = [
   'evidences',
   'supersedes',
 ] as const
-export type LoopRelation = (typeof LOOP_RELATIONS)[number]
+type LoopRelation = (typeof LOOP_RELATIONS)[number]
 
 export type LoopLink = {
   /** The stage of the other record. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Words } from '#web/words.ts'
 
-export type NoticeKind = 'info' | 'success' | 'warning' | 'danger'
+type NoticeKind = 'info' | 'success' | 'warning' | 'danger'
 
 type Props = {
   readonly t: Words

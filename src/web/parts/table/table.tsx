@@ -12,7 +12,7 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ComponentChildren
 }
 
-export type Sort = {
+type Sort = {
   readonly by: string
   readonly direction: 'asc' | 'desc'
   /** The address of the same page sorted by `key`. */

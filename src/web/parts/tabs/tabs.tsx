@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-export type Tab = {
+type Tab = {
   readonly label: string
   readonly href: string
   readonly here?: boolean | undefined

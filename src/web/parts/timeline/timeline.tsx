@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Words } from '#web/words.ts'
 
-export type TimelineItem = {
+type TimelineItem = {
   readonly key: string
   /** An instant, or a calendar day `YYYY-MM-DD`. */
   readonly at: Date | string
