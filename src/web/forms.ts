@@ -19,9 +19,7 @@ export type FormState = {
   readonly version?: number
 }
 
-type ReadForm<T> =
-  | { readonly ok: true; readonly value: T }
-  | ({ readonly ok: false } & FormState)
+type ReadForm<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & FormState)
 
 /** A form's schema at the edge: field names are input names; unknown fields are refused. */
 export type FormDefinition<T> = {

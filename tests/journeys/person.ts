@@ -4,7 +4,7 @@ import type { Site } from './site.ts'
 
 /** What somebody types into a form: by the names of its inputs; a list ticks several boxes. */
 export type Typed = Readonly<Record<string, string | readonly string[] | Upload>>
-export type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 
 /** Somebody at a browser of their own. */
 export class Person {

@@ -32,8 +32,7 @@ export function birthOf(pid: number): string {
   }
 }
 
-const pause = (ms: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, ms))
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Waits until `done` says so. Returns whether it did within `ms`. */
 export async function until(done: () => boolean, ms: number): Promise<boolean> {
