@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Actor } from '#kernel/actor.ts'
 import type { MessageKey } from '#kernel/messages.ts'
+import type { Work } from '#platform/database/work.ts'
 import { findDraft } from '#platform/drafts/drafts.ts'
 import { type LoopLink, loopOf, type RecordRef } from '#platform/provenance/provenance.ts'
 import { takeFlash, writeFlash } from './cookies.ts'
@@ -99,8 +100,15 @@ export async function restored(c: Ctx, state: FormState): Promise<FormState> {
 }
 
 /** The loop strip of a record: what it came from and who used it, as far as the reader may see. */
-export const loopLinks = (c: Ctx, here: RecordRef): Promise<readonly LoopLink[]> =>
-  loopOf(c.var.work, c.var.actor, c.var.house.recordKinds, here)
+export function loopLinks(c: Ctx, here: RecordRef): Promise<readonly LoopLink[]> {
+  const { work, actor, t, house } = c.var
+  const kinds = house.recordKinds.map((one) => ({
+    ...one,
+    cards: (work: Work, actor: Actor, ids: readonly string[]) =>
+      one.cards(work, actor, ids, t.lang),
+  }))
+  return loopOf(work, actor, kinds, here)
+}
 
 /** A page of a list, from `?page=`; always 1 or more. */
 export function pageNumber(c: Ctx): number {

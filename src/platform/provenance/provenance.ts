@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
+import type { Lang } from '#kernel/languages.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 
@@ -27,7 +28,13 @@ export type RecordCard = { readonly id: string; readonly title: string; readonly
 export type RecordKind = {
   readonly kind: string
   readonly stage: Stage
-  cards(work: Work, actor: Actor, ids: readonly string[]): Promise<readonly RecordCard[]>
+  /** `lang` is the page's language, for titles that are composed of the frame's words. */
+  cards(
+    work: Work,
+    actor: Actor,
+    ids: readonly string[],
+    lang?: Lang,
+  ): Promise<readonly RecordCard[]>
 }
 
 export type LoopLink = RecordCard & {

@@ -17,10 +17,7 @@ export const PLAN: DemoPlan = {
         'Market traders earn what they earned before the pandemic, without debt to a middleman.',
         'both',
       ],
-      [
-        'More than half of the money reaches those hit hardest, and everybody can check it.',
-        'both',
-      ],
+      ['At least 45 % of the money reaches those hit hardest, and everybody can check it.', 'both'],
       ['The marsh holds water again and gives the Basin its first park.', 'renewal'],
     ],
   },

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
+import type { Lang } from '#kernel/languages.ts'
 import type { Work } from '#platform/database/work.ts'
 import type { RecordCard, RecordKind } from '#platform/provenance/provenance.ts'
 import { type Words, wordsIn } from '#web/words.ts'
@@ -45,17 +46,19 @@ const cardOf = (t: Words, row: Row): ImpactCard => ({
   trend: row.trend,
 })
 
-const wordsOf = (actor: Actor): Words => wordsIn(actor.person?.lang ?? 'en', actor.person?.zone)
+const wordsOf = (actor: Actor, lang = actor.person?.lang ?? 'en'): Words =>
+  wordsIn(lang, actor.person?.zone)
 
 /** The impacts among `ids` that this actor may see. */
 export async function impactCards(
   work: Work,
   actor: Actor,
   ids: readonly string[],
+  lang?: Lang,
 ): Promise<readonly ImpactCard[]> {
   if (ids.length === 0) return []
   const rows = await impactsByIds(work, actor, ids)
-  return rows.map((row) => cardOf(wordsOf(actor), row))
+  return rows.map((row) => cardOf(wordsOf(actor, lang), row))
 }
 
 /** A body's impacts in the newest wave of each crisis that goes on, the gravest first; 500 at most. */
