@@ -16,6 +16,13 @@ test('our SHA-256 equals the platform’s for any bytes in any pieces', () => {
   )
 })
 
+test('numbers in a typed array are hashed by their bytes, little end first and minus zero as zero', () => {
+  const bytes = new DataView(new ArrayBuffer(16))
+  bytes.setFloat64(0, 0.1, true)
+  const digest = createHash('sha256').update('f64[2]').update(new Uint8Array(bytes.buffer))
+  expect(inputHash(new Float64Array([0.1, -0]))).toBe(digest.digest('hex'))
+})
+
 test('an input hash does not depend on the order of keys, and does on every number', () => {
   expect(inputHash({ a: 1, b: [0, null] })).toBe(inputHash({ b: [-0, null], a: 1, c: undefined }))
   expect(inputHash({ a: 1 })).not.toBe(inputHash({ a: 1 + 2 ** -52 }))

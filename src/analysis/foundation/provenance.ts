@@ -78,12 +78,14 @@ function writeObject(object: object, sink: Sink): void {
   sink.text('}')
 }
 
-/** Little-endian whatever the machine. */
+/** Little-endian whatever the machine, −0 as 0. */
 function writeNumbers(numbers: Float64Array, sink: Sink): void {
   sink.text(`f64[${numbers.length}]`)
-  const view = new DataView(new ArrayBuffer(numbers.length * 8))
-  numbers.forEach((x, at) => {
-    view.setFloat64(at * 8, x + 0, true)
-  })
-  sink.bytes(new Uint8Array(view.buffer))
+  const plain = numbers.map((x) => x + 0)
+  const bytes = new Uint8Array(plain.buffer)
+  if (!LITTLE_ENDIAN)
+    for (let at = 0; at < bytes.length; at += 8) bytes.subarray(at, at + 8).reverse()
+  sink.bytes(bytes)
 }
+
+const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1

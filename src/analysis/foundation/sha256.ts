@@ -13,13 +13,16 @@ export class Sha256 {
   update(bytes: Uint8Array): this {
     this.#length += bytes.length
     let at = 0
-    while (at < bytes.length) {
-      const take = Math.min(64 - this.#filled, bytes.length - at)
-      this.#block.set(bytes.subarray(at, at + take), this.#filled)
-      this.#filled += take
-      at += take
-      if (this.#filled === 64) this.#compress()
+    if (this.#filled > 0) {
+      at = Math.min(64 - this.#filled, bytes.length)
+      this.#block.set(bytes.subarray(0, at), this.#filled)
+      this.#filled += at
+      if (this.#filled < 64) return this
+      this.#compress(this.#block, 0)
     }
+    for (; at + 64 <= bytes.length; at += 64) this.#compress(bytes, at)
+    this.#block.set(bytes.subarray(at))
+    this.#filled = bytes.length - at
     return this
   }
 
@@ -29,13 +32,13 @@ export class Sha256 {
     this.#block[this.#filled++] = 0x80
     this.#block.fill(0, this.#filled)
     if (this.#filled > 56) {
-      this.#compress()
+      this.#compress(this.#block, 0)
       this.#block.fill(0)
     }
     const view = new DataView(this.#block.buffer)
     view.setUint32(56, Math.floor(bits / 2 ** 32))
     view.setUint32(60, bits >>> 0)
-    this.#compress()
+    this.#compress(this.#block, 0)
     return this.#state
   }
 
@@ -43,11 +46,12 @@ export class Sha256 {
     return Array.from(this.words(), (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
   }
 
-  #compress(): void {
+  #compress(bytes: Uint8Array, at: number): void {
     const w = this.#schedule
-    expand(this.#block, w)
+    expand(bytes, at, w)
     const s = this.#state
-    let [a, b, c, d, e, f, g, h] = s as unknown as Eight
+    let [a, b, c, d] = [s[0] as number, s[1] as number, s[2] as number, s[3] as number]
+    let [e, f, g, h] = [s[4] as number, s[5] as number, s[6] as number, s[7] as number]
     for (let t = 0; t < 64; t++) {
       const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
       const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[t] as number) + (w[t] as number)) | 0
@@ -62,19 +66,25 @@ export class Sha256 {
       b = a
       a = (t1 + t2) | 0
     }
-    for (const [at, word] of [a, b, c, d, e, f, g, h].entries())
-      s[at] = ((s[at] as number) + word) | 0
+    s[0] = (s[0] as number) + a
+    s[1] = (s[1] as number) + b
+    s[2] = (s[2] as number) + c
+    s[3] = (s[3] as number) + d
+    s[4] = (s[4] as number) + e
+    s[5] = (s[5] as number) + f
+    s[6] = (s[6] as number) + g
+    s[7] = (s[7] as number) + h
     this.#filled = 0
   }
 }
 
-type Eight = [number, number, number, number, number, number, number, number]
-
 const rotate = (x: number, by: number): number => (x >>> by) | (x << (32 - by))
 
-function expand(block: Uint8Array, w: Int32Array): void {
-  const view = new DataView(block.buffer)
-  for (let t = 0; t < 16; t++) w[t] = view.getInt32(t * 4)
+function expand(bytes: Uint8Array, from: number, w: Int32Array): void {
+  for (let t = 0, at = from; t < 16; t++, at += 4) {
+    const high = ((bytes[at] as number) << 24) | ((bytes[at + 1] as number) << 16)
+    w[t] = high | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number)
+  }
   for (let t = 16; t < 64; t++) {
     const x = w[t - 15] as number
     const y = w[t - 2] as number
