@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { exp, powerOfTwo, tanh } from './exponential.ts'
 import { ln } from './logarithm.ts'
 import { normalQuantile } from './normal.ts'
 import { inputHash } from './provenance.ts'
@@ -112,4 +113,46 @@ test('normal quantiles are those of the tables', () => {
   expect(normalQuantile(0.001)).toBeCloseTo(-3.090232306, 6)
   expect(normalQuantile(0.999)).toBeCloseTo(3.090232306, 6)
   expect(Number.isFinite(normalQuantile(0))).toBe(true)
+})
+
+/** The distance to the next number: one unit in the last place of x. */
+const unitOf = (x: number) => {
+  const e = Math.floor(Math.log2(Math.abs(x)))
+  return 2 ** Math.max(-1074, (2 ** e > Math.abs(x) ? e - 1 : e) - 52)
+}
+
+test('our exponential is right to the last digit, over its whole range', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -745, max: 709.7, noNaN: true }), (x) => {
+      expect(Math.abs(exp(x) - Math.exp(x))).toBeLessThanOrEqual(unitOf(Math.exp(x)))
+    }),
+    { numRuns: 2000 },
+  )
+  expect([exp(0), exp(-0), exp(-1)]).toEqual([1, 1, Math.exp(-1)])
+  expect([exp(710), exp(-746), exp(-Infinity)]).toEqual([Infinity, 0, 0])
+  expect(exp(-744)).toBe(Math.exp(-744))
+  expect(exp(Number.NaN)).toBeNaN()
+})
+
+test('logarithm and exponential undo each other', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -300, max: 300, noNaN: true }), (x) => {
+      expect(Math.abs(ln(exp(x)) - x)).toBeLessThanOrEqual(4e-16 * Math.max(1, Math.abs(x)))
+    }),
+  )
+})
+
+test('our hyperbolic tangent is right to the last digits, odd, and never above 1', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -30, max: 30, noNaN: true }), (x) => {
+      expect(Math.abs(tanh(x) - Math.tanh(x))).toBeLessThanOrEqual(4e-16 * Math.abs(Math.tanh(x)))
+      expect(tanh(-x)).toBe(-tanh(x))
+    }),
+    { numRuns: 1000 },
+  )
+  expect([tanh(0), tanh(1000), tanh(-1000)]).toEqual([0, 1, -1])
+})
+
+test('powers of two are exact', () => {
+  for (let k = -1022; k <= 1023; k++) expect(powerOfTwo(k)).toBe(2 ** k)
 })
