@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { type Config, readConfig, StartRefusal } from '#config.ts'
 import { actorOfToken } from '#people'
 import { closeWorkers } from '#platform/compute/compute.ts'
+import { Held } from '#platform/database/held.ts'
 import { startJobs } from '#platform/jobs/jobs.ts'
 import { openLog } from '#platform/log/log.ts'
 import { openMetrics } from '#platform/log/metrics.ts'
@@ -32,6 +33,7 @@ async function furnish(opened: Opened): Promise<House> {
     showcases: SHOWCASES,
     postLimit: { burst: 120, perMinute: 240 },
     visitorPagesMs: 1_000,
+    held: new Held(),
     now: () => new Date(),
     actorOf: actorOfToken,
   }

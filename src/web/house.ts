@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Config } from '#config.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { MessageKey } from '#kernel/messages.ts'
+import type { Held } from '#platform/database/held.ts'
 import type { Work } from '#platform/database/work.ts'
 import type { Limit } from '#platform/limits/limits.ts'
 import type { Log } from '#platform/log/log.ts'
@@ -57,6 +58,8 @@ export type House = {
   readonly postLimit: Limit
   /** For how long a page drawn for one visitor is given to others. Units: milliseconds; unset: not at all. */
   readonly visitorPagesMs?: number
+  /** What everybody sees the same, until the database changes; unset: everything is read anew. */
+  readonly held?: Held
   /** The clock of the requests; tests set it. */
   now(): Date
   /** Who holds this sign-in token, or null when it is unknown, expired or revoked. */

@@ -58,6 +58,10 @@ export function page(
 /** A part of a page, or a whole one, as text. */
 export const draw = (tree: JSX.Element): string => renderToString(tree)
 
+/** What everybody sees the same, as `Held` has it: `key` names all that it depends on but the database. */
+export const shared = <T,>(c: Ctx, key: string, read: () => Promise<T>): Promise<T> =>
+  c.var.house.held?.of(c.var.work, key, read) ?? read()
+
 /** After a change: on to a page, with a sentence said there. Marks the form as taken. */
 export function see(c: Ctx, href: string, key?: MessageKey, values: MessageValues = {}): Response {
   if (key !== undefined) writeFlash(c, JSON.stringify({ key, values }))

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { StartRefusal } from '#config.ts'
+import { preparing } from './prepared.ts'
 
 const { builtins, getTypeParser } = pg.types
 
@@ -40,7 +41,10 @@ export function openDatabase(connectionString: string, max = 10): Database {
   // An idle connection that the server closes must not end the process; the next query makes another.
   pool.on('error', ignored)
   pool.on('connect', (client) => client.on('error', ignored))
-  return { db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return {
+    db: new Kysely<unknown>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }),
+    pool,
+  }
 }
 
 const OLDEST = 160_000

@@ -5,7 +5,7 @@ import { ensure, missing } from '#kernel/refusals.ts'
 import { download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
 import type { ShowcaseItem } from '#web/house.ts'
-import { type Ctx, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
+import { type Ctx, loopLinks, page, pageNumber, restored, room, see, shared } from '#web/http.tsx'
 import { taken } from '../forms.ts'
 import { changesJson, citiesCsv, citiesGeoJson, citiesJson } from './api.ts'
 import { filterFrom, letterForm, orderFrom, teamForm } from './forms.ts'
@@ -25,8 +25,11 @@ export function registerRoutes() {
     const filter = filterFrom(query(c))
     const order = orderFrom(query(c))
     const at = pageNumber(c)
-    const summary = await registerSummary(work, filter)
-    const rows = await registerRows(work, filter, order, at)
+    const asked = JSON.stringify(['register', filter, order, at])
+    const { summary, rows } = await shared(c, asked, async () => ({
+      summary: await registerSummary(work, filter),
+      rows: await registerRows(work, filter, order, at),
+    }))
     const pages = Math.max(1, Math.ceil(summary.found / PAGE_SIZE))
     const list = { rows, total: summary.found, page: at, pages }
     const view = { t, filter, order, list, summary }
@@ -38,13 +41,16 @@ export function registerRoutes() {
 
   routes.get('/coalition/cities/:slug', async (c) => {
     const { work, actor, t } = c.var
-    const found = await cityPage(work, c.req.param('slug'))
+    const slug = c.req.param('slug')
+    const { shown, ...found } = await shared(c, `city ${slug}`, async () => {
+      const found = await cityPage(work, slug)
+      return { ...found, shown: await showcasesOf(c, found.city.body_id) }
+    })
     const links = await loopLinks(c, { kind: 'member', id: found.city.body_id })
     const facts = {
       title: found.city.name,
       description: t('coalition.city.description', { city: found.city.name }),
     }
-    const shown = await showcasesOf(c, found.city.body_id)
     const view = { t, actor, links, shown, ...found }
     return page(c, facts, <CityPage {...view} />)
   })
