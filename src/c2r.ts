@@ -4,6 +4,7 @@ import { addOfficer } from '#people'
 import { verifyAudit } from '#platform/audit/audit.ts'
 import { type Opened, openForCommand } from '#platform/process/open.ts'
 import { wordsIn } from '#web/words.ts'
+import { runCases } from './commands/cases/index.ts'
 
 /** One command of the administrator: its words, what it does, and whether it went well. */
 type Command = {
@@ -32,6 +33,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         say('done: they sign in with a code to that address, then register a passkey')
         return 0
       }),
+  },
+  cases: {
+    usage: 'cases DIR',
+    does: 'asks the analysis library every worked example of a folder and compares',
+    run: async ([folder]) => (folder === undefined ? usage('cases DIR') : runCases(folder, say)),
   },
   migrate: {
     usage: 'migrate',
