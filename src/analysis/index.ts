@@ -13,7 +13,19 @@ export { greedyByVotes } from './portfolio/greedy-by-votes.ts'
 export { highsSolver } from './portfolio/highs-solver.ts'
 export { selectPortfolio } from './portfolio/select-portfolio.ts'
 export type * from './portfolio/types.ts'
+export type { RankingBallot } from './ranking/ballots.ts'
 export { competitionRanks } from './ranking/competition-ranks.ts'
+export {
+  type ConsensusRanking,
+  consensusRanking,
+  consensusRankingBySolver,
+} from './ranking/consensus-ranking.ts'
+export type { PreferenceFunction } from './ranking/preference-functions.ts'
+export { type Promethee, promethee, prometheeFlows } from './ranking/promethee.ts'
+export type { ScoreTable } from './ranking/score-table.ts'
+export { type Topsis, topsis, topsisCloseness } from './ranking/topsis.ts'
+export { type Vikor, vikor } from './ranking/vikor.ts'
+export { type WeightedProduct, weightedProduct } from './ranking/weighted-product.ts'
 export { weightedSum } from './ranking/weighted-sum.ts'
 export { dropOne } from './robustness/drop-one.ts'
 export { maximumRegret, preferenceDominance } from './robustness/preference-dominance.ts'

@@ -125,6 +125,8 @@ export type WarningCode =
   | 'time-limit'
   | 'not-priced'
   | 'completion-stopped'
+  | 'degenerate-ideal'
+  | 'truncated'
 
 /** `message` is for the log; a page says it in its own language from `code`, `at` and `count`. */
 export interface Warning {

@@ -11,6 +11,7 @@ export type DecisionErrorCode =
   | 'zero-weights'
   | 'negative-weight'
   | 'empty-weight-set'
+  | 'too-many-actions'
   | 'too-many-vertices'
   | 'not-whole'
   | 'no-value-left'

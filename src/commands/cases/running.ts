@@ -2,6 +2,7 @@ import { DecisionError } from '#analysis'
 import type { Answers } from './answer.ts'
 import { AGREEMENT_ANSWERS } from './answers-agreement.ts'
 import { PORTFOLIO_ANSWERS } from './answers-portfolio.ts'
+import { RANKING_ANSWERS } from './answers-ranking.ts'
 import { ROBUSTNESS_ANSWERS } from './answers-robustness.ts'
 import { VALUE_ANSWERS } from './answers-values.ts'
 import { WEIGHT_ANSWERS } from './answers-weights.ts'
@@ -12,6 +13,7 @@ import { differences } from './compare.ts'
 export const ANSWERS: Answers = {
   ...VALUE_ANSWERS,
   ...WEIGHT_ANSWERS,
+  ...RANKING_ANSWERS,
   ...ROBUSTNESS_ANSWERS,
   ...AGREEMENT_ANSWERS,
   ...PORTFOLIO_ANSWERS,
