@@ -21,45 +21,61 @@ export function steppedFlows(
   into: Sums,
 ): void {
   const m = order.length
-  const x = Float64Array.from(order, (i) => scores[i] as number)
-  sweep(x, how, (at, preference) => {
-    const i = order[at] as number
-    into.phiPlus[i] = (into.phiPlus[i] as number) + share * preference
-  })
+  const rising = new Float64Array(m)
   // Seen from the other end, the better ones are the lower ones.
-  const mirrored = Float64Array.from(x, (_, at) => -(x[m - 1 - at] as number))
-  sweep(mirrored, how, (at, preference) => {
-    const i = order[m - 1 - at] as number
-    into.phiMinus[i] = (into.phiMinus[i] as number) + share * preference
-  })
+  const mirrored = new Float64Array(m)
+  for (let at = 0; at < m; at++) {
+    const x = scores[order[at] as number] as number
+    rising[at] = x
+    mirrored[m - 1 - at] = -x
+  }
+  const over = preferences(rising, how)
+  const under = preferences(mirrored, how)
+  const { phiPlus, phiMinus } = into
+  for (let at = 0; at < m; at++) {
+    const i = order[at] as number
+    phiPlus[i] = (phiPlus[i] as number) + share * (over[at] as number)
+    phiMinus[i] = (phiMinus[i] as number) + share * (under[m - 1 - at] as number)
+  }
 }
 
-/**
- * For each place of a rising list, Σ of the preference over all lower ones. Both pointers only move up, since a higher
- * place is further from everything below it.
- */
-function sweep(x: Float64Array, how: Steps, found: (at: number, preference: number) => void): void {
-  const { q, p, between } = how
-  const isSlope = between === 'slope' && p > q
-  // Sums run from the middle, so that large scores keep their last digits; thresholds see the scores as they are.
-  const middle = x[x.length >> 1] as number
-  // A slope has arrived at p; a step takes place above it. Nothing is preferred without a difference.
-  const isWhole = (d: number) => d > 0 && (isSlope ? d >= p : d > p)
+/** For each place of a rising list, Σ of the preference over all lower ones. */
+const preferences = (x: Float64Array, { q, p, between }: Steps): Float64Array =>
+  between === 'slope' && p > q ? slopes(x, q, p) : steps(x, { q, p, half: Number(between) || 0 })
+
+/** Pointers only move up, since a higher place is further from everything below it. */
+function steps(
+  x: Float64Array,
+  { q, p, half }: { q: number; p: number; half: number },
+): Float64Array {
+  const found = new Float64Array(x.length)
   let whole = 0
   let some = 0
-  /** Σ (x − middle) over the places from `whole` up to `some`. */
+  for (let at = 0; at < x.length; at++) {
+    const here = x[at] as number
+    while (some < at && here - (x[some] as number) > q) some++
+    while (whole < some && here - (x[whole] as number) > p) whole++
+    found[at] = whole + half * (some - whole)
+  }
+  return found
+}
+
+/** The same with (d − q)/(p − q) between q and p, from a running sum over the places in between. */
+function slopes(x: Float64Array, q: number, p: number): Float64Array {
+  const found = new Float64Array(x.length)
+  // Sums run from the middle, so that large scores keep their last digits; thresholds see the scores as they are.
+  const middle = x[x.length >> 1] as number
+  let whole = 0
+  let some = 0
   let sum = 0
   for (let at = 0; at < x.length; at++) {
     const here = x[at] as number
     while (some < at && here - (x[some] as number) > q) sum += (x[some++] as number) - middle
-    while (whole < some && isWhole(here - (x[whole] as number)))
-      sum -= (x[whole++] as number) - middle
+    while (whole < some && here - (x[whole] as number) >= p) sum -= (x[whole++] as number) - middle
     const part = some - whole
-    const partly = isSlope
-      ? (part * (here - middle - q) - sum) / (p - q)
-      : part * (between as number)
-    found(at, whole + (part === 0 ? 0 : partly))
+    found[at] = part === 0 ? whole : whole + (part * (here - middle - q) - sum) / (p - q)
   }
+  return found
 }
 
 /** Pair by pair: no running sum gives exp(−d²/2s²). */
