@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            'src/{kernel,analysis,web,locales}/**/*.test.{ts,tsx}',
+            'src/{kernel,analysis,commands,web,locales}/**/*.test.{ts,tsx}',
             'tests/architecture.test.ts',
             'tests/packages.test.ts',
           ],

@@ -17,11 +17,14 @@ export const table = (
   cells,
 })
 
+/** A worked example as it stands in its file. */
+export const readInput = (id: string) =>
+  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
+
+/** The same for one that gives a table with directions. */
 export const readCase = (id: string) => {
-  const { input, expected } = JSON.parse(
-    readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'),
-  )
-  return { input, expected, matrix: table(input.matrix, input.directions) }
+  const { input, expected } = readInput(id)
+  return { input, expected, matrix: table(input.matrix ?? [], input.directions ?? []) }
 }
 
 export const near = (got: ArrayLike<number>, wanted: readonly number[], digits = 9) => {

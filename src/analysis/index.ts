@@ -38,6 +38,9 @@ export type * from './types.ts'
 export { partialValue } from './values/partial-value.ts'
 export { minMax, sumScale, vectorScale } from './values/scaling.ts'
 export { type ValueOptions, values } from './values/values.ts'
+export { ahpWeights, groupAhp } from './weights/ahp.ts'
+export { bestWorstWeights } from './weights/best-worst.ts'
+export { distributionalWeights } from './weights/distributional-weights.ts'
 export {
   equalWeights,
   type RankWeightMethod,
@@ -45,5 +48,6 @@ export {
   swingWeights,
 } from './weights/elicited-weights.ts'
 export { normaliseWeights } from './weights/normalise.ts'
+export { criticWeights, entropyWeights, merecWeights } from './weights/objective-weights.ts'
 export { weightConflict } from './weights/weight-conflict.ts'
 export { weightSet } from './weights/weight-set.ts'

@@ -126,6 +126,9 @@ export type WarningCode =
   | 'not-priced'
   | 'completion-stopped'
   | 'degenerate-ideal'
+  | 'inconsistent-comparisons'
+  | 'nothing-differs'
+  | 'overlapping-criteria'
   | 'truncated'
 
 /** `message` is for the log; a page says it in its own language from `code`, `at` and `count`. */

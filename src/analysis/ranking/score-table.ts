@@ -1,3 +1,4 @@
+import { DecisionError } from '../foundation/errors.ts'
 import type {
   Criterion,
   DecisionMatrix,
@@ -21,13 +22,17 @@ export interface ScoreTable {
   directions: readonly Direction[]
 }
 
-/** A table made ready for such a method, and what was done to make it so. */
-export interface ReadyTable extends ScoreTable {
+/** One number for each cell, and what was done to make it so. */
+export interface NamedTable extends ScoreTable {
   actions: readonly string[]
   criteria: readonly string[]
   dropped: readonly string[]
-  weights: Float64Array
   warnings: Warning[]
+}
+
+/** The same with weights that sum to 1. */
+export interface ReadyTable extends NamedTable {
+  weights: Float64Array
 }
 
 export interface PeerOptions {
@@ -36,15 +41,11 @@ export interface PeerOptions {
 }
 
 /**
- * One number for each cell, and weights that sum to 1.
+ * One number for each cell.
  *
- * Errors  those of the table, `missing-value`, and those of `normaliseWeights`
+ * Errors  those of the table; `missing-value`; `empty-input` when every criterion is dropped
  */
-export function readyTable(
-  matrix: DecisionMatrix,
-  weights: Weights,
-  { missing = 'error' }: PeerOptions,
-): ReadyTable {
+export function namedTable(matrix: DecisionMatrix, { missing = 'error' }: PeerOptions): NamedTable {
   checkMatrix(matrix)
   const warnings: Warning[] = []
   const kept: { criterion: Criterion; scores: number[] }[] = []
@@ -52,8 +53,8 @@ export function readyTable(
     const scores = oneScoreEach({ missing, scaling: 'none', matrix, j, warnings })
     if (scores) kept.push({ criterion, scores })
   })
+  if (kept.length === 0) throw new DecisionError('empty-input', 'every criterion was dropped')
   const criteria = kept.map(({ criterion }) => criterion.id)
-  const dropped = matrix.criteria.map(({ id }) => id).filter((id) => !criteria.includes(id))
   const m = matrix.actions.length
   const data = new Float64Array(m * kept.length)
   kept.forEach(({ scores }, j) => {
@@ -66,10 +67,19 @@ export function readyTable(
     directions: kept.map(({ criterion }) => criterion.direction),
     actions: [...matrix.actions],
     criteria,
-    dropped,
-    weights: normaliseWeights(weights, criteria, dropped),
+    dropped: matrix.criteria.map(({ id }) => id).filter((id) => !criteria.includes(id)),
     warnings,
   }
+}
+
+/** Errors: those of `namedTable` and of `normaliseWeights`. */
+export function readyTable(
+  matrix: DecisionMatrix,
+  weights: Weights,
+  options: PeerOptions,
+): ReadyTable {
+  const table = namedTable(matrix, options)
+  return { ...table, weights: normaliseWeights(weights, table.criteria, table.dropped) }
 }
 
 /** Where a criterion's scores begin and end; `constant` when they are all one. */
@@ -85,7 +95,7 @@ export function spanOf({ m, data }: ScoreTable, j: number): { low: number; high:
 }
 
 /** A warning for each criterion on which all actions are equal: it says nothing about which is better. */
-export const constantCriteria = (table: ReadyTable): Warning[] =>
+export const constantCriteria = (table: NamedTable): Warning[] =>
   table.criteria.flatMap((id, j) => {
     const { low, high } = spanOf(table, j)
     return low < high || table.m < 2 ? [] : [constantCriterion(id)]

@@ -1,5 +1,16 @@
-import { type RankWeightMethod, rankWeights, swingWeights } from '#analysis'
-import { type Answers, answer } from './answer.ts'
+import {
+  ahpWeights,
+  bestWorstWeights,
+  criticWeights,
+  distributionalWeights,
+  entropyWeights,
+  groupAhp,
+  merecWeights,
+  type RankWeightMethod,
+  rankWeights,
+  swingWeights,
+} from '#analysis'
+import { type Answers, answer, type Rows, tableOf } from './answer.ts'
 
 const METHODS: readonly RankWeightMethod[] = ['rankOrderCentroid', 'rankSum', 'rankReciprocal']
 
@@ -19,4 +30,25 @@ export const WEIGHT_ANSWERS: Answers = {
       ...(method ? { weights: rankWeights(order, method) } : {}),
     }),
   ),
+  ahpWeights: answer(
+    ({ comparisons, ...options }: { comparisons: Rows } & Parameters<typeof ahpWeights>[1]) =>
+      ahpWeights(comparisons, options),
+  ),
+  groupAhp: answer((input: { comparisons: readonly Rows[]; memberWeights: readonly number[] }) =>
+    groupAhp(input.comparisons, input.memberWeights),
+  ),
+  bestWorstWeights: answer(bestWorstWeights),
+  entropyWeights: answer(({ matrix }: { matrix: Rows }) => entropyWeights(undirected(matrix))),
+  criticWeights: answer(
+    ({ correlation, ...input }: Table & { correlation: 'pearson' | 'spearman' }) =>
+      criticWeights(tableOf(input), { correlation }),
+  ),
+  merecWeights: answer((input: Table) => merecWeights(tableOf(input))),
+  distributionalWeights: answer(distributionalWeights),
 }
+
+type Table = Parameters<typeof tableOf>[0]
+
+/** Entropy asks only how scores are spread, whichever way is better. */
+const undirected = (matrix: Rows) =>
+  tableOf({ matrix, directions: (matrix[0] ?? []).map(() => 'max' as const) })
