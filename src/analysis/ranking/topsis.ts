@@ -15,7 +15,7 @@ export interface TopsisOptions extends PeerOptions {
   normalisation?: 'vector' | 'minMax' | 'none'
 }
 
-export interface Closeness {
+interface Closeness {
   /** 0..1, 1 = the ideal; an action at no distance from either is 0.5. */
   closeness: Float64Array
   /** Distance to the ideal and to the anti-ideal, in weighted scaled scores. */

@@ -10,7 +10,7 @@ import type { Case } from './case-file.ts'
 import { differences } from './compare.ts'
 
 /** Every method a case may name. */
-export const ANSWERS: Answers = {
+const ANSWERS: Answers = {
   ...VALUE_ANSWERS,
   ...WEIGHT_ANSWERS,
   ...RANKING_ANSWERS,
@@ -20,7 +20,7 @@ export const ANSWERS: Answers = {
 }
 
 /** What the library answers; a refusal is an answer too: its code, and what it names. */
-export async function answerOf({ method, input }: Case): Promise<object> {
+async function answerOf({ method, input }: Case): Promise<object> {
   const ask = Object.hasOwn(ANSWERS, method) ? ANSWERS[method] : undefined
   if (!ask) throw new Error(`no method is called ${method}`)
   try {
