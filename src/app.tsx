@@ -54,7 +54,7 @@ import { readPosted } from '#web/posted.ts'
 import { answerError, answerMissing } from '#web/refused.tsx'
 import { operating } from '#web/shell/operating.tsx'
 import { shellRoutes } from '#web/shell/routes.tsx'
-import { visitorPages } from '#web/visitor-pages.ts'
+import { VisitorPages } from '#web/visitor-pages.ts'
 
 /** The rooms in the order of the header. */
 export const ROOM_LINKS: readonly RoomLink[] = [
@@ -95,7 +95,7 @@ export const JOBS: readonly Job[] = [
 ]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
-export function buildApp(house: House): Hono<Env> {
+export function buildApp(house: House, visitors = new VisitorPages(house)): Hono<Env> {
   const app = new Hono<Env>()
   app.use(async (c, next) => serveAsset(house.assets, c.req.raw) ?? next())
   app.route('/', operating(house))
@@ -104,7 +104,7 @@ export function buildApp(house: House): Hono<Env> {
   app.onError((error, c) => answerError(error, c))
   app.notFound((c) => answerMissing(c))
   app.use(frontDoor(house), ownPagesOnly(house), bodiesWithinLimit, notTooMany)
-  app.use(visitorPages(house), signedIn, readPosted, formsOnce)
+  app.use(visitors.middleware, signedIn, readPosted, formsOnce)
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())

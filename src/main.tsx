@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { createServer, type Server } from 'node:http'
 import { type Config, readConfig, StartRefusal } from '#config.ts'
 import { actorOfToken } from '#people'
 import { closeWorkers } from '#platform/compute/compute.ts'
@@ -11,6 +11,8 @@ import { startPoller } from '#platform/outbox/poller.ts'
 import { type Opened, openPlatform } from '#platform/process/open.ts'
 import { buildAssets } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
+import { visitorsFirst } from '#web/visitor-front.ts'
+import { VisitorPages } from '#web/visitor-pages.ts'
 import { buildApp, JOBS, LISTENERS, RECORD_KINDS, ROOM_LINKS, SHOWCASES } from './app.tsx'
 
 /** Requests still running at a stop get this long. Units: milliseconds. */
@@ -39,11 +41,12 @@ async function furnish(opened: Opened): Promise<House> {
   }
 }
 
-async function listen(house: House): Promise<ReturnType<typeof serve>> {
-  const app = buildApp(house)
+async function listen(house: House): Promise<Server> {
+  const visitors = new VisitorPages(house)
+  const server = createServer(visitorsFirst(house, visitors, buildApp(house, visitors)))
   const { port, host } = house.config
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server))
+    server.listen(port, host, () => resolve(server))
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalFor(error, house.config)))
   })
 }
@@ -94,14 +97,14 @@ async function seedDemo(opened: Opened): Promise<void> {
 }
 
 /** No new connections; those at work finish; idle ones close at once. */
-function drained(server: ReturnType<typeof serve>): Promise<void> {
+function drained(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, DRAIN_MS)
     server.close(() => {
       clearTimeout(late)
       resolve()
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
   })
 }
 

@@ -6,6 +6,7 @@ import { routePath } from 'hono/route'
 import { VISITOR } from '#kernel/actor.ts'
 import { isLang, LANGS, type Lang } from '#kernel/languages.ts'
 import { takeToken } from '#platform/limits/limits.ts'
+import { closedLines } from '#platform/log/log.ts'
 import { deviceOf, dropSignIn, langOf, signInToken } from './cookies.ts'
 import type { Ctx, Env, House } from './house.ts'
 import { packPage } from './packing.ts'
@@ -52,6 +53,7 @@ const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
 /** Headers on every answer, errors and redirects among them; a request id; a line in the log. */
 export function opening(house: House): MiddlewareHandler<Env> {
   const always = Object.entries(headersOf(house))
+  const note = requestNotes(house)
   return async (c, next) => {
     const began = performance.now()
     c.set('house', house)
@@ -65,7 +67,10 @@ export function opening(house: House): MiddlewareHandler<Env> {
     c.set('t', wordsIn(chosenLang(c)))
     await next()
     if (!c.get('finished')) await finish(c, always)
-    note(c, house, performance.now() - began)
+    const { method } = c.req
+    const route = routePath(c, -1) || 'none'
+    const ms = performance.now() - began
+    note({ id: c.get('requestId'), method, route, status: c.res.status, ms })
   }
 }
 
@@ -76,37 +81,52 @@ async function finish(c: Ctx, always: readonly (readonly [string, string])[]): P
   headers.set('X-Request-Id', c.get('requestId'))
 }
 
-function note(c: Ctx, house: House, ms: number): void {
-  const route = routePath(c, -1) || 'none'
-  const status = c.res.status
-  house.metrics.requests.observe({ method: c.req.method, route, status: String(status) }, ms / 1000)
-  const level = status >= 500 ? 'error' : 'info'
-  house.log[level](
-    { id: c.get('requestId'), method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 },
-    'request',
-  )
+/** One answered request: a line in the log and a number for the metrics. */
+export type Noted = {
+  readonly id: string
+  readonly method: string
+  /** The pattern of the address, so that no id becomes a label. */
+  readonly route: string
+  readonly status: number
+  readonly ms: number
+}
+
+export function requestNotes({ log, metrics }: House): (noted: Noted) => void {
+  const lines = closedLines(log)
+  return ({ id, method, route, status, ms }) => {
+    metrics.requests.observe({ method, route, status: String(status) }, ms / 1000)
+    const level = status >= 500 ? 'error' : 'info'
+    lines[level]({ id, method, route, status, ms: Math.round(ms * 10) / 10 }, 'request')
+  }
 }
 
 /** The reader's language: chosen here, then the person's own, then what the browser asks for. */
-function chosenLang(c: Ctx): Lang {
-  const chosen = langOf(c)
-  if (chosen) return chosen
-  const asked = (c.req.header('accept-language') ?? '')
+const chosenLang = (c: Ctx): Lang => langOf(c) ?? langAsked(c.req.header('accept-language') ?? '')
+
+/** The first language of ours in an `Accept-Language`. */
+export function langAsked(accepts: string): Lang {
+  const asked = accepts
     .split(',')
     .map((part) => part.trim().split(/[-;]/)[0]?.toLowerCase())
     .find((tag) => isLang(tag))
   return isLang(asked) ? asked : LANGS[0]
 }
 
+/** Whether a request's `Host` is ours; while developing, every name of this machine is. */
+export function ownHosts({ config }: House): (host: string) => boolean {
+  const base = new URL(config.baseUrl)
+  const local = new Set(['localhost', '127.0.0.1', '[::1]'])
+  return (text) => {
+    const host = URL.parse(`http://${text}`)
+    return host?.host === base.host || (!config.production && local.has(host?.hostname ?? ''))
+  }
+}
+
 /** One host, known methods: everything else is no request for us. */
 export function frontDoor(house: House): MiddlewareHandler<Env> {
-  const base = new URL(house.config.baseUrl)
-  const local = new Set(['localhost', '127.0.0.1', '[::1]'])
+  const isOurHost = ownHosts(house)
   return async (c, next) => {
-    const host = URL.parse(`http://${c.req.header('host') ?? ''}`)
-    const known =
-      host?.host === base.host || (!house.config.production && local.has(host?.hostname ?? ''))
-    if (!known) return c.text('This host is not served here.', 421)
+    if (!isOurHost(c.req.header('host') ?? '')) return c.text('This host is not served here.', 421)
     // A NUL in an address is nobody's slip, and no database text could hold it.
     if (c.req.url.includes('%00')) return c.text('This address cannot be read.', 400)
     if (!KNOWN.has(c.req.method)) return c.text('This method is not known here.', 405)

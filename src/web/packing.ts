@@ -15,10 +15,9 @@ const LEVEL = { level: 4 }
 
 const inThread = promisify(gzip)
 
-export const takesGzip = (c: Ctx): boolean => {
-  const accepts = c.req.header('accept-encoding') ?? ''
-  return /(^|[\s,])gzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepts)
-}
+/** Whether who sent this `Accept-Encoding` can unpack gzip. */
+export const takesGzip = (accepts: string): boolean =>
+  /(^|[\s,])gzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepts)
 
 /** Small texts at once, larger ones in another thread. */
 export async function packed(html: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,7 +35,7 @@ export async function packPage(c: Ctx): Promise<void> {
   if (drawn?.answer !== answer || drawn.html.length < SMALLEST || c.req.method === 'HEAD') return
   const { status, headers } = answer
   headers.append('Vary', 'Accept-Encoding')
-  if (!takesGzip(c)) return
+  if (!takesGzip(c.req.header('accept-encoding') ?? '')) return
   const bytes = await packed(drawn.html)
   headers.set('Content-Encoding', 'gzip')
   headers.set('Content-Length', String(bytes.length))

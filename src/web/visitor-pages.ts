@@ -1,19 +1,33 @@
 import type { MiddlewareHandler, Next } from 'hono'
+import { routePath } from 'hono/route'
+import type { Lang } from '#kernel/languages.ts'
 import { headersOf } from './edge.ts'
 import type { Ctx, Env, House } from './house.ts'
 import { packed, SMALLEST, takesGzip } from './packing.ts'
 
-type Headed = {
+/** A whole answer but for its request id. */
+export type Headed = {
   readonly body: string | Uint8Array<ArrayBuffer>
   readonly headers: Record<string, string>
+  /** The same headers as Node writes them: name, value, name, value … */
+  readonly flat: readonly string[]
 }
 
 /** A page that is the same for every visitor of one language, with its headers made once. */
-type Page = { readonly plain: Headed; gzip: Promise<Headed> | null }
+export type Page = {
+  readonly plain: Headed
+  gzip: Promise<Headed> | null
+  /** `gzip`, once it is there. */
+  packed: Headed | null
+  /** The pattern it was found under, for log and metrics. */
+  readonly route: string
+}
 
 type Held = {
   /** Null: this address is drawn for everybody anew (a form, a file, a refusal). */
   readonly page: Promise<Page | null>
+  /** `page`, once it is drawn. */
+  drawn: Page | null
   /** By the process's own clock, in milliseconds. */
   until: number
   /** Units: characters. */
@@ -34,49 +48,64 @@ const LOOK_AGAIN_MS = 10_000
  * typed something or chosen a language gets every page drawn anew, and so sees what they changed.
  * A page with a form is never kept, since its key is good for one sender.
  */
-export function visitorPages(house: House): MiddlewareHandler<Env> {
-  const ms = house.visitorPagesMs ?? 0
-  if (ms <= 0) return (_, next) => next()
-  const held = new Map<string, Held>()
-  const frame = {
-    ...headersOf(house),
-    'Content-Type': 'text/html; charset=UTF-8',
-    Vary: 'Accept-Encoding',
+export class VisitorPages {
+  readonly #ms: number
+  readonly #held = new Map<string, Held>()
+  readonly #frame: Headed['headers']
+
+  constructor(house: House) {
+    this.#ms = house.visitorPagesMs ?? 0
+    this.#frame = {
+      ...headersOf(house),
+      'Content-Type': 'text/html; charset=UTF-8',
+      Vary: 'Accept-Encoding',
+    }
   }
-  return async (c, next) => {
-    if (!isVisitor(c)) return next()
+
+  /** The page as it is kept right now, without waiting for anything. */
+  ready(lang: Lang, address: string): Page | null {
+    const known = this.#held.get(`${lang} ${address}`)
+    return known && known.until > performance.now() ? known.drawn : null
+  }
+
+  readonly middleware: MiddlewareHandler<Env> = async (c, next) => {
+    if (this.#ms <= 0 || !isVisitor(c)) return next()
     const key = `${c.get('t').lang} ${addressOf(c)}`
     if (key.length > LONGEST_ADDRESS) return next()
-    const known = held.get(key)
-    if (!known || known.until <= performance.now())
-      return drawFor(held, key, { c, next, ms, frame })
+    const known = this.#held.get(key)
+    if (!known || known.until <= performance.now()) return this.#drawFor(key, c, next)
     const page = await known.page
     return page ? answer(c, page) : next()
   }
-}
 
-type Turn = {
-  readonly c: Ctx
-  readonly next: Next
-  readonly ms: number
-  readonly frame: Headed['headers']
-}
-
-/** Draws the page for this visitor; who asks for it meanwhile waits for this drawing. */
-async function drawFor(held: Map<string, Held>, key: string, turn: Turn): Promise<void> {
-  const { c, next, ms, frame } = turn
-  const { promise, resolve } = Promise.withResolvers<Page | null>()
-  const mine: Held = { page: promise, until: Number.POSITIVE_INFINITY, size: 0 }
-  hold(held, key, mine)
-  try {
-    await next()
-  } finally {
-    const html = sharedHtml(c)
-    mine.until = performance.now() + (html === null ? LOOK_AGAIN_MS : ms)
-    mine.size = html?.length ?? 0
-    resolve(html === null ? null : { plain: { body: html, headers: frame }, gzip: null })
+  /** Draws the page for this visitor; who asks for it meanwhile waits for this drawing. */
+  async #drawFor(key: string, c: Ctx, next: Next): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<Page | null>()
+    const mine: Held = { page: promise, drawn: null, until: Number.POSITIVE_INFINITY, size: 0 }
+    hold(this.#held, key, mine)
+    try {
+      await next()
+    } finally {
+      const html = sharedHtml(c)
+      mine.until = performance.now() + (html === null ? LOOK_AGAIN_MS : this.#ms)
+      mine.size = html?.length ?? 0
+      mine.drawn = html === null ? null : pageOf(html, this.#frame, routePath(c, -1))
+      resolve(mine.drawn)
+    }
   }
 }
+
+function pageOf(html: string, frame: Headed['headers'], route: string): Page {
+  const length = String(Buffer.byteLength(html))
+  const plain = headed(html, { ...frame, 'Content-Length': length })
+  return { plain, gzip: null, packed: null, route }
+}
+
+const headed = (body: Headed['body'], headers: Headed['headers']): Headed => ({
+  body,
+  headers,
+  flat: Object.entries(headers).flat(),
+})
 
 const isVisitor = (c: Ctx): boolean =>
   c.req.method === 'GET' && !c.req.header('cookie') && !c.req.header('authorization')
@@ -107,18 +136,17 @@ function sharedHtml(c: Ctx): string | null {
 
 /** The whole answer at once: its headers are set nowhere else. */
 async function answer(c: Ctx, page: Page): Promise<Response> {
-  const small = takesGzip(c)
-  if (small) page.gzip ??= gzipped(page.plain)
+  const small = takesGzip(c.req.header('accept-encoding') ?? '')
+  if (small) page.gzip ??= gzipped(page)
   const { body, headers } = (small && (await page.gzip)) || page.plain
   c.set('finished', true)
   return new Response(body, { headers: { ...headers, 'X-Request-Id': c.get('requestId') } })
 }
 
-async function gzipped({ body, headers }: Headed): Promise<Headed> {
+async function gzipped(page: Page): Promise<Headed> {
+  const { body, headers } = page.plain
   const bytes = await packed(String(body))
   const length = String(bytes.length)
-  return {
-    body: bytes,
-    headers: { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': length },
-  }
+  page.packed = headed(bytes, { ...headers, 'Content-Encoding': 'gzip', 'Content-Length': length })
+  return page.packed
 }

@@ -48,3 +48,9 @@ export function openLog(level: string): Log {
   }
   return pino(settings, output)
 }
+
+/**
+ * The same log for lines whose every field is written by us and named in one place: nothing in them
+ * is looked for and left out, which costs half of a line.
+ */
+export const closedLines = (log: Log): Log => log.child({}, { redact: [] })
