@@ -130,6 +130,10 @@ export type WarningCode =
   | 'nothing-differs'
   | 'overlapping-criteria'
   | 'truncated'
+  | 'pairs-dropped'
+  | 'ties-by-lottery'
+  | 'not-all-assigned'
+  | 'not-all-shipped'
 
 /** `message` is for the log; a page says it in its own language from `code`, `at` and `count`. */
 export interface Warning {

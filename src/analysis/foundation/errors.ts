@@ -19,6 +19,7 @@ export type DecisionErrorCode =
   | 'not-whole'
   | 'no-value-left'
   | 'solver-failed'
+  | 'lottery-needed'
 
 /** `detail` names the cell, criterion, statement or rule, so that a page can point at it. */
 export class DecisionError extends Error {
