@@ -62,6 +62,14 @@ export const draw = (tree: JSX.Element): string => renderToString(tree)
 export const shared = <T,>(c: Ctx, key: string, read: () => Promise<T>): Promise<T> =>
   c.var.house.held?.of(c.var.work, key, read) ?? read()
 
+/** A part of a page that everybody sees the same, as text: drawn once a language and zone. Holds no form. */
+export const sharedPart = (
+  c: Ctx,
+  key: string,
+  tree: () => Promise<JSX.Element>,
+): Promise<string> =>
+  shared(c, JSON.stringify([key, c.var.t.lang, c.var.t.zone]), async () => draw(await tree()))
+
 /** After a change: on to a page, with a sentence said there. Marks the form as taken. */
 export function see(c: Ctx, href: string, key?: MessageKey, values: MessageValues = {}): Response {
   if (key !== undefined) writeFlash(c, JSON.stringify({ key, values }))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Work } from './work.ts'
 
-const MOST_HELD = 200
+const MOST_HELD = 100
 const LONGEST_KEY = 400
 
 /**

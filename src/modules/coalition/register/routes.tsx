@@ -5,13 +5,23 @@ import { ensure, missing } from '#kernel/refusals.ts'
 import { download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
 import type { ShowcaseItem } from '#web/house.ts'
-import { type Ctx, loopLinks, page, pageNumber, restored, room, see, shared } from '#web/http.tsx'
+import {
+  type Ctx,
+  loopLinks,
+  page,
+  pageNumber,
+  restored,
+  room,
+  see,
+  shared,
+  sharedPart,
+} from '#web/http.tsx'
 import { taken } from '../forms.ts'
 import { changesJson, citiesCsv, citiesGeoJson, citiesJson } from './api.ts'
 import { filterFrom, letterForm, orderFrom, teamForm } from './forms.ts'
 import { findCity, newestChanges, registerRows, registerSummary, registerWhole } from './queries.ts'
 import { askTeam, cityPage, writeToCity } from './service.ts'
-import { CityListPage } from './views/city-list.tsx'
+import { CityList, CityListPage } from './views/city-list.tsx'
 import { CityPage } from './views/city-page.tsx'
 import { LetterPage, TeamRequestPage } from './views/letter-pages.tsx'
 
@@ -26,15 +36,15 @@ export function registerRoutes() {
     const order = orderFrom(query(c))
     const at = pageNumber(c)
     const asked = JSON.stringify(['register', filter, order, at])
-    const { summary, rows } = await shared(c, asked, async () => ({
-      summary: await registerSummary(work, filter),
-      rows: await registerRows(work, filter, order, at),
-    }))
-    const pages = Math.max(1, Math.ceil(summary.found / PAGE_SIZE))
-    const list = { rows, total: summary.found, page: at, pages }
-    const view = { t, filter, order, list, summary }
+    const drawn = await sharedPart(c, asked, async () => {
+      const summary = await registerSummary(work, filter)
+      const rows = await registerRows(work, filter, order, at)
+      const pages = Math.max(1, Math.ceil(summary.found / PAGE_SIZE))
+      const list = { rows, total: summary.found, page: at, pages }
+      return <CityList {...{ t, filter, order, list, summary }} />
+    })
     const facts = { title: t('coalition.title'), description: t('coalition.point') }
-    return page(c, facts, <CityListPage {...view} />)
+    return page(c, facts, <CityListPage drawn={drawn} />)
   })
 
   fileRoutes(routes)

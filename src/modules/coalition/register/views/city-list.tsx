@@ -29,12 +29,17 @@ type Props = {
 
 const PATH = '/coalition'
 
+/** The register's page around the list, which is drawn once for everybody. */
+export const CityListPage = ({ drawn }: { readonly drawn: string }) => (
+  <div class="stack wide" dangerouslySetInnerHTML={{ __html: drawn }} />
+)
+
 /** The public register: who is a member, where, since when. */
-export function CityListPage(props: Props) {
+export function CityList(props: Props) {
   const { t, filter, list } = props
   const { totals } = props.summary
   return (
-    <div class="stack wide">
+    <>
       <PageHead
         t={t}
         title={t('coalition.title')}
@@ -79,7 +84,7 @@ export function CityListPage(props: Props) {
         <a href={hrefOf('/coalition/cities.geojson', filter)}>GeoJSON</a> ·{' '}
         <a href="/coalition/changes.json">{t('coalition.feed')}</a> · {t('coalition.data-note')}
       </p>
-    </div>
+    </>
   )
 }
 
