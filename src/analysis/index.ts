@@ -1,5 +1,6 @@
 export { type Concordance, kendallW } from './agreement/kendall-w.ts'
 export { consensusIndex, ordinalAgreement } from './agreement/ordinal-agreement.ts'
+export { explainMatch, type MatchFacts, type PairFit } from './explain/explain-match.ts'
 export { explainPortfolio } from './explain/explain-portfolio.ts'
 export { explainRanking, type RankingFacts } from './explain/explain-ranking.ts'
 export type { Message } from './explain/message.ts'

@@ -1,6 +1,7 @@
 import { DecisionError } from '#analysis'
 import type { Answers } from './answer.ts'
 import { AGREEMENT_ANSWERS } from './answers-agreement.ts'
+import { MATCH_ANSWERS } from './answers-match.ts'
 import { PORTFOLIO_ANSWERS } from './answers-portfolio.ts'
 import { RANKING_ANSWERS } from './answers-ranking.ts'
 import { ROBUSTNESS_ANSWERS } from './answers-robustness.ts'
@@ -17,6 +18,7 @@ const ANSWERS: Answers = {
   ...ROBUSTNESS_ANSWERS,
   ...AGREEMENT_ANSWERS,
   ...PORTFOLIO_ANSWERS,
+  ...MATCH_ANSWERS,
 }
 
 /** What the library answers; a refusal is an answer too: its code, and what it names. */
