@@ -1,14 +1,14 @@
 import { provenance } from '../foundation/provenance.ts'
 import { readMatching } from './given-matching.ts'
 import { isAllocation, type Market, market } from './market.ts'
-import { blockingOf } from './stability.ts'
+import { blockingOf, statedViews } from './stability.ts'
 import type { AllocationProblem, StabilityCheck, StableProblem } from './types.ts'
 
 /**
  * Look at a matching from anywhere: who would both rather have each other?
  *
  * Shapes   `matching` by reviewer (of an allocation: by programme); who is not named has none
- * Returns  a tie blocks nothing, so any way of breaking ties passes. Somebody in an unacceptable pair counts as free
+ * Returns  a published priority counts; a tie that is left blocks nothing, so any draw passes. Somebody in an unacceptable pair counts as free
  * Errors   those of `market`; `unknown-name`, `duplicate-name` for the matching
  */
 export function blockingPairs(
@@ -17,8 +17,7 @@ export function blockingPairs(
 ): StabilityCheck {
   const parties = market(problem)
   const { chosen, unacceptable, heads } = readMatching(parties, matching)
-  const views = { proposer: parties.tier, owner: parties.ownerTier }
-  const blocking = blockingOf(parties, chosen, views)
+  const blocking = blockingOf(parties, chosen, statedViews(parties))
   const overCapacity = overfull(parties, heads, isAllocation(problem))
   return {
     stable: blocking.length + unacceptable.length + overCapacity.length === 0,

@@ -1,7 +1,7 @@
 import { provenance } from '../foundation/provenance.ts'
 import { type Given, readMatching } from './given-matching.ts'
 import { type Market, market } from './market.ts'
-import { type Holdings, holdingsOf } from './stability.ts'
+import { type Holdings, holdingsOf, statedViews } from './stability.ts'
 import type {
   AllocationProblem,
   Precedence,
@@ -54,10 +54,7 @@ function sceneOf(problem: StableProblem | AllocationProblem, parties: Market, gi
     market: parties,
     given,
     held,
-    holdings: holdingsOf(parties, given.chosen, {
-      proposer: parties.tier,
-      owner: parties.ownerTier,
-    }),
+    holdings: holdingsOf(parties, given.chosen, statedViews(parties)),
     listed: parties.proposers.map((name) => [...(problem.proposers[name] ?? [])]),
     barred: new Map(
       (problem.ineligible ?? []).map(({ proposer, reviewer, reason }) => [

@@ -4,7 +4,19 @@ import type { Pair } from './types.ts'
 /** How each pair looks from its two ends; smaller = better, equal = no difference. */
 export interface Views {
   proposer: Int32Array
-  owner: Int32Array
+  owner: Int32Array | Float64Array
+}
+
+/** What was stated and published, with no lot drawn: who is equal by list and by priority stays equal. */
+export function statedViews({ tier, ownerTier, priority, proposer }: Market): Views {
+  if (!priority) return { proposer: tier, owner: ownerTier }
+  const different = Float64Array.from(new Set(priority)).sort().reverse()
+  const place = new Map(Array.from(different, (points, at) => [points, at]))
+  const after = priority.map((points) => place.get(points) as number)
+  const owner = Float64Array.from(ownerTier, (one, pair) => {
+    return one * different.length + (after[proposer[pair] as number] as number)
+  })
+  return { proposer: tier, owner }
 }
 
 /**
@@ -35,16 +47,16 @@ export interface Holdings {
   inProgramme: Int32Array
   inOwner: Int32Array
   /** The owner's view of the worst it holds; −1 when it holds none. */
-  worstInProgramme: Int32Array
-  worstInOwner: Int32Array
+  worstInProgramme: Float64Array
+  worstInOwner: Float64Array
 }
 
 export function holdingsOf(market: Market, chosen: Int32Array, { owner: view }: Views): Holdings {
   const { programmes, owners, programme, ownerOf } = market
   const inProgramme = new Int32Array(programmes.length)
   const inOwner = new Int32Array(owners.length)
-  const worstInProgramme = new Int32Array(programmes.length).fill(-1)
-  const worstInOwner = new Int32Array(owners.length).fill(-1)
+  const worstInProgramme = new Float64Array(programmes.length).fill(-1)
+  const worstInOwner = new Float64Array(owners.length).fill(-1)
   for (const pair of chosen) {
     if (pair < 0) continue
     const p = programme[pair] as number

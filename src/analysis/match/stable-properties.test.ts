@@ -67,7 +67,8 @@ const placeOf = (list: PreferenceList | undefined, name: string): number => {
 
 /** Straight from the definition, sharing no code with the library. */
 function isStable(problem: StableProblem, matching: Record<string, readonly string[]>): boolean {
-  const { proposers, reviewers, capacities = {} } = problem
+  const { proposers, reviewers, capacities = {}, priority = {} } = problem
+  const standing = (r: string, p: string) => placeOf(reviewers[r], p) - (priority[p] ?? 0) / 10
   const whereIs = (p: string) => Object.keys(reviewers).find((r) => matching[r]?.includes(p))
   return Object.keys(proposers).every((p) => {
     const mine = whereIs(p)
@@ -79,7 +80,7 @@ function isStable(problem: StableProblem, matching: Record<string, readonly stri
       if (place === Infinity) return true
       const held = matching[r] ?? []
       if (held.length < (capacities[r] ?? 1)) return false
-      return held.every((other) => placeOf(reviewers[r], other) <= place)
+      return held.every((other) => standing(r, other) <= standing(r, p))
     })
   })
 }

@@ -122,6 +122,15 @@ test('the same seed gives the same result to the byte', () => {
   expect(made()).toBe(made())
 })
 
+test('a published priority counts against a matching from outside, a lot not drawn does not', () => {
+  const passed = blockingPairs({ ...noView, priority: { a: 1, b: 3, c: 3 } }, { x: ['a'] })
+  expect(passed.blockingPairs).toEqual([
+    { proposer: 'b', reviewer: 'x' },
+    { proposer: 'c', reviewer: 'x' },
+  ])
+  expect(blockingPairs(noView, { x: ['a'] })).toMatchObject({ stable: true, blockingPairs: [] })
+})
+
 test('what blocks a matching from outside is named, and so is what was never allowed', () => {
   const problem: StableProblem = {
     proposers: { a: ['x', 'y'], b: ['x', 'y'], c: ['y'] },
