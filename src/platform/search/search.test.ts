@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { VISITOR } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Work } from '#platform/database/work.ts'
 import { newWork } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
-import { findDocuments, indexDocument } from './search.ts'
+import { findDocuments, indexDocument, likeness } from './search.ts'
 
 type Told = { readonly id?: string; readonly lang?: string; readonly text?: string }
 
@@ -54,4 +55,40 @@ test('a title in which the word stands goes before a text in which it stands', a
   await put(work, 'Cooling centres', { text: 'A market hall is opened at night.' })
   await put(work, 'Market halls', { text: 'Opened at night.' })
   expect((await find(work, 'market')).titles).toEqual(['Market halls', 'Cooling centres'])
+})
+
+const TITLES = [
+  'Tamsara',
+  'Villa Alta, Tamsara',
+  'São Tomé de Villa-Alta',
+  'villa villa',
+  'St. Louis (Senegal)',
+  'Villas of the north',
+  "L'eau de la ville",
+  '42 measures against heat',
+]
+const QUERIES = [
+  'villa',
+  'villa alta',
+  'sao tome',
+  'st. louis',
+  "l'eau",
+  'ville',
+  '42',
+  'a',
+  'tamsra',
+]
+
+test('how much a title looks like a query is the same with the short way as without', async () => {
+  const work = await newWork()
+  for (const query of [...QUERIES, ...TITLES]) {
+    const { rows } = await sql<{ title: string; short: number; long: number }>`
+      select title, ${likeness(query)} as short,
+        word_similarity(platform.folded(${query}), title_folded) as long
+      from (select title, platform.folded(title) as title_folded
+        from unnest(${TITLES}::text[]) as title) as titled`.execute(work.db)
+    expect(rows.length).toBe(TITLES.length)
+    for (const { title, short, long } of rows)
+      expect([query, title, short]).toEqual([query, title, long])
+  }
 })
