@@ -43,6 +43,38 @@ export { smaaOnSamples } from './robustness/smaa-on-samples.ts'
 export type * from './robustness/types.ts'
 export { weightStability } from './robustness/weight-stability.ts'
 export { wilsonHalfWidth } from './robustness/wilson.ts'
+export { feedbackLoops, type LoopOptions } from './systems/loops/feedback-loops.ts'
+export { type SharedFactors, sharedFactors } from './systems/loops/shared-factors.ts'
+export {
+  type DynamicInoperability,
+  type DynamicInput,
+  dynamicInoperability,
+  type Perturbation,
+} from './systems/services/dynamic-inoperability.ts'
+export { type Inoperability, inoperability } from './systems/services/inoperability.ts'
+export {
+  interdependencyFromTable,
+  type TableInterdependency,
+  type TransactionTable,
+} from './systems/services/interdependency-from-table.ts'
+export {
+  type InterdependencyIndices,
+  type InterdependencyOrder,
+  interdependencyIndices,
+  interdependencyOrder,
+} from './systems/services/interdependency-indices.ts'
+export { type Leontief, type LeontiefInput, leontief } from './systems/services/leontief.ts'
+export { type Recovery, type RecoveryInput, recovery } from './systems/services/recovery.ts'
+export {
+  type RecoveryTimes,
+  resilienceFromRecoveryTime,
+} from './systems/services/resilience-from-recovery-time.ts'
+export {
+  type Cascade,
+  type CascadeInput,
+  thresholdCascade,
+} from './systems/services/threshold-cascade.ts'
+export type * from './systems/types.ts'
 export type * from './types.ts'
 export { partialValue } from './values/partial-value.ts'
 export { minMax, sumScale, vectorScale } from './values/scaling.ts'

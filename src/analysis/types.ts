@@ -112,6 +112,20 @@ export interface Rng {
 }
 
 export type WarningCode =
+  | 'acyclic-map'
+  | 'exact-omitted'
+  | 'few-stable-systems'
+  | 'loops-not-all-counted'
+  | 'loops-not-all-listed'
+  | 'not-settled'
+  | 'resilience-capped'
+  | 'saturated'
+  | 'scaled-down'
+  | 'sign-disputed'
+  | 'units-not-checked'
+  | 'unstable-dropped'
+  | 'weight-above-one'
+  | 'zero-output'
   | 'constant-criterion'
   | 'clipped'
   | 'missing-replaced'
@@ -139,7 +153,14 @@ export type WarningCode =
 export interface Warning {
   code: WarningCode
   message: string
-  at?: { action?: string; criterion?: string; rule?: string; project?: string }
+  at?: {
+    action?: string
+    criterion?: string
+    rule?: string
+    project?: string
+    factor?: string
+    edge?: readonly [source: string, target: string]
+  }
   count?: number
 }
 export interface Warned {

@@ -1,4 +1,13 @@
 export type DecisionErrorCode =
+  | 'bad-expression'
+  | 'circular-definition'
+  | 'duplicate-edge'
+  | 'no-convergence'
+  | 'no-stable-system'
+  | 'too-large'
+  | 'unit-mismatch'
+  | 'unknown-sign'
+  | 'unstable-interdependency'
   | 'missing-value'
   | 'not-a-number'
   | 'empty-range'
