@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { spectralRadius } from '../linear/spectral-radius.ts'
 import { dynamicInoperability } from './dynamic-inoperability.ts'
 import { inoperability } from './inoperability.ts'
 import { interdependencyFromTable } from './interdependency-from-table.ts'
