@@ -46,11 +46,31 @@ export { wilsonHalfWidth } from './robustness/wilson.ts'
 export { feedbackLoops, type LoopOptions } from './systems/loops/feedback-loops.ts'
 export { type SharedFactors, sharedFactors } from './systems/loops/shared-factors.ts'
 export {
+  type FuzzyCognitiveMap,
+  type FuzzyMap,
+  type FuzzyOptions,
+  fuzzyCognitiveMap,
+} from './systems/maps/fuzzy-cognitive-map.ts'
+export {
+  type InfluenceDependence,
+  type InfluenceOptions,
+  influenceDependence,
+} from './systems/maps/influence-dependence.ts'
+export { type AuthoredMap, type MergedMap, mergeMaps } from './systems/maps/merge-maps.ts'
+export {
   type DynamicInoperability,
   type DynamicInput,
   dynamicInoperability,
   type Perturbation,
 } from './systems/services/dynamic-inoperability.ts'
+export {
+  OUTAGE_ANSWERS,
+  type OutageGrid,
+  outageRange,
+  type SampledInoperability,
+  sampledInoperability,
+} from './systems/services/elicited-interdependency.ts'
+export { type Hardening, type HardeningBar, hardening } from './systems/services/hardening.ts'
 export { type Inoperability, inoperability } from './systems/services/inoperability.ts'
 export {
   interdependencyFromTable,

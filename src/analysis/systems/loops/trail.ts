@@ -108,7 +108,7 @@ export class Trail {
 }
 
 /** Circuits in the order in which they were found, their nodes in one growing block: nothing is made for each. */
-export class Found {
+class Found {
   count = 0
   readonly #ends: number[] = [0]
   readonly #sign: number[] = []
