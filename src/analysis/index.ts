@@ -47,8 +47,12 @@ export { feedbackLoops, type LoopOptions } from './systems/loops/feedback-loops.
 export { type SharedFactors, sharedFactors } from './systems/loops/shared-factors.ts'
 export {
   type FuzzyCognitiveMap,
+  type FuzzyInference,
   type FuzzyMap,
   type FuzzyOptions,
+  type FuzzyOutcome,
+  type FuzzyRun,
+  type FuzzyTransfer,
   fuzzyCognitiveMap,
 } from './systems/maps/fuzzy-cognitive-map.ts'
 export {
@@ -56,7 +60,22 @@ export {
   type InfluenceOptions,
   influenceDependence,
 } from './systems/maps/influence-dependence.ts'
-export { type AuthoredMap, type MergedMap, mergeMaps } from './systems/maps/merge-maps.ts'
+export {
+  type AuthoredMap,
+  type MergedEdge,
+  type MergedMap,
+  mergeMaps,
+  type Saying,
+} from './systems/maps/merge-maps.ts'
+export type { CommunityMatrix } from './systems/press/community.ts'
+export {
+  type PressOptions,
+  type PressProgress,
+  type PressResponse,
+  pressResponse,
+  pressResponseSteps,
+} from './systems/press/press-response.ts'
+export type { SampledPress } from './systems/press/sampled-press.ts'
 export {
   type DynamicInoperability,
   type DynamicInput,

@@ -10,7 +10,7 @@ import { uncertainSquare } from '../uncertain.ts'
 import { cutAtOne } from './inoperability.ts'
 
 /** The answers offered to "if this is out for a day, how much of yours is lost?". */
-export const OUTAGE_ANSWERS = [0, 0.05, 0.2, 0.5, 0.8, 1] as const
+export const OUTAGE_ANSWERS: readonly number[] = [0, 0.05, 0.2, 0.5, 0.8, 1]
 
 /**
  * The range that one of the offered answers stands for: half-way to its neighbours on the scale.
