@@ -11,7 +11,7 @@ export interface CommunityMatrix {
 }
 
 /** An effect that may be there: `at` is its place in the matrix. */
-export interface Effect {
+interface Effect {
   at: number
   /** 0 = either sign. */
   sign: number
