@@ -12,9 +12,9 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import {
-  ACTION_JOBS,
   ACTION_KIND,
   ACTIONS_LINK,
+  actionJobs,
   actionRoutes,
   BOARD_KIND,
   BOARDS_LINK,
@@ -89,7 +89,7 @@ export const LISTENERS: readonly Listener[] = coalitionListeners
 export const JOBS: readonly Job[] = [
   ...peopleJobs,
   ...coalitionJobs,
-  ...ACTION_JOBS,
+  ...actionJobs(RECORD_KINDS),
   rankingJob,
   solveJob,
 ]

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { RECORD_KINDS } from '../src/app.tsx'
 import { planOf } from '../src/modules/toolkit/actions/importing/plan/index.ts'
 import { findImport } from '../src/modules/toolkit/actions/importing/queries.ts'
+import { carryBack } from '../src/modules/toolkit/actions/importing/reversal/index.ts'
 import { carryOn } from '../src/modules/toolkit/actions/importing/running/index.ts'
 import { type ActionRecord, actionsOf } from '../src/modules/toolkit/actions/record/index.ts'
 import { as, type newSite } from './house.ts'
@@ -56,6 +58,7 @@ export async function importer(site: Site, who: Name = 'amina') {
     },
     plan: async () => planOf(site.work, actor, await found()),
     run: () => carryOn(site.work, id, never),
+    undo: () => carryBack(site.work, RECORD_KINDS, id),
     actions: (): Promise<readonly ActionRecord[]> => actionsOf(site.work, actor, BODIES.tamsara.id),
     id: () => id,
   }

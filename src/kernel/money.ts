@@ -3,12 +3,19 @@ export type Money = { readonly minor: number; readonly currency: string }
 
 /** Decimal places of a currency (ISO 4217, as the runtime's Intl data knows them): JPY 0, EUR 2, KWD 3. */
 export function decimalsOf(currency: string): number {
+  const known = DECIMALS.get(currency)
+  if (known !== undefined) return known
   const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  return options.maximumFractionDigits ?? 2
+  const decimals = options.maximumFractionDigits ?? 2
+  if (isCurrency(currency)) DECIMALS.set(currency, decimals)
+  return decimals
 }
 
-export const isCurrency = (code: string): boolean =>
-  /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code)
+/** Asked for every amount of a file, and slow to find out. */
+const DECIMALS = new Map<string, number>()
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+export const isCurrency = (code: string): boolean => CURRENCIES.has(code)
 
 /** A whole number of minor units, or undefined where the text is no amount of this currency. */
 export function parseMinor(text: string, currency: string): number | undefined {

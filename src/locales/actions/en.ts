@@ -208,6 +208,7 @@ export const actions = {
   'actions.moved.reopening': 'The action is a proposal again.',
   'actions.refusal.code-taken':
     'The code {code} belongs to “{title}”. Choose another, or leave it blank for the next free one.',
+  'actions.refusal.reference-taken': 'The reference {code} belongs to “{title}” already.',
   'actions.refusal.show': 'Only the lead or the deputy shows an action outside the city.',
   'actions.refusal.department':
     'You can only write actions that your own department leads. Put your department as the lead.',

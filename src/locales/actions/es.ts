@@ -212,6 +212,7 @@ export const actions = {
   'actions.moved.reopening': 'La acción vuelve a ser una propuesta.',
   'actions.refusal.code-taken':
     'El código {code} pertenece a «{title}». Elija otro o déjelo en blanco para el siguiente libre.',
+  'actions.refusal.reference-taken': 'La referencia {code} ya pertenece a «{title}».',
   'actions.refusal.show':
     'Solo la persona responsable o su suplente muestra una acción fuera de la ciudad.',
   'actions.refusal.department':

@@ -214,6 +214,7 @@ export const actions = {
   'actions.moved.reopening': 'L’action redevient une proposition.',
   'actions.refusal.code-taken':
     'Le code {code} appartient à « {title} ». Choisissez-en un autre, ou laissez vide pour le prochain libre.',
+  'actions.refusal.reference-taken': 'La référence {code} appartient déjà à « {title} ».',
   'actions.refusal.show': 'Seul le responsable ou son adjoint montre une action hors de la ville.',
   'actions.refusal.department':
     'Vous ne pouvez écrire que des actions menées par votre service. Indiquez votre service comme responsable.',

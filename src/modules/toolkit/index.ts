@@ -3,12 +3,12 @@ import { crisesRoutes } from './crises/index.ts'
 import { stockTakePanel, stockTakeRoutes } from './stock-take/index.ts'
 
 export {
-  ACTION_JOBS,
   ACTION_KIND,
   ACTIONS_LINK,
   type ActionRecord,
   type ActionValues,
   actionCards,
+  actionJobs,
   actionRoutes,
   actionsOf,
   type BallotSet,

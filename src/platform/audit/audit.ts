@@ -32,12 +32,42 @@ const sealOf = (row: Omit<Row, 'hash'>): string =>
  * Appends a change to its body's chain, in the transaction of the change. Writers of one body wait
  * for each other, so that the chain has no fork.
  */
-export async function keepAudit(work: Work, actor: Actor, change: Change): Promise<void> {
+export const keepAudit = (work: Work, actor: Actor, change: Change): Promise<void> =>
+  keepAudits(work, actor, [change])
+
+/** Rows of one statement: their parameters stay far below what the protocol can count. */
+const AT_ONCE = 1_000
+
+/** Appends many changes in their order, in as many statements as there are bodies, not changes. */
+export async function keepAudits(
+  work: Work,
+  actor: Actor,
+  changes: readonly Change[],
+): Promise<void> {
   await withinTransaction(work, async (work) => {
-    const last = await endOf(work, change.body)
+    for (const [body, mine] of Map.groupBy(changes, (change) => change.body)) {
+      const rows = chained(work, actor, mine, await endOf(work, body))
+      for (let at = 0; at < rows.length; at += AT_ONCE)
+        await tablesOf<PlatformTables>(work)
+          .insertInto('platform.audit')
+          .values(rows.slice(at, at + AT_ONCE))
+          .execute()
+    }
+  })
+}
+
+/** The changes as the next rows of their chain, each sealed over the one before. */
+function chained(
+  work: Work,
+  actor: Actor,
+  changes: readonly Change[],
+  end: Pick<Row, 'seq' | 'hash'> | undefined,
+): readonly Row[] {
+  let last = end ?? { seq: 0, hash: START }
+  return changes.map((change) => {
     const row = {
       body_id: change.body,
-      seq: (last?.seq ?? 0) + 1,
+      seq: last.seq + 1,
       at: work.now,
       person_id: actor.person?.id ?? null,
       acting_body_id: actor.acting?.bodyId ?? null,
@@ -47,12 +77,10 @@ export async function keepAudit(work: Work, actor: Actor, change: Change): Promi
       before_hash: stateHash(change.before),
       after_hash: stateHash(change.after),
       why: change.why ?? null,
-      prev_hash: last?.hash ?? START,
+      prev_hash: last.hash,
     }
-    await tablesOf<PlatformTables>(work)
-      .insertInto('platform.audit')
-      .values({ ...row, hash: sealOf(row) })
-      .execute()
+    last = { seq: row.seq, hash: sealOf(row) }
+    return { ...row, hash: last.hash }
   })
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonText } from '#platform/database/json.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 
@@ -19,23 +20,25 @@ export type Listener = {
 }
 
 /** Writes an event in the transaction of the change itself: both happen, or neither. */
-export async function publish(
+export const publish = (
   work: Work,
   topic: string,
   subject: string,
   body: Readonly<Record<string, unknown>> = {},
+): Promise<void> => publishMany(work, topic, [subject], body)
+
+/** One event a subject, in their order and in one statement. */
+export async function publishMany(
+  work: Work,
+  topic: string,
+  subjects: readonly string[],
+  body: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  await tablesOf<PlatformTables>(work)
-    .insertInto('platform.event')
-    .values({
-      at: work.now,
-      topic,
-      subject,
-      body: JSON.stringify(body),
-      done_at: null,
-      error: null,
-    })
-    .execute()
+  if (subjects.length === 0) return
+  await sql`insert into platform.event (at, topic, subject, body)
+    select ${work.now}::timestamptz, ${topic}::text, told.subject, ${jsonText(body)}::jsonb
+    from unnest(${[...subjects]}::text[]) with ordinality as told (subject, place)
+    order by told.place`.execute(work.db)
 }
 
 const BATCH = 50

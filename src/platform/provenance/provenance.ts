@@ -94,44 +94,64 @@ export async function loopOf(
   kinds: readonly RecordKind[],
   here: RecordRef,
 ): Promise<readonly LoopLink[]> {
-  const found = await edgesOf(work, here)
-  const links: LoopLink[] = []
-  for (const kind of kinds) {
-    const mine = found.filter((edge) => edge.other.kind === kind.kind)
-    if (mine.length === 0) continue
-    const cards = await kind.cards(work, actor, [...new Set(mine.map((edge) => edge.other.id))])
-    const byId = new Map(cards.map((card) => [card.id, card]))
-    for (const edge of mine) {
-      const card = byId.get(edge.other.id)
-      if (!card) continue
-      const { relation, direction } = edge
-      links.push({ ...card, kind: kind.kind, stage: kind.stage, relation, direction })
-    }
-  }
-  return links
+  const loops = await loopsOf(work, actor, kinds, { kind: here.kind, ids: [here.id] })
+  return loops.get(here.id) ?? []
 }
 
-type Found = { other: RecordRef; relation: Relation; direction: 'out' | 'in' }
+/** The same for many records of one kind, by their ids, in one query and one more a kind at the other end. */
+export async function loopsOf(
+  work: Work,
+  actor: Actor,
+  kinds: readonly RecordKind[],
+  here: { readonly kind: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, readonly LoopLink[]>> {
+  const found = await edgesOf(work, here)
+  const links: (LoopLink & { readonly here: string })[] = []
+  for (const { kind, stage, cards } of kinds) {
+    const mine = found.filter((edge) => edge.kind === kind)
+    if (mine.length === 0) continue
+    const drawn = await cards(work, actor, [...new Set(mine.map(({ id }) => id))])
+    const byId = new Map(drawn.map((card) => [card.id, card]))
+    for (const { here, id, relation, direction } of mine) {
+      const card = byId.get(id)
+      if (card) links.push({ ...card, here, kind, stage, relation, direction })
+    }
+  }
+  return new Map(
+    [...Map.groupBy(links, (link) => link.here)].map(([id, own]) => [
+      id,
+      own.map(({ here: _, ...link }) => link),
+    ]),
+  )
+}
+
+type Found = {
+  /** The record the edge was looked for, and the one at its other end. */
+  readonly here: string
+  readonly kind: string
+  readonly id: string
+  readonly relation: Relation
+  readonly direction: 'out' | 'in'
+}
 
 /**
- * The edges of a record, the newest first of each kind at the other end: a crisis with hundreds of
+ * The edges of records, the newest first of each kind at the other end: a crisis with hundreds of
  * impacts still shows its plan.
  */
-async function edgesOf(work: Work, here: RecordRef): Promise<readonly Found[]> {
-  const { rows } = await sql<Found['other'] & Omit<Found, 'other'>>`
-    select kind, id, relation, direction from (
-      select *, row_number() over (partition by kind order by at desc, id) as place from (
-        select to_kind as kind, to_id as id, relation, 'out' as direction, at from platform.edge
-        where from_kind = ${here.kind} and from_id = ${here.id}
+async function edgesOf(
+  work: Work,
+  { kind, ids }: { readonly kind: string; readonly ids: readonly string[] },
+): Promise<readonly Found[]> {
+  const { rows } = await sql<Found>`
+    select here, kind, id, relation, direction from (
+      select *, row_number() over (partition by here, kind order by at desc, id) as place from (
+        select from_id as here, to_kind as kind, to_id as id, relation, 'out' as direction, at
+        from platform.edge where from_kind = ${kind} and from_id = any(${[...ids]}::uuid[])
         union all
-        select from_kind, from_id, relation, 'in', at from platform.edge
-        where to_kind = ${here.kind} and to_id = ${here.id}
+        select to_id, from_kind, from_id, relation, 'in', at
+        from platform.edge where to_kind = ${kind} and to_id = any(${[...ids]}::uuid[])
       ) as edge
     ) as placed
-    where place <= ${LONGEST_LIST} order by place, kind`.execute(work.db)
-  return rows.map(({ kind, id, relation, direction }) => ({
-    other: { kind, id },
-    relation,
-    direction,
-  }))
+    where place <= ${LONGEST_LIST} order by here, place, kind`.execute(work.db)
+  return rows
 }

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { LANGS } from '#kernel/languages.ts'
 import type { Visibility } from '#kernel/visibility.ts'
-import type { PlatformTables } from '#platform/database/tables.ts'
+import { jsonText } from '#platform/database/json.ts'
 import { visible } from '#platform/database/visible.ts'
-import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { Work } from '#platform/database/work.ts'
 
 /** What a room puts into the index for one record in one language. */
 export type SearchDocument = {
@@ -19,36 +19,38 @@ export type SearchDocument = {
 }
 
 /** Puts or renews a record in the index, in the transaction that changes the record. */
-export async function indexDocument(work: Work, document: SearchDocument): Promise<void> {
-  const { kind, id, lang, visibility, title, text, href } = document
-  const dictionary = sql`platform.dictionary(${lang})`
-  const row = {
-    kind,
-    id,
-    lang,
-    body_id: document.body,
-    visibility,
-    title,
-    text,
-    href,
-    updated_at: work.now,
-    tsv: sql<string>`setweight(to_tsvector(${dictionary}, public.unaccent(${title})), 'A')
-      || setweight(to_tsvector(${dictionary}, public.unaccent(${text})), 'C')`,
-  }
-  await tablesOf<PlatformTables>(work)
-    .insertInto('platform.search_document')
-    .values(row)
-    .onConflict((on) => on.columns(['kind', 'id', 'lang']).doUpdateSet(row))
-    .execute()
+export const indexDocument = (work: Work, document: SearchDocument): Promise<void> =>
+  indexDocuments(work, [document])
+
+/** Puts or renews many records in one statement; each of them is named once. */
+export async function indexDocuments(
+  work: Work,
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  if (documents.length === 0) return
+  await sql`insert into platform.search_document
+      (kind, id, lang, body_id, visibility, title, text, href, updated_at, tsv)
+    select kind, id, lang, body, visibility, title, text, href, ${work.now}::timestamptz,
+      setweight(to_tsvector(platform.dictionary(lang), public.unaccent(title)), 'A')
+        || setweight(to_tsvector(platform.dictionary(lang), public.unaccent(text)), 'C')
+    from jsonb_to_recordset(${jsonText(documents)}::jsonb) as document
+      (kind text, id uuid, lang text, body uuid, visibility text, title text, text text, href text)
+    on conflict (kind, id, lang) do update set body_id = excluded.body_id,
+      visibility = excluded.visibility, title = excluded.title, text = excluded.text,
+      href = excluded.href, updated_at = excluded.updated_at, tsv = excluded.tsv`.execute(work.db)
 }
 
 /** Takes a record out of the index, in every language. */
-export async function unindexDocument(work: Work, kind: string, id: string): Promise<void> {
-  await tablesOf<PlatformTables>(work)
-    .deleteFrom('platform.search_document')
-    .where('kind', '=', kind)
-    .where('id', '=', id)
-    .execute()
+export const unindexDocument = (work: Work, kind: string, id: string): Promise<void> =>
+  unindexDocuments(work, kind, [id])
+
+export async function unindexDocuments(
+  work: Work,
+  kind: string,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`delete from platform.search_document
+    where kind = ${kind} and id = any(${[...ids]}::uuid[])`.execute(work.db)
 }
 
 export type Found = {

@@ -20,6 +20,7 @@ export const importing = {
   'actions.import.state.checking': 'Rows to check',
   'actions.import.state.running': 'Being written',
   'actions.import.state.done': 'Imported',
+  'actions.import.state.undoing': 'Being undone',
   'actions.import.state.undone': 'Undone',
   'actions.import.state.discarded': 'Put away',
   'actions.import.step.reading': 'Reading',
@@ -149,6 +150,8 @@ export const importing = {
   'actions.import.running.point': 'The actions are being written.',
   'actions.import.unit': 'rows',
   'actions.import.done.point': 'The import is done.',
+  'actions.import.undoing': 'Taking the actions back',
+  'actions.import.undoing.point': 'The import is being taken back: all of it, or nothing.',
   'actions.import.undone.point': 'This import was undone.',
   'actions.import.undone.done':
     'The import is undone: what it brought is gone, what it changed is as before.',

@@ -20,6 +20,7 @@ export const importing = {
   'actions.import.state.checking': 'Filas por revisar',
   'actions.import.state.running': 'Se está escribiendo',
   'actions.import.state.done': 'Importado',
+  'actions.import.state.undoing': 'Deshaciéndose',
   'actions.import.state.undone': 'Deshecho',
   'actions.import.state.discarded': 'Descartado',
   'actions.import.step.reading': 'Lectura',
@@ -150,6 +151,8 @@ export const importing = {
   'actions.import.running.point': 'Se están escribiendo las acciones.',
   'actions.import.unit': 'filas',
   'actions.import.done.point': 'La importación ha terminado.',
+  'actions.import.undoing': 'Retirando las acciones',
+  'actions.import.undoing.point': 'La importación se está deshaciendo: entera o nada.',
   'actions.import.undone.point': 'Esta importación se deshizo.',
   'actions.import.undone.done':
     'La importación está deshecha: lo que trajo ya no está y lo que cambió está como antes.',

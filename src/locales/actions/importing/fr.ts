@@ -20,6 +20,7 @@ export const importing = {
   'actions.import.state.checking': 'Lignes à vérifier',
   'actions.import.state.running': 'En cours d’écriture',
   'actions.import.state.done': 'Importé',
+  'actions.import.state.undoing': 'En cours d’annulation',
   'actions.import.state.undone': 'Annulé',
   'actions.import.state.discarded': 'Écarté',
   'actions.import.step.reading': 'Lecture',
@@ -153,6 +154,8 @@ export const importing = {
   'actions.import.running.point': 'Les actions sont en cours d’écriture.',
   'actions.import.unit': 'lignes',
   'actions.import.done.point': 'L’importation est terminée.',
+  'actions.import.undoing': 'Retrait des actions',
+  'actions.import.undoing.point': 'L’import est en cours d’annulation : en entier, ou pas du tout.',
   'actions.import.undone.point': 'Cette importation a été annulée.',
   'actions.import.undone.done':
     'L’importation est annulée : ce qu’elle a apporté a disparu, ce qu’elle a modifié est comme avant.',

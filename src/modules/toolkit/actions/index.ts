@@ -4,7 +4,7 @@ export {
   ballotSetsOf,
   ballotsOf,
 } from './ballots/index.ts'
-export { IMPORT_JOBS as ACTION_JOBS } from './importing/index.ts'
+export { importJobs as actionJobs } from './importing/index.ts'
 export { ACTIONS_LINK } from './links.ts'
 export {
   ACTION_KIND,

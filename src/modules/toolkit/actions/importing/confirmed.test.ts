@@ -9,7 +9,7 @@ import { carryOn } from './running/index.ts'
 test('an import that is cut off goes on where it was, and writes nothing twice', async () => {
   const site = await newSite()
   const it = await importer(site)
-  const rows = Array.from({ length: 45 }, (_, index) => `x${index},Action ${index}`)
+  const rows = Array.from({ length: 145 }, (_, index) => `x${index},Action ${index}`)
   await it.upload(`id,title\n${rows.join('\n')}\n`, 'a.csv')
   await it.map(DEFAULTS)
   await it.send('confirmation')
@@ -22,12 +22,12 @@ test('an import that is cut off goes on where it was, and writes nothing twice',
   } as AbortSignal
   await carryOn(site.work, it.id(), signal)
   const half = await it.found()
-  expect([half.state, half.rowsDone, (await it.actions()).length]).toEqual(['running', 20, 20])
-  expect(await (await it.step()).text()).toContain('20')
+  expect([half.state, half.rowsDone, (await it.actions()).length]).toEqual(['running', 100, 100])
+  expect(await (await it.step()).text()).toContain('100')
   await it.run()
   await it.run()
   const whole = await it.found()
-  expect([whole.state, whole.rowsDone, (await it.actions()).length]).toEqual(['done', 45, 45])
+  expect([whole.state, whole.rowsDone, (await it.actions()).length]).toEqual(['done', 145, 145])
 })
 
 test('one press undoes an import, and it says what holds it where something does', async () => {
@@ -167,7 +167,7 @@ test('what was shown is what is written: a row refused since then is left out an
 test('rows of one title stay two actions when the import is cut off between them', async () => {
   const site = await newSite()
   const it = await importer(site)
-  const rows = Array.from({ length: 25 }, () => 'Well')
+  const rows = Array.from({ length: 125 }, () => 'Well')
   await it.upload(`title\n${rows.join('\n')}\n`, 'a.csv')
   await it.map(DEFAULTS)
   await it.send('confirmation')
@@ -179,7 +179,7 @@ test('rows of one title stay two actions when the import is cut off between them
     },
   } as AbortSignal
   await carryOn(site.work, it.id(), signal)
-  expect((await it.actions()).length).toBe(20)
+  expect((await it.actions()).length).toBe(100)
   await it.run()
-  expect((await it.actions()).length).toBe(25)
+  expect((await it.actions()).length).toBe(125)
 })

@@ -1,3 +1,3 @@
+export { importJobs } from './jobs.ts'
 export { importingRoutes } from './routes.tsx'
-export { IMPORT_JOBS } from './running/index.ts'
 export type { ImportTables, VoteType } from './tables.ts'

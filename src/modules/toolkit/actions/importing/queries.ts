@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { PAGE_SIZE } from '#kernel/pages.ts'
+import { actorFor } from '#people'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { Delimiter, Encoding, FileRow, Sheet } from '../reading/index.ts'
 import type { Column, DateColumn, DecimalEvidence, DecimalMark } from './evidence/index.ts'
@@ -63,6 +64,7 @@ export type Import = {
   readonly createdAt: Date
   readonly createdBy: string
   readonly confirmedBy: string | null
+  readonly undoneBy: string | null
   readonly endedAt: Date | null
 }
 
@@ -74,6 +76,13 @@ export type ImportRow = {
   readonly outcome: Outcome | null
   readonly actionId: string | null
   readonly before: unknown
+}
+
+/** The person, acting for the body again; null when they no longer do. */
+export async function actorIn(work: Work, personId: string, bodyId: string): Promise<Actor | null> {
+  const actor = await actorFor(work, personId)
+  const seat = actor?.seats.find((one) => one.bodyId === bodyId)
+  return actor && seat ? { ...actor, acting: seat } : null
 }
 
 /** Imports are a matter of the city's own people: nobody else finds one. */
@@ -88,6 +97,7 @@ export function findImport(work: Work, actor: Actor, id: string): Promise<Import
     .select(['id', 'body_id as bodyId', 'file_id as fileId', 'file_name as fileName', 'format'])
     .select(['state', 'rows_done as rowsDone', 'version', 'created_at as createdAt'])
     .select(['created_by as createdBy', 'confirmed_by as confirmedBy', 'ended_at as endedAt'])
+    .select('undone_by as undoneBy')
     .select((is) => is.ref('reading').$castTo<Reading>().as('reading'))
     .select((is) => is.ref('columns').$castTo<readonly Column[]>().as('columns'))
     .select((is) => is.ref('mapping').$castTo<Mapping>().as('mapping'))

@@ -18,7 +18,7 @@ import {
 import { isSettled } from './opening/index.ts'
 import { still } from './policy.ts'
 import { type Import, listImports, rowsOfImport, sameFileBefore } from './queries.ts'
-import { reverseImport, type Use } from './reversal/index.ts'
+import { heldBack, reverseImport, type Use } from './reversal/index.ts'
 import { discardImport, mapImport, openImport, rereadImport, startImport } from './service.ts'
 import { MappingPage } from './views/mapping-page.tsx'
 import { OutcomePage } from './views/outcome-page.tsx'
@@ -108,14 +108,14 @@ async function showImport(c: Ctx): Promise<Response> {
     found.state as 'reading'
   ]
   if (next) return c.redirect(importHref(found.id, next), 303)
-  return outcomePage(c, found, null)
+  const { work, actor, house } = c.var
+  return outcomePage(c, found, await heldBack(work, actor, house.recordKinds, found), 200)
 }
 
-async function outcomePage(c: Ctx, found: Import, uses: readonly Use[] | null) {
+async function outcomePage(c: Ctx, found: Import, uses: readonly Use[] | null, status: 200 | 409) {
   const { work, t } = c.var
   const rows = await rowsOfImport(work, found.id)
   const title = t('actions.import.of', { file: found.fileName })
-  const status = uses?.length ? 409 : 200
   return page(c, { title }, <OutcomePage {...{ t, held: found, rows, uses }} />, status)
 }
 
@@ -171,6 +171,8 @@ async function takeReversal(c: Ctx): Promise<Response> {
   const { work, actor, house } = c.var
   const found = await held(c)
   const uses = await reverseImport(work, actor, house.recordKinds, found.id)
-  if (uses.length > 0) return outcomePage(c, found, uses)
+  if (uses.length > 0) return outcomePage(c, found, uses, 409)
+  const { state } = await held(c)
+  if (state === 'undoing') return see(c, importHref(found.id))
   return see(c, importHref(found.id), 'actions.import.undone.done')
 }

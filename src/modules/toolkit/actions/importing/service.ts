@@ -69,6 +69,7 @@ export async function startImport(
         confirmed_by: null,
         ended_at: null,
         progressed_at: null,
+        undone_by: null,
       })
       .execute()
     await storeRows(work, id, rows)
@@ -294,7 +295,7 @@ export function confirmImport(
       subject: { kind: 'action-import', id: held.id },
       after: { counts, file: held.reading.sha256 },
     })
-    await enqueue(work, RUN_IMPORT, { id: held.id }, { key: `import ${held.id}` })
+    await enqueue(work, RUN_IMPORT, { id: held.id }, { key: `${RUN_IMPORT} ${held.id}` })
   })
 }
 

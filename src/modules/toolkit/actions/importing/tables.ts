@@ -8,6 +8,7 @@ export type ImportState =
   | 'checking'
   | 'running'
   | 'done'
+  | 'undoing'
   | 'undone'
   | 'discarded'
 
@@ -36,6 +37,8 @@ export type ImportTables = {
     confirmed_by: string | null
     ended_at: Date | null
     progressed_at: Date | null
+    /** Who asked to take it back; the job works in their name. */
+    undone_by: string | null
     /** A `.pb` file's ballots until they are confirmed. */
     votes: unknown
   }
@@ -43,6 +46,8 @@ export type ImportTables = {
     import_id: string
     number: number
     cells: unknown
+    /** Indexes of cells that a workbook holds as numbers. */
+    numeric: Generated<number[]>
     fixes: Generated<unknown>
     left_out: Generated<boolean>
     outcome: Outcome | null

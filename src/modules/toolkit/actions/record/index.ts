@@ -16,7 +16,14 @@ export {
   withLinks,
 } from './queries.ts'
 export { type ActionPanel, found, recordRoutes } from './routes.tsx'
-export { changeAction, createAction, removeAction, written } from './service.ts'
+export {
+  changeAction,
+  changeActions,
+  createAction,
+  createActions,
+  removeActions,
+  written,
+} from './service.ts'
 export {
   type ActionTables,
   type ActionViews,

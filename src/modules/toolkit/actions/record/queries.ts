@@ -5,6 +5,7 @@ import type { Visibility } from '#kernel/visibility.ts'
 import type { PeopleViews } from '#people'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { beneficiariesOf, exclusionsOf, impactsOf, needsOf } from './links/index.ts'
 import type { ActionTables, Kind, Note, Status } from './tables.ts'
 
 export type Beneficiary = {
@@ -191,54 +192,6 @@ const isInside = (actor: Actor, bodyId: string): boolean => actor.acting?.bodyId
 function forReader(actor: Actor, row: Row): Row {
   if (isInside(actor, row.bodyId)) return row
   return { ...row, champion: '', unblockOwner: '', kindReason: '', notes: [], importId: null }
-}
-
-function beneficiariesOf(work: Work, ids: readonly string[]) {
-  return tablesOf<ActionTables>(work)
-    .selectFrom('toolkit.action_beneficiary')
-    .selectAll()
-    .where('action_id', 'in', [...ids])
-    .orderBy('share_percent', 'desc')
-    .orderBy('group_key')
-    .execute()
-}
-
-function impactsOf(work: Work, ids: readonly string[]) {
-  return tablesOf<ActionTables>(work)
-    .selectFrom('toolkit.action_impact')
-    .selectAll()
-    .where('action_id', 'in', [...ids])
-    .orderBy('impact_id')
-    .execute()
-}
-
-const SEEN = { body: 'other.body_id', visibility: 'other.visibility' }
-
-function needsOf(work: Work, actor: Actor, ids: readonly string[]) {
-  return tablesOf<ActionTables>(work)
-    .selectFrom('toolkit.action_dependency as link')
-    .innerJoin('toolkit.action as other', 'other.id', 'link.needs_id')
-    .select(['link.action_id', 'link.needs_id'])
-    .where('link.action_id', 'in', [...ids])
-    .where(visible(actor, SEEN))
-    .orderBy('other.code_order')
-    .execute()
-}
-
-/** The other one of each pair must be visible too: one of the two is among `ids` already. */
-function exclusionsOf(work: Work, actor: Actor, ids: readonly string[]) {
-  const list = [...ids]
-  return tablesOf<ActionTables>(work)
-    .selectFrom('toolkit.action_exclusion as pair')
-    .innerJoin('toolkit.action as other', 'other.id', 'pair.a_id')
-    .innerJoin('toolkit.action as second', 'second.id', 'pair.b_id')
-    .select(['pair.a_id', 'pair.b_id'])
-    .where((is) => is.or([is('pair.a_id', 'in', list), is('pair.b_id', 'in', list)]))
-    .where(visible(actor, SEEN))
-    .where(visible(actor, { body: 'second.body_id', visibility: 'second.visibility' }))
-    .orderBy('other.code_order')
-    .orderBy('second.code_order')
-    .execute()
 }
 
 /** The little that a link to an action shows, in one query. */

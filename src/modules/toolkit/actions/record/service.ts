@@ -2,40 +2,66 @@ import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import type { Visibility } from '#kernel/visibility.ts'
-import { keepAudit } from '#platform/audit/audit.ts'
+import { keepAudits } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
-import { publish } from '#platform/outbox/outbox.ts'
-import { indexDocument, unindexDocument } from '#platform/search/search.ts'
+import { publishMany } from '#platform/outbox/outbox.ts'
+import { indexDocuments, unindexDocuments } from '#platform/search/search.ts'
 import { setLinks } from './links/index.ts'
 import { may } from './policy.ts'
-import { type ActionRecord, openAction } from './queries.ts'
+import { type ActionRecord, actionsById } from './queries.ts'
+import { addRows, deleteRows, type NextRow, updateRows } from './rows/index.ts'
 import type { ActionTables } from './tables.ts'
-import { type ActionValues, checked, columnsOf } from './values/index.ts'
+import { type ActionValues, checked, columnsOf, type WholeValues } from './values/index.ts'
 
 /** A city's actions are numbered by one hand at a time. */
-async function nextCode(work: Work, bodyId: string): Promise<string> {
+async function highestCode(work: Work, bodyId: string): Promise<number> {
   const taken = await tablesOf<ActionTables>(work)
     .selectFrom('toolkit.action')
     .select('code')
     .where('body_id', '=', bodyId)
     .where('code', 'like', 'A-%')
     .execute()
-  const highest = taken
-    .map(({ code }) => /^A-(\d{1,6})$/.exec(code)?.[1])
-    .reduce((most, digits) => Math.max(most, Number(digits ?? 0)), 0)
-  return `A-${String(highest + 1).padStart(2, '0')}`
+  return taken.map(({ code }) => numberIn(code)).reduce((most, one) => Math.max(most, one), 0)
 }
 
-async function refuseTakenCode(work: Work, bodyId: string, code: string, own: string | null) {
-  const held = await tablesOf<ActionTables>(work)
-    .selectFrom('toolkit.action')
-    .select(['id', 'title'])
-    .where('body_id', '=', bodyId)
-    .where('code', '=', code)
-    .executeTakeFirst()
-  if (held && held.id !== own)
-    invalid('actions.refusal.code-taken', { code, title: held.title }, 'code')
+const numberIn = (code: string): number => Number(/^A-(\d{1,6})$/.exec(code)?.[1] ?? 0)
+
+type Named = {
+  readonly id: string
+  readonly code: string | undefined
+  readonly externalRef: string | undefined
 }
+
+/** A code and a reference are one action's in its city; nor may two of these ask for one. */
+async function refuseTaken(work: Work, bodyId: string, asked: readonly Named[]): Promise<void> {
+  for (const [field, column] of [
+    ['code', 'code'],
+    ['externalRef', 'external_ref'],
+  ] as const) {
+    const wanted = asked.flatMap((one) => (one[field] === undefined ? [] : [one[field]]))
+    if (wanted.length === 0) continue
+    const held = await tablesOf<ActionTables>(work)
+      .selectFrom('toolkit.action')
+      .select(['id', 'title', `${column} as text`])
+      .where('body_id', '=', bodyId)
+      .where(column, 'in', wanted)
+      .execute()
+    const by = new Map(held.map((one) => [one.text, { id: one.id, title: one.title }]))
+    for (const one of asked) {
+      const text = one[field]
+      if (text === undefined) continue
+      const holder = by.get(text)
+      if (holder && holder.id !== one.id)
+        invalid(TAKEN[field], { code: text, title: holder.title }, field)
+      by.set(text, { id: one.id, title: '' })
+    }
+  }
+}
+
+const TAKEN = {
+  code: 'actions.refusal.code-taken',
+  externalRef: 'actions.refusal.reference-taken',
+} as const
 
 /**
  * Begins an action of the body the actor acts for; without a code it gets the next free one.
@@ -44,36 +70,73 @@ async function refuseTakenCode(work: Work, bodyId: string, code: string, own: st
  * Errors  forbidden; invalid beside a field (cost range, dates, a code taken, a circle of dependencies)
  * Emits   toolkit.action-added
  */
-export function createAction(work: Work, actor: Actor, values: ActionValues): Promise<string> {
+export async function createAction(
+  work: Work,
+  actor: Actor,
+  values: ActionValues,
+): Promise<string> {
+  const [id] = await createActions(work, actor, [values])
+  return id ?? missing()
+}
+
+/**
+ * Begins many actions at once, in their order, all or none: as many statements as for one.
+ *
+ * Returns their ids, in the same order
+ * Errors  as `createAction`, of the first that is refused
+ * Emits   toolkit.action-added, for each
+ */
+export function createActions(
+  work: Work,
+  actor: Actor,
+  many: readonly ActionValues[],
+): Promise<readonly string[]> {
   return inTransaction(work, async (work) => {
     const bodyId = actor.acting?.bodyId ?? missing()
     ensure(may.add(actor, bodyId))
-    const whole = checked(values)
-    ensure(may.edit(actor, { bodyId, lead: whole.lead }), 'actions.refusal.department')
-    refuseShowing(actor, bodyId, [whole.visibility])
-    if (whole.code) await refuseTakenCode(work, bodyId, whole.code, null)
-    const id = newId()
-    await tablesOf<ActionTables>(work)
-      .insertInto('toolkit.action')
-      .values({
-        ...columnsOf(whole),
-        id,
-        body_id: bodyId,
-        code: whole.code ?? (await nextCode(work, bodyId)),
-        superseded_by: null,
+    const begun = many.map((values) => {
+      const whole = checked(values)
+      ensure(may.edit(actor, { bodyId, lead: whole.lead }), 'actions.refusal.department')
+      refuseShowing(actor, bodyId, [whole.visibility])
+      return { id: newId(), values, whole }
+    })
+    await refuseTaken(work, bodyId, begun.map(namedOf))
+    const isCoded = begun.every(({ whole }) => whole.code !== undefined)
+    const codes = begun.map(({ whole }) => numberIn(whole.code ?? ''))
+    let last = Math.max(isCoded ? 0 : await highestCode(work, bodyId), ...codes)
+    const rows = begun.map(({ id, values, whole }) => {
+      if (whole.code === undefined) last += 1
+      return {
+        ...{ ...columnsOf(whole), notes: whole.notes },
+        ...{ id, body_id: bodyId, created_at: work.now, updated_at: work.now },
+        code: whole.code ?? `A-${String(last).padStart(2, '0')}`,
         import_id: values.importId ?? null,
         external_ref: values.externalRef ?? null,
-        created_at: work.now,
         created_by: actor.person?.id ?? null,
-        updated_at: work.now,
-      })
-      .execute()
-    await setLinks(work, actor, { id, bodyId }, whole)
-    await written(work, actor, id, { action: 'action.added' })
-    await publish(work, 'toolkit.action-added', id)
-    return id
+      }
+    })
+    await addRows(work, rows)
+    await setLinks(
+      work,
+      actor,
+      begun.map(({ id, whole }) => ({ id, bodyId, whole, before: null })),
+    )
+    const ids = begun.map(({ id }) => id)
+    await writtenMany(
+      work,
+      actor,
+      ids.map((id) => ({ id, action: 'action.added' })),
+    )
+    await publishMany(work, 'toolkit.action-added', ids)
+    return ids
   })
 }
+
+const namedOf = (one: { id: string; values: ActionValues; whole: WholeValues }): Named => ({
+  id: one.id,
+  code: one.whole.code,
+  externalRef: one.values.externalRef,
+})
 
 /** Said beside the field rather than as a page of its own: what was typed stays. */
 function refuseShowing(actor: Actor, bodyId: string, to: readonly Visibility[]): void {
@@ -81,103 +144,165 @@ function refuseShowing(actor: Actor, bodyId: string, to: readonly Visibility[]):
     invalid('actions.refusal.show', {}, 'visibility')
 }
 
+type Seen = { readonly id: string; readonly version: number }
+
 /**
  * Rewrites an action. Status has verbs of its own.
  *
  * Errors  missing, forbidden, invalid as in `createAction`; conflict when somebody else was first
  * Emits   toolkit.action-changed
  */
-export function changeAction(
+export const changeAction = (
   work: Work,
   actor: Actor,
-  seen: { readonly id: string; readonly version: number },
+  seen: Seen,
   values: ActionValues,
+): Promise<void> => changeActions(work, actor, [{ seen, values }])
+
+/**
+ * Rewrites many actions of one body at once, all or none: as many statements as for one.
+ *
+ * Errors  as `changeAction`, of the first that is refused
+ * Emits   toolkit.action-changed, for each
+ */
+export function changeActions(
+  work: Work,
+  actor: Actor,
+  changes: readonly { readonly seen: Seen; readonly values: ActionValues }[],
 ): Promise<void> {
   return inTransaction(work, async (work) => {
-    const before = (await openAction(work, actor, seen.id)) ?? missing()
-    ensure(may.edit(actor, before))
-    const whole = checked({
-      ...values,
-      status: undefined,
+    const ids = changes.map(({ seen }) => seen.id)
+    const held = new Map((await actionsById(work, actor, ids)).map((one) => [one.id, one]))
+    const asked = changes.map(({ seen, values }) => {
+      const before = held.get(seen.id) ?? missing()
+      return {
+        id: seen.id,
+        version: seen.version,
+        before,
+        values,
+        whole: allowed(actor, before, values),
+      }
     })
-    ensure(may.edit(actor, { ...before, lead: whole.lead }), 'actions.refusal.department')
-    if (whole.visibility !== before.visibility)
-      refuseShowing(actor, before.bodyId, [before.visibility, whole.visibility])
-    if (whole.code) await refuseTakenCode(work, before.bodyId, whole.code, before.id)
-    const {
-      status: _,
-      unblock_condition: _c,
-      unblock_owner: _o,
-      notes,
-      ...columns
-    } = columnsOf(whole)
-    const done = await tablesOf<ActionTables>(work)
-      .updateTable('toolkit.action')
-      .set({
-        ...columns,
-        code: whole.code ?? before.code,
-        ...(values.notes === undefined ? {} : { notes }),
-        ...(values.externalRef === undefined ? {} : { external_ref: values.externalRef }),
-        version: seen.version + 1,
-        updated_at: work.now,
-      })
-      .where('id', '=', seen.id)
-      .where('version', '=', seen.version)
-      .executeTakeFirst()
-    if (done.numUpdatedRows === 0n) conflict('actions.refusal.changed-meanwhile')
-    await setLinks(work, actor, before, whole)
-    await written(work, actor, seen.id, { action: 'action.changed', before })
-    await publish(work, 'toolkit.action-changed', seen.id)
+    for (const [bodyId, mine] of Map.groupBy(asked, ({ before }) => before.bodyId))
+      await refuseTaken(work, bodyId, mine.map(namedOf))
+    const done = await updateRows(
+      work,
+      asked.map((one) => nextRow(work, one)),
+    )
+    if (done !== asked.length) conflict('actions.refusal.changed-meanwhile')
+    await setLinks(
+      work,
+      actor,
+      asked.map(({ before, whole }) => ({ id: before.id, bodyId: before.bodyId, whole, before })),
+    )
+    await writtenMany(
+      work,
+      actor,
+      asked.map(({ id, before }) => ({ id, action: 'action.changed', before })),
+    )
+    await publishMany(work, 'toolkit.action-changed', ids)
   })
 }
+
+/** The values as they would stand, once it is certain that this actor may write them. */
+function allowed(actor: Actor, before: ActionRecord, values: ActionValues): WholeValues {
+  ensure(may.edit(actor, before))
+  const whole = checked({ ...values, status: undefined })
+  ensure(may.edit(actor, { ...before, lead: whole.lead }), 'actions.refusal.department')
+  if (whole.visibility !== before.visibility)
+    refuseShowing(actor, before.bodyId, [before.visibility, whole.visibility])
+  return whole
+}
+
+type Asked = Seen & {
+  readonly before: ActionRecord
+  readonly values: ActionValues
+  readonly whole: WholeValues
+}
+
+function nextRow(work: Work, { id, version, before, values, whole }: Asked): NextRow {
+  return {
+    ...columnsOf(whole),
+    ...{ id, version: version + 1, updated_at: work.now },
+    code: whole.code ?? before.code,
+    notes: values.notes === undefined ? before.notes : whole.notes,
+    external_ref: values.externalRef ?? before.externalRef,
+  }
+}
+
+type Written = { readonly action: string; readonly before?: ActionRecord; readonly why?: string }
 
 /** After every change of a row: its audit line and its place in the search. */
 export async function written(
   work: Work,
   actor: Actor,
   id: string,
-  change: { readonly action: string; readonly before?: ActionRecord; readonly why?: string },
+  change: Written,
 ): Promise<ActionRecord> {
-  const after = (await openAction(work, actor, id)) ?? missing()
-  await keepAudit(work, actor, {
-    body: after.bodyId,
-    action: change.action,
-    subject: { kind: 'action', id },
-    after,
-    ...(change.before ? { before: change.before } : {}),
-    ...(change.why ? { why: change.why } : {}),
-  })
+  const [after] = await writtenMany(work, actor, [{ ...change, id }])
+  return after ?? missing()
+}
+
+async function writtenMany(
+  work: Work,
+  actor: Actor,
+  changes: readonly (Written & { readonly id: string })[],
+): Promise<readonly ActionRecord[]> {
+  const ids = changes.map(({ id }) => id)
+  const byId = new Map((await actionsById(work, actor, ids)).map((one) => [one.id, one]))
+  const after = ids.map((id) => byId.get(id) ?? missing())
+  await keepAudits(
+    work,
+    actor,
+    changes.map(({ id, ...change }, at) => {
+      const now = after[at] ?? missing()
+      return { ...change, body: now.bodyId, subject: { kind: 'action', id }, after: now }
+    }),
+  )
   // Whoever wrote last may have written in another language.
-  await unindexDocument(work, 'action', id)
-  await indexDocument(work, {
-    kind: 'action',
-    id,
-    lang: actor.person?.lang ?? 'en',
-    body: after.bodyId,
-    visibility: after.visibility,
-    title: `${after.code} ${after.title}`,
-    text: [after.summary, after.description, after.place, after.expectedResult].join('\n'),
-    href: `/actions/${id}`,
-  })
+  await unindexDocuments(work, 'action', ids)
+  await indexDocuments(
+    work,
+    after.map((action) => documentOf(actor, action)),
+  )
   return after
 }
 
+const documentOf = (actor: Actor, action: ActionRecord) => ({
+  kind: 'action',
+  id: action.id,
+  lang: actor.person?.lang ?? 'en',
+  body: action.bodyId,
+  visibility: action.visibility,
+  title: `${action.code} ${action.title}`,
+  text: [action.summary, action.description, action.place, action.expectedResult].join('\n'),
+  href: `/actions/${action.id}`,
+})
+
 /**
- * Takes an action back altogether, as if it had never been: only for what an import brought and
+ * Takes actions back altogether, as if they had never been: only for what an import brought and
  * nothing uses. A city drops its own actions instead, so that what was promised stays on record.
+ *
+ * Emits  toolkit.action-removed, for each
  */
-export async function removeAction(work: Work, actor: Actor, action: ActionRecord): Promise<void> {
-  ensure(may.import(actor, action.bodyId))
-  await tablesOf<ActionTables>(work)
-    .deleteFrom('toolkit.action')
-    .where('id', '=', action.id)
-    .execute()
-  await unindexDocument(work, 'action', action.id)
-  await keepAudit(work, actor, {
-    body: action.bodyId,
-    action: 'action.removed',
-    subject: { kind: 'action', id: action.id },
-    before: action,
-  })
-  await publish(work, 'toolkit.action-removed', action.id)
+export async function removeActions(
+  work: Work,
+  actor: Actor,
+  actions: readonly ActionRecord[],
+): Promise<void> {
+  for (const { bodyId } of actions) ensure(may.import(actor, bodyId))
+  const ids = actions.map(({ id }) => id)
+  await deleteRows(work, ids)
+  await unindexDocuments(work, 'action', ids)
+  await keepAudits(
+    work,
+    actor,
+    actions.map((action) => ({
+      body: action.bodyId,
+      action: 'action.removed',
+      subject: { kind: 'action', id: action.id },
+      before: action,
+    })),
+  )
+  await publishMany(work, 'toolkit.action-removed', ids)
 }

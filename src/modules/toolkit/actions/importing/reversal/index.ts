@@ -1,1 +1,1 @@
-export { reverseImport, type Use } from './service.ts'
+export { carryBack, heldBack, reverseImport, UNDO_IMPORT, type Use } from './service.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Work } from '#platform/database/work.ts'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { ImportState, ImportTables } from '../tables.ts'
 
 /** What belongs to an action or its import and goes with it: no use by something else. */
 const OWN = new Set([
@@ -58,3 +59,53 @@ function fromOutside(table: string, ids: readonly string[], importId: string) {
       (select id from toolkit.ballot_set where import_id = ${importId}::uuid)`
   return sql``
 }
+
+/** Holds an import for this transaction: of two presses one undoes it, and the other learns so. */
+export async function holdImport(work: Work, id: string, state: ImportState): Promise<boolean> {
+  const row = await tablesOf<ImportTables>(work)
+    .selectFrom('toolkit.action_import')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Two jobs of one import take turns, without holding its row, on which one of them notes how far it is. */
+export async function takeTurns(work: Work, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`undo ${id}`}, 0))`.execute(work.db)
+}
+
+/** Who asked to take an import back, whoever looks: the job works in their name. */
+export function reversalOf(work: Work, id: string) {
+  return tablesOf<ImportTables>(work)
+    .selectFrom('toolkit.action_import')
+    .select(['undone_by as personId', 'body_id as bodyId', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+async function note(
+  work: Work,
+  id: string,
+  change: Partial<{ state: ImportState; rows_done: number; undone_by: string; ended_at: Date }>,
+): Promise<void> {
+  await tablesOf<ImportTables>(work)
+    .updateTable('toolkit.action_import')
+    .set({ ...change, progressed_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const noteReversal = (work: Work, id: string, undone_by: string): Promise<void> =>
+  note(work, id, { state: 'undoing', undone_by, rows_done: 0 })
+
+export const noteDone = (work: Work, id: string, rows_done: number): Promise<void> =>
+  note(work, id, { rows_done })
+
+export const noteUndone = (work: Work, id: string): Promise<void> =>
+  note(work, id, { state: 'undone', ended_at: work.now })
+
+/** It stays as it was; who asked stays noted, so that the page can say why. */
+export const giveUp = (work: Work, id: string): Promise<void> => note(work, id, { state: 'done' })

@@ -1,2 +1,2 @@
-export { IMPORT_JOBS, RUN_IMPORT } from './jobs.ts'
-export { carryOn } from './service.ts'
+export { stalledImports } from './queries.ts'
+export { carryOn, RUN_IMPORT } from './service.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonText } from '#platform/database/json.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { ImportTables, Outcome } from '../tables.ts'
 
@@ -23,34 +24,40 @@ export async function holdRunning(work: Work, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** Is this row still to be done? Asked with the import held. */
-export async function isPending(work: Work, id: string, number: number): Promise<boolean> {
-  const row = await tablesOf<ImportTables>(work)
+/** Which of these rows are still to be done? Asked with the import held. */
+export async function pendingOf(
+  work: Work,
+  id: string,
+  numbers: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await tablesOf<ImportTables>(work)
     .selectFrom('toolkit.action_import_row')
     .select('number')
     .where('import_id', '=', id)
-    .where('number', '=', number)
+    .where('number', 'in', [...numbers])
     .where('outcome', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return new Set(rows.map(({ number }) => number))
 }
 
-export async function noteOutcome(
+/** What became of a row. `before` is what a changed action was. */
+export type Written = {
+  readonly number: number
+  readonly outcome: Outcome
+  readonly actionId: string | null
+  readonly before: unknown
+}
+
+export async function noteOutcomes(
   work: Work,
   id: string,
-  number: number,
-  done: { outcome: Outcome; actionId: string | null; before: unknown },
+  written: readonly Written[],
 ): Promise<void> {
-  await tablesOf<ImportTables>(work)
-    .updateTable('toolkit.action_import_row')
-    .set({
-      outcome: done.outcome,
-      action_id: done.actionId,
-      before: done.before === null ? null : JSON.stringify(done.before),
-    })
-    .where('import_id', '=', id)
-    .where('number', '=', number)
-    .execute()
+  await sql`update toolkit.action_import_row as held
+    set outcome = done.outcome, action_id = done."actionId", before = nullif(done.before, 'null')
+    from jsonb_to_recordset(${jsonText(written)}::jsonb)
+      as done (number int, outcome text, "actionId" uuid, before jsonb)
+    where held.import_id = ${id} and held.number = done.number`.execute(work.db)
 }
 
 export async function noteProgress(work: Work, id: string, rows: number): Promise<void> {
@@ -64,17 +71,16 @@ export async function noteProgress(work: Work, id: string, rows: number): Promis
     .execute()
 }
 
-/** Imports that have not got on for a while: their job was cut off. */
-export async function stalledImports(work: Work, seconds: number): Promise<readonly string[]> {
-  const rows = await tablesOf<ImportTables>(work)
+/** Imports that have not got on for a while: their job, there or back, was cut off. */
+export function stalledImports(work: Work, seconds: number) {
+  return tablesOf<ImportTables>(work)
     .selectFrom('toolkit.action_import')
-    .select('id')
-    .where('state', '=', 'running')
+    .select(['id', 'state'])
+    .where('state', 'in', ['running', 'undoing'])
     .where(
       sql<boolean>`coalesce(progressed_at, confirmed_at) < clock_timestamp() - make_interval(secs => ${seconds})`,
     )
     .execute()
-  return rows.map(({ id }) => id)
 }
 
 type StoredBallots = readonly { readonly voters: number; readonly choices: readonly string[] }[]

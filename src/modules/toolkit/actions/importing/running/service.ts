@@ -1,14 +1,14 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import { Refusal } from '#kernel/refusals.ts'
-import { actorFor } from '#people'
+import { missing, Refusal } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
-import { changeAction, createAction, openAction } from '../../record/index.ts'
+import { type ActionValues, actionsById, changeActions, createActions } from '../../record/index.ts'
 import { minorOf } from '../cells/index.ts'
 import { type PlannedRow, planOf } from '../plan/index.ts'
 import {
+  actorIn,
   findImport,
   type Import,
   type ImportRow,
@@ -19,14 +19,17 @@ import type { ImportTables, Outcome } from '../tables.ts'
 import {
   confirmationOf,
   holdRunning,
-  isPending,
-  noteOutcome,
+  noteOutcomes,
   noteProgress,
+  pendingOf,
   storedVotes,
+  type Written,
 } from './queries.ts'
 
+export const RUN_IMPORT = 'actions.import'
+
 /** Rows that are written together: small enough to show progress, large enough to be quick. */
-const BATCH = 20
+const BATCH = 100
 
 /**
  * Writes what is left of a confirmed import, in the name of who confirmed it. May be cut off at any
@@ -49,13 +52,6 @@ export async function carryOn(work: Work, id: string, signal: AbortSignal): Prom
   await finish(work, actor, held)
 }
 
-/** The person, acting for the body again; null when they no longer do. */
-async function actorIn(work: Work, personId: string, bodyId: string): Promise<Actor | null> {
-  const actor = await actorFor(work, personId)
-  const seat = actor?.seats.find((one) => one.bodyId === bodyId)
-  return actor && seat ? { ...actor, acting: seat } : null
-}
-
 /** Nobody may write any more in the name of who confirmed: somebody else has to confirm again. */
 async function stop(work: Work, id: string): Promise<void> {
   await tablesOf<ImportTables>(work)
@@ -74,47 +70,101 @@ async function writeBatch(
 ): Promise<void> {
   await inTransaction(work, async (work) => {
     if (!(await holdRunning(work, held.id))) return
-    let done = 0
-    for (const row of rows) {
-      if (!(await isPending(work, held.id, row.number))) continue
-      await noteOutcome(work, held.id, row.number, await writeOrLeave(work, actor, held, row))
-      done += 1
-    }
-    await noteProgress(work, held.id, done)
+    const open = await pendingOf(
+      work,
+      held.id,
+      rows.map(({ number }) => number),
+    )
+    const due = rows.filter(({ number }) => open.has(number))
+    const written = await writeTogether(work, actor, held, due)
+    await noteOutcomes(work, held.id, written)
+    await noteProgress(work, held.id, due.length)
   })
 }
 
 /**
- * A row that is refused now, because the city went on since the preview (a code taken, a seat
- * changed), is left out and told; it must not hold up the rows behind it.
+ * Rows are written together. A row that is refused now, because the city went on since the preview
+ * (a code taken, a seat changed), is left out and told; it must not hold up the others: then they
+ * are written one by one.
  */
-function writeOrLeave(work: Work, actor: Actor, held: Import, row: PlannedRow): Promise<Written> {
-  return inTransaction(work, (work) => write(work, actor, held, row)).catch((error: unknown) => {
-    if (error instanceof Refusal) return { outcome: 'left-out', actionId: null, before: null }
-    throw error
-  })
+async function writeTogether(
+  work: Work,
+  actor: Actor,
+  held: Import,
+  rows: readonly PlannedRow[],
+): Promise<readonly Written[]> {
+  try {
+    return await inTransaction(work, (work) => write(work, actor, held, rows))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const [only, second] = rows
+    if (only && !second) return [leftOut(only)]
+    const written: Written[] = []
+    for (const row of rows) written.push(...(await writeTogether(work, actor, held, [row])))
+    return written
+  }
 }
 
-type Written = { outcome: Outcome; actionId: string | null; before: unknown }
+const leftOut = ({ number }: PlannedRow): Written => ({
+  ...{ number, outcome: 'left-out', actionId: null, before: null },
+})
 
 async function write(
   work: Work,
   actor: Actor,
   held: Import,
-  planned: PlannedRow,
-): Promise<Written> {
-  const { fate, becomes, match } = planned
-  if (fate === 'left-out' || fate === 'faulty' || !becomes)
-    return { outcome: 'left-out', actionId: null, before: null }
-  if (!match) {
-    const id = await createAction(work, actor, { ...becomes, importId: held.id })
-    return { outcome: 'added', actionId: id, before: null }
-  }
-  if (fate === 'same') return { outcome: 'same', actionId: match.id, before: null }
-  const now = await openAction(work, actor, match.id)
-  if (!now) return { outcome: 'left-out', actionId: null, before: null }
-  await changeAction(work, actor, now, becomes)
-  return { outcome: 'changed', actionId: match.id, before: now }
+  rows: readonly PlannedRow[],
+): Promise<readonly Written[]> {
+  const added: Added[] = []
+  const changed: Changed[] = []
+  const others: Written[] = []
+  for (const { number, fate, becomes, match } of rows)
+    if (fate === 'same' && match)
+      others.push({ number, outcome: 'same', actionId: match.id, before: null })
+    else if (!becomes || (fate !== 'add' && fate !== 'change'))
+      others.push({ number, outcome: 'left-out', actionId: null, before: null })
+    else if (match) changed.push({ number, becomes, id: match.id })
+    else added.push({ number, becomes })
+  return [
+    ...others,
+    ...(await writeAdded(work, actor, held, added)),
+    ...(await writeChanged(work, actor, changed)),
+  ]
+}
+
+type Added = { readonly number: number; readonly becomes: ActionValues }
+type Changed = Added & { readonly id: string }
+
+async function writeAdded(
+  work: Work,
+  actor: Actor,
+  held: Import,
+  rows: readonly Added[],
+): Promise<readonly Written[]> {
+  if (rows.length === 0) return []
+  const values = rows.map(({ becomes }) => ({ ...becomes, importId: held.id }))
+  const ids = await createActions(work, actor, values)
+  return rows.map(({ number }, at) => ({
+    ...{ number, outcome: 'added', actionId: ids[at] ?? missing(), before: null },
+  }))
+}
+
+async function writeChanged(
+  work: Work,
+  actor: Actor,
+  rows: readonly Changed[],
+): Promise<readonly Written[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const now = new Map((await actionsById(work, actor, ids)).map((one) => [one.id, one]))
+  const changes = rows.map(({ id, becomes }) => ({
+    seen: now.get(id) ?? missing(),
+    values: becomes,
+  }))
+  await changeActions(work, actor, changes)
+  return rows.map(({ number, id }) => ({
+    ...{ number, outcome: 'changed', actionId: id, before: now.get(id) ?? null },
+  }))
 }
 
 async function finish(work: Work, actor: Actor, held: Import): Promise<void> {

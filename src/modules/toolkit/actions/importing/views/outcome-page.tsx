@@ -24,15 +24,15 @@ type Props = {
 /** A confirmed import: how far it is, what it brought, and the way back. */
 export function OutcomePage({ t, held, rows, uses }: Props): JSX.Element {
   const here = importHref(held.id)
-  if (held.state === 'running')
+  if (held.state === 'running' || held.state === 'undoing')
     return (
-      <ImportFrame t={t} held={held} here={null} point={t('actions.import.running.point')}>
+      <ImportFrame t={t} held={held} here={null} point={t(`actions.import.${held.state}.point`)}>
         <AutoRefresh t={t} here={here}>
           <Progress
             t={t}
-            label={t('actions.import.running')}
+            label={t(`actions.import.${held.state}`)}
             done={held.rowsDone}
-            all={rows.length}
+            all={held.state === 'running' ? rows.length : broughtBy(rows)}
             unit={t('actions.import.unit')}
             mayLeave
           />
@@ -51,6 +51,9 @@ export function OutcomePage({ t, held, rows, uses }: Props): JSX.Element {
     </ImportFrame>
   )
 }
+
+const broughtBy = (rows: readonly ImportRow[]): number =>
+  rows.filter(({ outcome }) => outcome === 'added' || outcome === 'changed').length
 
 function Done({ t, held, rows }: Omit<Props, 'uses'>): JSX.Element {
   const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length

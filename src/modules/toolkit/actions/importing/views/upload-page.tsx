@@ -23,6 +23,7 @@ const TONES: Readonly<Record<ImportState, StatusTone>> = {
   checking: 'idle',
   running: 'going',
   done: 'done',
+  undoing: 'going',
   undone: 'idle',
   discarded: 'idle',
 }

@@ -1,1 +1,2 @@
+export { beneficiariesOf, exclusionsOf, impactsOf, needsOf } from './queries.ts'
 export { setLinks } from './service.ts'

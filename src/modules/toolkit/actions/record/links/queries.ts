@@ -51,3 +51,66 @@ export async function hiddenLinks(work: Work, actor: Actor, id: string) {
     exclusions: idsOf(exclusions),
   }
 }
+
+export function beneficiariesOf(work: Work, ids: readonly string[]) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_beneficiary')
+    .selectAll()
+    .where('action_id', 'in', [...ids])
+    .orderBy('share_percent', 'desc')
+    .orderBy('group_key')
+    .execute()
+}
+
+export function impactsOf(work: Work, ids: readonly string[]) {
+  return tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_impact')
+    .selectAll()
+    .where('action_id', 'in', [...ids])
+    .orderBy('impact_id')
+    .execute()
+}
+
+const SEEN = { body: 'other.body_id', visibility: 'other.visibility' }
+
+/** The links come first: joined at once, thousands of ids are looked through for every action of the city. */
+export function needsOf(work: Work, actor: Actor, ids: readonly string[]) {
+  return tablesOf<ActionTables>(work)
+    .with(
+      (cte) => cte('link').materialized(),
+      (db) =>
+        db
+          .selectFrom('toolkit.action_dependency')
+          .select(['action_id', 'needs_id'])
+          .where('action_id', 'in', [...ids]),
+    )
+    .selectFrom('link')
+    .innerJoin('toolkit.action as other', 'other.id', 'link.needs_id')
+    .select(['link.action_id', 'link.needs_id'])
+    .where(visible(actor, SEEN))
+    .orderBy('other.code_order')
+    .execute()
+}
+
+/** The other one of each pair must be visible too: one of the two is among `ids` already. */
+export function exclusionsOf(work: Work, actor: Actor, ids: readonly string[]) {
+  const list = [...ids]
+  return tablesOf<ActionTables>(work)
+    .with(
+      (cte) => cte('pair').materialized(),
+      (db) =>
+        db
+          .selectFrom('toolkit.action_exclusion')
+          .select(['a_id', 'b_id'])
+          .where((is) => is.or([is('a_id', 'in', list), is('b_id', 'in', list)])),
+    )
+    .selectFrom('pair')
+    .innerJoin('toolkit.action as other', 'other.id', 'pair.a_id')
+    .innerJoin('toolkit.action as second', 'second.id', 'pair.b_id')
+    .select(['pair.a_id', 'pair.b_id'])
+    .where(visible(actor, SEEN))
+    .where(visible(actor, { body: 'second.body_id', visibility: 'second.visibility' }))
+    .orderBy('other.code_order')
+    .orderBy('second.code_order')
+    .execute()
+}

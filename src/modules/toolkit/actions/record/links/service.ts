@@ -2,23 +2,36 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { isId } from '#kernel/ids.ts'
 import { invalid } from '#kernel/refusals.ts'
+import { jsonText } from '#platform/database/json.ts'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { relate, unrelate } from '#platform/provenance/provenance.ts'
+import type { ActionRecord } from '../queries.ts'
 import type { ActionTables } from '../tables.ts'
 import type { WholeValues } from '../values/index.ts'
 import { hiddenLinks, type ImpactView } from './queries.ts'
 
 type Here = { readonly id: string; readonly bodyId: string }
 
-/** Makes an action's lists what the values say: groups, impacts, dependencies, exclusions. */
-export async function setLinks(
-  work: Work,
-  actor: Actor,
-  here: Here,
-  whole: WholeValues,
-): Promise<void> {
-  await setBeneficiaries(work, here.id, whole)
+/** An action's lists: what they are to be, and what they were; null for a new action. */
+type Listed = Here & { readonly whole: WholeValues; readonly before: ActionRecord | null }
+
+/**
+ * Makes actions' lists what the values say: groups, impacts, dependencies, exclusions. Groups are
+ * written together; the others only where they change, and one action after the other, since
+ * each of them may close a circle.
+ */
+export async function setLinks(work: Work, actor: Actor, many: readonly Listed[]): Promise<void> {
+  await setBeneficiaries(work, many)
+  for (const one of many) if (isRelinked(one)) await relink(work, actor, one, one.whole)
+}
+
+const LISTS = ['impacts', 'dependencies', 'exclusions'] as const
+
+const isRelinked = ({ whole, before }: Listed): boolean =>
+  LISTS.some((list) => [...(before?.[list] ?? [])].sort().join() !== whole[list].join())
+
+async function relink(work: Work, actor: Actor, here: Here, whole: WholeValues): Promise<void> {
   const hidden = await hiddenLinks(work, actor, here.id)
   await setImpacts(work, actor, here.id, together(whole.impacts, hidden.impacts))
   await refuseStrangers(work, here, whole)
@@ -30,20 +43,18 @@ const together = (named: readonly string[], hidden: readonly string[]): readonly
   ...new Set([...named, ...hidden]),
 ]
 
-async function setBeneficiaries(work: Work, id: string, whole: WholeValues): Promise<void> {
+async function setBeneficiaries(work: Work, many: readonly Listed[]): Promise<void> {
   const db = tablesOf<ActionTables>(work)
-  await db.deleteFrom('toolkit.action_beneficiary').where('action_id', '=', id).execute()
-  if (whole.beneficiaries.length === 0) return
-  await db
-    .insertInto('toolkit.action_beneficiary')
-    .values(
-      whole.beneficiaries.map(({ group, sharePercent }) => ({
-        action_id: id,
-        group_key: group,
-        share_percent: sharePercent,
-      })),
-    )
-    .execute()
+  const known = many.filter(({ before }) => before !== null).map(({ id }) => id)
+  if (known.length > 0)
+    await db.deleteFrom('toolkit.action_beneficiary').where('action_id', 'in', known).execute()
+  const groups = many.flatMap(({ id, whole }) =>
+    whole.beneficiaries.map(({ group, sharePercent }) => ({ id, group, share: sharePercent })),
+  )
+  if (groups.length === 0) return
+  await sql`insert into toolkit.action_beneficiary (action_id, group_key, share_percent)
+    select id, "group", share from jsonb_to_recordset(${jsonText(groups)}::jsonb)
+      as given (id uuid, "group" text, share smallint)`.execute(work.db)
 }
 
 async function setImpacts(

@@ -1,0 +1,1 @@
+export { addRows, deleteRows, type NextRow, updateRows } from './queries.ts'
