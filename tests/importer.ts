@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { RECORD_KINDS } from '../src/app.tsx'
+import { markOf } from '../src/modules/toolkit/actions/importing/mending/index.ts'
 import { planOf } from '../src/modules/toolkit/actions/importing/plan/index.ts'
 import { findImport } from '../src/modules/toolkit/actions/importing/queries.ts'
 import { carryBack } from '../src/modules/toolkit/actions/importing/reversal/index.ts'
@@ -47,6 +48,14 @@ export async function importer(site: Site, who: Name = 'amina') {
         ...fields,
         _version: String((await found()).version),
       }),
+    /** Sends what was typed on a page of rows with errors, as its form does. */
+    async mend(fields: Record<string, string>, press = 'save') {
+      const rows = (await planOf(site.work, actor, await found())).rows
+      const marks = rows.map(({ number, row }) => [`seen-${number}`, markOf(row)] as const)
+      const named = new Set(Object.keys(fields).map((name) => name.split('-')[1]))
+      const seen = marks.filter(([name]) => named.has(name.split('-')[1]))
+      return this.send('corrections', { ...Object.fromEntries(seen), ...fields, do: press })
+    },
     /** Sends the mapping as it is proposed, with these columns (by head) and defaults changed. */
     async map(defaults: Record<string, string>, columns: Record<string, string> = {}) {
       const held = await found()

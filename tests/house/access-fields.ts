@@ -143,7 +143,7 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
     ...{ theme: 'climate-resilience', horizon: 'months-3-12', visibility: 'city' },
     _version: at.importVersion ?? '',
   }),
-  '/actions/import/:id/rows/:number/correction': () => ({ 'title-2': 'Cool halls' }),
+  '/actions/import/:id/corrections': () => ({ 'title-2': 'Cool halls', 'seen-2': '', do: 'next' }),
   '/actions/import/:id/confirmation': (at) => ({ _version: at.importVersion ?? '' }),
 
   '/boards': () => ({ ...BOARD, criteria: ['need', 'equity'] }),

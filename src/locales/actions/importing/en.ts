@@ -142,8 +142,6 @@ export const importing = {
   'actions.import.was': 'Is now',
   'actions.import.becomes': 'Would be',
   'actions.import.mend': 'Save the corrections',
-  'actions.import.mend-label': 'Correct row {number, number}',
-  'actions.import.mended': 'Row {number, number} is in order now.',
   'actions.import.omit': 'Leave this row out',
   'actions.import.return': 'Take this row in again',
   'actions.import.running': 'Writing the actions',
@@ -210,7 +208,6 @@ export const importing = {
   'actions.row.year': '“{text}” is no year from 1990 to 2100.',
   'actions.row.date': '“{text}” is no date in the order you gave. Write it as 2026-03-31.',
   'actions.row.currency': '“{text}” is no currency. Write its three letters, for example EUR.',
-  'actions.row.amount': '“{text}” is no amount. Write for example 12500.50.',
   'actions.row.likely': 'The likely cost is missing: a range needs its middle.',
   'actions.row.twice': 'Row {row, number} says the same already. Change this one or leave it out.',
   'actions.file.unreadable':
@@ -239,4 +236,48 @@ export const importing = {
   'actions.import.refused': '{rows, plural, one {# row was} other {# rows were}} not taken',
   'actions.import.refused-text':
     'Something changed between your confirmation and the writing, for example a code was taken. Rows: {numbers}. Import them again to see why.',
+  'actions.import.mended':
+    '{count, plural, =0 {Nothing was changed.} one {# row is saved.} other {# rows are saved.}}',
+  'actions.import.row-field': 'Row {number, number}, {field}',
+  'actions.import.omit-row': 'Leave row {number, number} out',
+  'actions.import.previous': 'Save and see the rows before',
+  'actions.import.next': 'Save and see the next rows',
+  'actions.import.asides':
+    '{count, plural, one {# row looks} other {# rows look}} like a total, a heading or a footnote',
+  'actions.import.asides-text': 'Left out unless you take them in: row {numbers}.',
+  'actions.import.asides-see': 'See the rows left out',
+  'actions.import.aside.total': 'Looks like a total, so it is left out.',
+  'actions.import.aside.remark':
+    'Has a single cell, like a heading or a footnote, so it is left out.',
+  'actions.import.unit-of': 'Costs in this file are in',
+  'actions.import.unit-of-hint':
+    'Look at the head of the column or the title of the sheet: “in thousands”, “k€”, “M$”.',
+  'actions.import.unit-of.one': 'Whole units (35,500 is 35,500)',
+  'actions.import.unit-of.thousand': 'Thousands (35.5 is 35,500)',
+  'actions.import.unit-of.million': 'Millions (35.5 is 35,500,000)',
+  'actions.import.short': 'What do the letters stand for in {samples}?',
+  'actions.import.short-hint':
+    '“m” and “mil” mean thousand to some and million to others. Needed if such a column is a cost.',
+  'actions.import.costs.title': 'How costs are read',
+  'actions.import.costs.one': 'In whole units of {currency}.',
+  'actions.import.costs.thousand': 'In thousands of {currency}.',
+  'actions.import.costs.million': 'In millions of {currency}.',
+  'actions.import.costs.year': 'At prices of {year}.',
+  'actions.import.costs.mark-comma': 'With a decimal comma: 1.234,50.',
+  'actions.import.costs.mark-point': 'With a decimal point: 1,234.50.',
+  'actions.import.costs.example': 'For example row {number, number}: “{text}” is {amount}.',
+  'actions.import.costs.sum':
+    'Likely costs of {rows, plural, one {# row} other {# rows}} together: {sum}. Does that look right?',
+  'actions.import.refusal.need-short': 'Say whether these amounts are thousands or millions.',
+  'actions.row.meanwhile':
+    'A colleague has written “{theirs}” here meanwhile. What you typed is below; save again to put it in its place.',
+  'actions.row.amount': '“{text}” is no amount. Write for example 12500.50 or 12.5k.',
+  'actions.row.amount-unclear':
+    '“{text}” can be read in two ways. Write thousands without a mark (1234) or exactly two decimals (1.23).',
+  'actions.row.amount-currency':
+    '“{text}” names another currency than {currency}. Convert it, or leave the row out.',
+  'actions.row.amount-scale':
+    '“{text}” says its own unit, but you said that all costs are in thousands or millions. Write the number alone.',
+  'actions.row.amount-short': '“{text}” may be thousands or millions. Write the number in full.',
+  'actions.row.amount-fine': '“{text}” goes below the smallest coin of {currency}. Round it.',
 } as const

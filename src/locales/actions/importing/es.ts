@@ -143,8 +143,6 @@ export const importing = {
   'actions.import.was': 'Es ahora',
   'actions.import.becomes': 'Sería',
   'actions.import.mend': 'Guardar las correcciones',
-  'actions.import.mend-label': 'Corregir la fila {number, number}',
-  'actions.import.mended': 'La fila {number, number} ya está en orden.',
   'actions.import.omit': 'Dejar fuera esta fila',
   'actions.import.return': 'Volver a incluir esta fila',
   'actions.import.running': 'Escribiendo las acciones',
@@ -210,7 +208,6 @@ export const importing = {
   'actions.row.year': '«{text}» no es un año de 1990 a 2100.',
   'actions.row.date': '«{text}» no es una fecha en el orden indicado. Escríbala como 2026-03-31.',
   'actions.row.currency': '«{text}» no es una moneda. Escriba sus tres letras, por ejemplo EUR.',
-  'actions.row.amount': '«{text}» no es un importe. Escriba por ejemplo 12500,50.',
   'actions.row.likely': 'Falta el costo probable: un rango necesita su centro.',
   'actions.row.twice': 'La fila {row, number} ya dice lo mismo. Cambie esta o déjela fuera.',
   'actions.file.unreadable':
@@ -240,4 +237,49 @@ export const importing = {
   'actions.import.refused': '{rows, plural, one {# fila no se tomó} other {# filas no se tomaron}}',
   'actions.import.refused-text':
     'Algo cambió entre su confirmación y la escritura, por ejemplo un código ya ocupado. Filas: {numbers}. Impórtelas de nuevo para ver por qué.',
+  'actions.import.mended':
+    '{count, plural, =0 {No se cambió nada.} one {# fila guardada.} other {# filas guardadas.}}',
+  'actions.import.row-field': 'Fila {number, number}, {field}',
+  'actions.import.omit-row': 'Dejar fuera la fila {number, number}',
+  'actions.import.previous': 'Guardar y ver las filas anteriores',
+  'actions.import.next': 'Guardar y ver las filas siguientes',
+  'actions.import.asides':
+    '{count, plural, one {# fila parece} other {# filas parecen}} un total, un encabezado o una nota al pie',
+  'actions.import.asides-text': 'Quedan fuera, salvo que usted las incluya: fila {numbers}.',
+  'actions.import.asides-see': 'Ver las filas que quedan fuera',
+  'actions.import.aside.total': 'Parece un total, así que queda fuera.',
+  'actions.import.aside.remark':
+    'Tiene una sola celda, como un encabezado o una nota, así que queda fuera.',
+  'actions.import.unit-of': 'Los costos de este archivo están en',
+  'actions.import.unit-of-hint':
+    'Mire el encabezado de la columna o el título de la hoja: «en miles», «k€», «M$».',
+  'actions.import.unit-of.one': 'Unidades enteras (35 500 es 35 500)',
+  'actions.import.unit-of.thousand': 'Miles (35,5 es 35 500)',
+  'actions.import.unit-of.million': 'Millones (35,5 es 35 500 000)',
+  'actions.import.short': '¿Qué significan las letras en {samples}?',
+  'actions.import.short-hint':
+    '«m» y «mil» son miles para unos y millones para otros. Hace falta si esa columna es un costo.',
+  'actions.import.costs.title': 'Cómo se leen los costos',
+  'actions.import.costs.one': 'En unidades enteras de {currency}.',
+  'actions.import.costs.thousand': 'En miles de {currency}.',
+  'actions.import.costs.million': 'En millones de {currency}.',
+  'actions.import.costs.year': 'A precios de {year}.',
+  'actions.import.costs.mark-comma': 'Con coma decimal: 1.234,50.',
+  'actions.import.costs.mark-point': 'Con punto decimal: 1,234.50.',
+  'actions.import.costs.example': 'Por ejemplo, fila {number, number}: «{text}» es {amount}.',
+  'actions.import.costs.sum':
+    'Costos probables de {rows, plural, one {# fila} other {# filas}} en total: {sum}. ¿Le parece correcto?',
+  'actions.import.refusal.need-short': 'Diga si estos importes son miles o millones.',
+  'actions.row.meanwhile':
+    'Mientras tanto, alguien de su equipo escribió aquí «{theirs}». Lo que usted escribió está abajo; guarde otra vez para ponerlo en su lugar.',
+  'actions.row.amount': '«{text}» no es un importe. Escriba por ejemplo 12500,50 o 12,5k.',
+  'actions.row.amount-unclear':
+    '«{text}» se puede leer de dos maneras. Escriba los miles sin signo (1234) o exactamente dos decimales (1,23).',
+  'actions.row.amount-currency':
+    '«{text}» nombra otra moneda que {currency}. Conviértalo o deje fuera la fila.',
+  'actions.row.amount-scale':
+    '«{text}» dice su propia unidad, pero usted dijo que todos los costos están en miles o millones. Escriba solo el número.',
+  'actions.row.amount-short': '«{text}» puede ser miles o millones. Escriba el número completo.',
+  'actions.row.amount-fine':
+    '«{text}» va por debajo de la moneda más pequeña de {currency}. Redondéelo.',
 } as const

@@ -146,8 +146,6 @@ export const importing = {
   'actions.import.was': 'Actuellement',
   'actions.import.becomes': 'Deviendrait',
   'actions.import.mend': 'Enregistrer les corrections',
-  'actions.import.mend-label': 'Corriger la ligne {number, number}',
-  'actions.import.mended': 'La ligne {number, number} est maintenant en ordre.',
   'actions.import.omit': 'Écarter cette ligne',
   'actions.import.return': 'Reprendre cette ligne',
   'actions.import.running': 'Écriture des actions',
@@ -217,7 +215,6 @@ export const importing = {
   'actions.row.date': '« {text} » n’est pas une date dans l’ordre indiqué. Écrivez-la 2026-03-31.',
   'actions.row.currency':
     '« {text} » n’est pas une monnaie. Écrivez ses trois lettres, par exemple EUR.',
-  'actions.row.amount': '« {text} » n’est pas un montant. Écrivez par exemple 12500,50.',
   'actions.row.likely': 'Le coût probable manque : une fourchette a besoin de son milieu.',
   'actions.row.twice':
     'La ligne {row, number} dit déjà la même chose. Changez celle-ci ou écartez-la.',
@@ -250,4 +247,50 @@ export const importing = {
     '{rows, plural, one {# ligne n’a pas été prise} other {# lignes n’ont pas été prises}}',
   'actions.import.refused-text':
     'Quelque chose a changé entre votre confirmation et l’écriture, par exemple un code déjà pris. Lignes : {numbers}. Importez-les à nouveau pour voir pourquoi.',
+  'actions.import.mended':
+    '{count, plural, =0 {Rien n’a changé.} one {# ligne enregistrée.} other {# lignes enregistrées.}}',
+  'actions.import.row-field': 'Ligne {number, number}, {field}',
+  'actions.import.omit-row': 'Laisser la ligne {number, number} de côté',
+  'actions.import.previous': 'Enregistrer et voir les lignes précédentes',
+  'actions.import.next': 'Enregistrer et voir les lignes suivantes',
+  'actions.import.asides':
+    '{count, plural, one {# ligne ressemble} other {# lignes ressemblent}} à un total, un intertitre ou une note',
+  'actions.import.asides-text': 'Laissées de côté, sauf si vous les reprenez : ligne {numbers}.',
+  'actions.import.asides-see': 'Voir les lignes laissées de côté',
+  'actions.import.aside.total': 'Ressemble à un total : laissée de côté.',
+  'actions.import.aside.remark':
+    'N’a qu’une cellule, comme un intertitre ou une note : laissée de côté.',
+  'actions.import.unit-of': 'Les coûts de ce fichier sont en',
+  'actions.import.unit-of-hint':
+    'Regardez l’en-tête de la colonne ou le titre de la feuille : « en milliers », « k€ », « M$ ».',
+  'actions.import.unit-of.one': 'Unités entières (35 500 vaut 35 500)',
+  'actions.import.unit-of.thousand': 'Milliers (35,5 vaut 35 500)',
+  'actions.import.unit-of.million': 'Millions (35,5 vaut 35 500 000)',
+  'actions.import.short': 'Que signifient les lettres dans {samples} ?',
+  'actions.import.short-hint':
+    '« m » et « mil » veulent dire mille pour les uns, million pour les autres. Nécessaire si une telle colonne est un coût.',
+  'actions.import.costs.title': 'Comment les coûts sont lus',
+  'actions.import.costs.one': 'En unités entières de {currency}.',
+  'actions.import.costs.thousand': 'En milliers de {currency}.',
+  'actions.import.costs.million': 'En millions de {currency}.',
+  'actions.import.costs.year': 'Aux prix de {year}.',
+  'actions.import.costs.mark-comma': 'Avec une virgule décimale : 1.234,50.',
+  'actions.import.costs.mark-point': 'Avec un point décimal : 1,234.50.',
+  'actions.import.costs.example': 'Par exemple, ligne {number, number} : « {text} » vaut {amount}.',
+  'actions.import.costs.sum':
+    'Coûts probables de {rows, plural, one {# ligne} other {# lignes}} ensemble : {sum}. Est-ce plausible ?',
+  'actions.import.refusal.need-short': 'Dites si ces montants sont des milliers ou des millions.',
+  'actions.row.meanwhile':
+    'Entre-temps, un collègue a écrit « {theirs} » ici. Ce que vous avez tapé est ci-dessous ; enregistrez encore pour le mettre à sa place.',
+  'actions.row.amount': '« {text} » n’est pas un montant. Écrivez par exemple 12500,50 ou 12,5k.',
+  'actions.row.amount-unclear':
+    '« {text} » peut se lire de deux façons. Écrivez les milliers sans signe (1234) ou exactement deux décimales (1,23).',
+  'actions.row.amount-currency':
+    '« {text} » nomme une autre monnaie que {currency}. Convertissez-le ou laissez la ligne de côté.',
+  'actions.row.amount-scale':
+    '« {text} » dit sa propre unité, mais vous avez dit que tous les coûts sont en milliers ou en millions. Écrivez le nombre seul.',
+  'actions.row.amount-short':
+    '« {text} » peut être des milliers ou des millions. Écrivez le nombre en entier.',
+  'actions.row.amount-fine':
+    '« {text} » descend sous la plus petite pièce de {currency}. Arrondissez-le.',
 } as const

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { HORIZONS, THEMES } from '#kernel/frame.ts'
+import { invalid } from '#kernel/refusals.ts'
 import { VISIBILITIES } from '#kernel/visibility.ts'
-import { defineForm, type FormState } from '#web/forms.ts'
+import { defineForm, textsOf } from '#web/forms.ts'
 import { DELIMITERS, ENCODINGS } from '../reading/index.ts'
 import { FIELDS, type Field, KINDS } from '../record/index.ts'
-import type { CellError } from './cells/index.ts'
+import { SCALES, type Scale, scaleInHead } from './amounts/index.ts'
 import { isTarget, type Target } from './mapping/index.ts'
 import type { ReadingChoices } from './opening/index.ts'
 import type { Import } from './queries.ts'
@@ -89,6 +90,8 @@ export function mappingForm(held: Import) {
       `column-${number}`,
       typeof target
     >),
+    costUnit: z.enum(SCALES).optional(),
+    costShort: z.enum(['thousand', 'million']).optional(),
     kind: z.enum(KINDS).optional(),
     theme: z.enum(THEMES).optional(),
     horizon: z.enum(HORIZONS).optional(),
@@ -109,6 +112,7 @@ export function mappingForm(held: Import) {
 export function mappingFields(held: Import): Readonly<Record<string, unknown>> {
   return {
     visibility: 'city',
+    costUnit: scaleInHeads(held),
     currency: held.reading.votes?.currency ?? '',
     ...held.defaults,
     ...Object.fromEntries(
@@ -116,6 +120,13 @@ export function mappingFields(held: Import): Readonly<Record<string, unknown>> {
     ),
   }
 }
+
+/** What the heads of cost columns say of their unit: proposed, and a person confirms it. */
+export const scaleInHeads = (held: Import): Scale =>
+  held.columns
+    .filter(({ index }) => held.mapping[index]?.startsWith('cost'))
+    .map(({ name }) => scaleInHead(name))
+    .find((scale) => scale !== 'one') ?? 'one'
 
 type MappingRead = Extract<
   ReturnType<ReturnType<typeof mappingForm>['read']>,
@@ -127,8 +138,10 @@ export function mappingFrom(held: Import, read: MappingRead) {
   const mapping = Object.fromEntries(
     held.columns.map(({ index }) => [index, given[`column-${index}`] as Target]),
   )
-  const { kind, theme, horizon, visibility, lead, currency, priceYear } = read
-  const typed = { kind, theme, horizon, visibility, lead, currency, priceYear }
+  const { kind, theme, horizon, visibility, lead, currency, priceYear, costUnit, costShort } = read
+  const typed = {
+    ...{ kind, theme, horizon, visibility, lead, currency, priceYear, costUnit, costShort },
+  }
   const defaults = Object.fromEntries(Object.entries(typed).filter(([, text]) => text)) as Record<
     string,
     string
@@ -139,28 +152,49 @@ export function mappingFrom(held: Import, read: MappingRead) {
 /** The input of a field of one row: many rows stand on one page. */
 export const rowInput = (field: Field, number: number): string => `${field}-${number}`
 
-/** The mended cells of one row: only fields of an action, as text. */
-export const mendForm = (number: number) =>
-  defineForm(
-    Object.fromEntries(
-      FIELDS.map((field) => [
-        rowInput(field, number),
-        z.string().max(20_000, 'actions.refusal.long').optional(),
-      ]),
-    ),
-  )
+/** What was typed into the fields of one row, and the row's mark when its page was drawn. */
+export type TypedRow = {
+  readonly number: number
+  readonly seen: string
+  readonly texts: Readonly<Partial<Record<Field, string>>>
+}
+
+const LONGEST_TEXT = 20_000
+const OWN_FIELDS: ReadonlySet<string> = new Set(['do', 'first', 'last'])
+
+/**
+ * The rows of a page as they were typed. Many rows stand in one form.
+ *
+ * Errors  invalid for a field that no row has
+ */
+export function typedRows(data: FormData): readonly TypedRow[] {
+  const rows = new Map<number, { seen: string; texts: Partial<Record<Field, string>> }>()
+  for (const [name, [text = '']] of textsOf(data)) {
+    if (OWN_FIELDS.has(name)) continue
+    const { field, number } = placeOf(name) ?? invalid('refusal.unreadable')
+    const row = rows.get(number) ?? { seen: '', texts: {} }
+    rows.set(number, row)
+    if (text.length > LONGEST_TEXT) invalid('actions.refusal.long', { most: LONGEST_TEXT })
+    if (field === 'seen') row.seen = text
+    else row.texts[field] = text.trim()
+  }
+  return [...rows].map(([number, row]) => ({ number, ...row }))
+}
+
+/** `costLikely-12` is the likely cost in row 12. */
+export function placeOf(name: string) {
+  const [, word = '', digits] = /^([a-zA-Z]+)-(\d{1,7})$/.exec(name) ?? []
+  const field = word === 'seen' ? word : FIELDS.find((one) => one === word)
+  return field === undefined ? undefined : ({ field, number: Number(digits) } as const)
+}
+
+const PRESSES = ['save', 'previous', 'next', 'leave-all', 'omission', 'separation'] as const
+
+/** Which button of the rows' form was pressed, and for which row: `omission-12`. */
+export function pressOf(data: FormData) {
+  const [, word, digits] =
+    /^([a-z-]+?)(?:-(\d{1,7}))?$/.exec(String(data.get('do') ?? 'save')) ?? []
+  return { press: PRESSES.find((one) => one === word) ?? 'save', number: Number(digits ?? 0) }
+}
 
 export const plainForm = defineForm({})
-
-/** The inputs of one row: what was typed or stands there, and what is wrong with it. */
-export const rowState = (
-  number: number,
-  texts: Readonly<Partial<Record<Field, string>>>,
-  errors: readonly CellError[],
-): FormState => ({
-  typed: Object.fromEntries(
-    Object.entries(texts).map(([field, text]) => [rowInput(field as Field, number), text]),
-  ),
-  errors: errors.map((error) => ({ ...error, field: rowInput(error.field, number) })),
-  restored: null,
-})

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { PAGE_SIZE } from '#kernel/pages.ts'
 import { actorFor } from '#people'
+import { jsonText } from '#platform/database/json.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { Delimiter, Encoding, FileRow, Sheet } from '../reading/index.ts'
 import type { Column, DateColumn, DecimalEvidence, DecimalMark } from './evidence/index.ts'
@@ -25,6 +26,8 @@ export type Reading = {
   readonly decimal: DecimalMark | null
   readonly decimalEvidence: DecimalEvidence
   readonly dates: readonly DateColumn[]
+  /** Columns with amounts such as `1.2m`, whose `m` may be thousand or million; none in older imports. */
+  readonly shorts?: readonly { readonly index: number; readonly samples: readonly string[] }[]
   readonly sha256: string
   readonly votes: VotesFacts | null
 }
@@ -71,6 +74,8 @@ export type Import = {
 export type ImportRow = {
   readonly number: number
   readonly cells: readonly string[]
+  /** Indexes of cells that a workbook holds as numbers. */
+  readonly numeric: readonly number[]
   readonly fixes: Readonly<Record<string, string>>
   readonly leftOut: boolean
   readonly outcome: Outcome | null
@@ -129,7 +134,14 @@ export function listImports(work: Work, actor: Actor, page: number) {
 export async function rowsOfImport(work: Work, id: string): Promise<readonly ImportRow[]> {
   return tablesOf<ImportTables>(work)
     .selectFrom('toolkit.action_import_row')
-    .select(['number', 'left_out as leftOut', 'outcome', 'action_id as actionId', 'before'])
+    .select([
+      'number',
+      'numeric',
+      'left_out as leftOut',
+      'outcome',
+      'action_id as actionId',
+      'before',
+    ])
     .select((is) => is.ref('cells').$castTo<readonly string[]>().as('cells'))
     .select((is) => is.ref('fixes').$castTo<Readonly<Record<string, string>>>().as('fixes'))
     .where('import_id', '=', id)
@@ -147,10 +159,11 @@ export async function storeRows(work: Work, id: string, rows: readonly FileRow[]
     await db
       .insertInto('toolkit.action_import_row')
       .values(
-        rows.slice(at, at + BATCH).map(({ number, cells }) => ({
+        rows.slice(at, at + BATCH).map(({ number, cells, numeric }) => ({
           import_id: id,
           number,
-          cells: JSON.stringify(cells),
+          cells: jsonText(cells),
+          numeric: [...(numeric ?? [])],
           outcome: null,
           action_id: null,
           before: null,
@@ -201,4 +214,16 @@ export async function notePlanned(
     from unnest(${rows.map(({ number }) => number)}::int[], ${rows.map(({ action }) => action)}::text[])
       as planned (number, action)
     where held.import_id = ${id} and held.number = planned.number`.execute(work.db)
+}
+
+/** Holds an import for this transaction: of two who change it, one waits for the other. */
+export async function holdImport(work: Work, id: string, state: ImportState): Promise<boolean> {
+  const row = await tablesOf<ImportTables>(work)
+    .selectFrom('toolkit.action_import')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
 }

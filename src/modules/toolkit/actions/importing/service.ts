@@ -7,11 +7,11 @@ import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import { keepFile, type Storage } from '#platform/storage/storage.ts'
-import { FIELDS, type Field, may } from '../record/index.ts'
+import { FIELDS, may } from '../record/index.ts'
 import type { Column } from './evidence/index.ts'
 import { columnFor, type Mapping, proposed, votesMapping } from './mapping/index.ts'
 import { formatOf, isSettled, openFile, type ReadingChoices } from './opening/index.ts'
-import { AS_NEW, PLANNED, type PlannedRow, planOf } from './plan/index.ts'
+import { PLANNED, type PlannedRow, planOf } from './plan/index.ts'
 import { still } from './policy.ts'
 import {
   type Defaults,
@@ -192,65 +192,18 @@ function checkMapping(held: Import, mapping: Mapping, defaults: Defaults): void 
   for (const field of NEEDED)
     if (columnFor(mapping, field) === undefined && !defaults[field])
       invalid('actions.import.refusal.need', {}, field)
+  checkCosts(held, mapping, defaults)
+}
+
+/** Amounts need a currency, and a word on what `m` is short for where they say it. */
+function checkCosts(held: Import, mapping: Mapping, defaults: Defaults): void {
   const costs = (['costLow', 'costLikely', 'costHigh'] as const).some(
     (field) => columnFor(mapping, field) !== undefined,
   )
   if (costs && columnFor(mapping, 'currency') === undefined && !defaults.currency)
     invalid('actions.import.refusal.need-currency', {}, 'currency')
-}
-
-/** Changes one row of an import that is being checked: mended cells, left out, or an action of its own. */
-export function mendRow(
-  work: Work,
-  actor: Actor,
-  place: { readonly id: string; readonly number: number },
-  change: {
-    readonly fixes?: Readonly<Partial<Record<Field, string>>>
-    readonly leftOut?: boolean
-    readonly asNew?: boolean
-  },
-): Promise<void> {
-  return inTransaction(work, async (work) => {
-    const held = await openImport(work, actor, place.id)
-    if (!still.checkable(held)) conflict('actions.import.refusal.closed')
-    const db = tablesOf<ImportTables>(work)
-    const row = await db
-      .selectFrom('toolkit.action_import_row')
-      .select((is) => is.ref('fixes').$castTo<Record<string, string>>().as('fixes'))
-      .where('import_id', '=', held.id)
-      .where('number', '=', place.number)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!row) missing()
-    const asNew = change.asNew ? { [AS_NEW]: 'yes' } : {}
-    await db
-      .updateTable('toolkit.action_import_row')
-      .set({
-        fixes: JSON.stringify({ ...row.fixes, ...change.fixes, ...asNew }),
-        ...(change.leftOut === undefined ? {} : { left_out: change.leftOut }),
-      })
-      .where('import_id', '=', held.id)
-      .where('number', '=', place.number)
-      .execute()
-  })
-}
-
-/** Leaves out every row that still has an error. Returns how many. */
-export function leaveOutFaulty(work: Work, actor: Actor, id: string): Promise<number> {
-  return inTransaction(work, async (work) => {
-    const held = await openImport(work, actor, id)
-    if (!still.checkable(held)) conflict('actions.import.refusal.closed')
-    const { rows } = await planOf(work, actor, held)
-    const numbers = rows.filter(({ fate }) => fate === 'faulty').map(({ number }) => number)
-    if (numbers.length === 0) return 0
-    await tablesOf<ImportTables>(work)
-      .updateTable('toolkit.action_import_row')
-      .set({ left_out: true })
-      .where('import_id', '=', held.id)
-      .where('number', 'in', numbers)
-      .execute()
-    return numbers.length
-  })
+  const shorts = (held.reading.shorts ?? []).some(({ index }) => mapping[index]?.startsWith('cost'))
+  if (shorts && !defaults.costShort) invalid('actions.import.refusal.need-short', {}, 'costShort')
 }
 
 /** Would this row take an action out of the city, or back, without the lead's word? */

@@ -155,9 +155,13 @@ test('a workbook is read: texts, numbers without tails, days, formulas by their 
   ])
   const table = await readFile(file, 'xlsx')
   expect(table.rows).toEqual([
-    { number: 1, cells: ['title', 'cost', 'starts', 'sum'] },
-    { number: 2, cells: ['Brunnen & Pumpe <tief>', '0.3', '2026-03-31', '=cmd|x'] },
-    { number: 3, cells: ['Zweite', '12500000'] },
+    { number: 1, cells: ['title', 'cost', 'starts', 'sum'], numeric: [] },
+    {
+      number: 2,
+      cells: ['Brunnen & Pumpe <tief>', '0.3', '2026-03-31', '=cmd|x'],
+      numeric: [1],
+    },
+    { number: 3, cells: ['Zweite', '12500000'], numeric: [1] },
   ])
   expect([table.formulas, table.sheet]).toEqual([1, 'Plan'])
   expect(table.sheets).toEqual([

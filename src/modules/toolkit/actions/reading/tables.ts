@@ -16,7 +16,12 @@ export type Choices = {
 }
 
 /** A row with its number in the file, as a person counts it. Rows without a word are left out. */
-export type FileRow = { readonly number: number; readonly cells: readonly string[] }
+export type FileRow = {
+  readonly number: number
+  readonly cells: readonly string[]
+  /** Indexes of cells that a workbook holds as numbers, not as text; none in other files. */
+  readonly numeric?: readonly number[]
+}
 
 export type Sheet = { readonly name: string; readonly hidden: boolean }
 

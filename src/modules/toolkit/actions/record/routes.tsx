@@ -33,7 +33,7 @@ export function recordRoutes(panel: ActionPanel): Hono<Env> {
   routes.post('/actions', takeNew)
   routes.get('/actions/:id', async (c) => showAction(c, await found(c), panel))
   routes.get('/actions/:id/edit', showEdit)
-  routes.post('/actions/:id', takeEdit)
+  routes.post('/actions/:id', (c) => takeEdit(c))
   routes.post('/actions/:id/comments', (c) => takeComment(c, panel))
   return routes
 }
@@ -142,7 +142,7 @@ async function showEdit(c: Ctx): Promise<Response> {
   return formPage(c, action, await restored(c, actionForm.filled(fieldsOf(action), action.version)))
 }
 
-async function takeEdit(c: Ctx): Promise<Response> {
+async function takeEdit(c: Ctx, again = false): Promise<Response> {
   const action = await editable(c)
   const data = await c.req.formData()
   const seen = { id: action.id, version: versionOf(data) }
@@ -154,6 +154,8 @@ async function takeEdit(c: Ctx): Promise<Response> {
     await changeAction(c.var.work, c.var.actor, seen, values)
     return see(c, `/actions/${action.id}`, 'actions.edit.done')
   } catch (error) {
+    // Somebody was first between our reading and our writing: they are read again, and shown.
+    if (error instanceof Refusal && error.kind === 'conflict' && !again) return takeEdit(c, true)
     const state = actionForm.refused(data, invalidOnly(error))
     return formPage(c, action, { ...state, version: seen.version }, { status: 422 })
   }

@@ -4,7 +4,6 @@ export {
   currencyOf,
   dateOf,
   LONGEST,
-  minorOf,
   systemsOf,
   wordOf,
   yearOf,

@@ -1,11 +1,11 @@
 import { GROUPS, HORIZONS, THEMES } from '#kernel/frame.ts'
 import { LANGS } from '#kernel/languages.ts'
 import type { MessageKey } from '#kernel/messages.ts'
-import { isCurrency, parseMinor } from '#kernel/money.ts'
+import { isCurrency } from '#kernel/money.ts'
 import { VISIBILITIES } from '#kernel/visibility.ts'
 import { wordsIn } from '#web/words.ts'
 import { type Beneficiary, type Field, isGroupKey, KINDS, STATUSES } from '../../record/index.ts'
-import { type DateOrder, type DecimalMark, dayOf } from '../evidence/index.ts'
+import { type DateOrder, dayOf } from '../evidence/index.ts'
 import { foldedHead } from '../mapping/index.ts'
 
 /** A sentence about one cell, beside its field. */
@@ -50,23 +50,6 @@ export const LONGEST: Readonly<Partial<Record<Field, number>>> = {
   expectedResult: 2_000,
   risks: 2_000,
   legalBasis: 500,
-}
-
-/** `8000,0` with a decimal comma is eight thousand; grouping marks of the other kind go. */
-export function minorOf(
-  text: string,
-  mark: DecimalMark | null,
-  currency: string,
-): number | undefined {
-  const plain = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^\p{Sc}|\p{Sc}$/gu, '')
-  if (mark === null) return parseMinor(plain, currency)
-  const [decimal, group] = mark === ',' ? [',', '.'] : ['.', ',']
-  const whole = plain.split(decimal)
-  if (whole.length > 2 || whole[1]?.includes(group)) return undefined
-  const digits = (whole[0] ?? '').replaceAll(group, '')
-  // Tenths of a cent are no amount, but 8000,0000 is one.
-  const fraction = (whole[1] ?? '').replace(/0+$/, '')
-  return parseMinor(fraction === '' ? digits : `${digits}.${fraction}`, currency)
 }
 
 export const currencyOf = (text: string): string | undefined => {

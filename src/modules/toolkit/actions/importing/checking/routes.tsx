@@ -3,29 +3,25 @@ import { isId } from '#kernel/ids.ts'
 import { PAGE_SIZE, type Page } from '#kernel/pages.ts'
 import { missing, Refusal } from '#kernel/refusals.ts'
 import { versionOf } from '#web/forms.ts'
-import { type Ctx, type Env, page, pageNumber, room, see } from '#web/http.tsx'
-import { FIELDS, type Field } from '../../record/index.ts'
-import { mendForm, rowInput, rowState } from '../forms.ts'
-import { type Fate, type PlannedRow, planOf } from '../plan/index.ts'
+import { type Ctx, type Env, page, pageNumber, restored, room, see } from '#web/http.tsx'
+import { plainForm, pressOf, type TypedRow, typedRows } from '../forms.ts'
+import { type Clash, leaveOutFaulty, mendRow, mendRows } from '../mending/index.ts'
+import { type Fate, type Plan, type PlannedRow, planOf } from '../plan/index.ts'
 import { still } from '../policy.ts'
 import type { Import } from '../queries.ts'
-import { confirmImport, leaveOutFaulty, mendRow, openImport } from '../service.ts'
+import { confirmImport, openImport } from '../service.ts'
 import { RowsPage, SHOWN } from '../views/rows-page.tsx'
 import { importHref } from '../views/steps.tsx'
+import { rowsForm } from './forms.ts'
 
 /** The preview: every row, its errors mended in place, and the confirmation. */
 export function checkingRoutes(): Hono<Env> {
   const routes = room()
   routes.get('/actions/import/:id/rows', async (c) => rowsPage(c, await checkable(c)))
-  routes.post('/actions/import/:id/rows/:number/correction', takeMend)
+  routes.post('/actions/import/:id/corrections', takeMends)
   routes.post('/actions/import/:id/rows/:number/omission', (c) => takeRow(c, { leftOut: true }))
   routes.post('/actions/import/:id/rows/:number/return', (c) => takeRow(c, { leftOut: false }))
   routes.post('/actions/import/:id/rows/:number/separation', (c) => takeRow(c, { asNew: true }))
-  routes.post('/actions/import/:id/omissions', async (c) => {
-    const { id } = await checkable(c)
-    const count = await leaveOutFaulty(c.var.work, c.var.actor, id)
-    return see(c, importHref(id, 'rows'), 'actions.import.left-out.done', { count })
-  })
   routes.post('/actions/import/:id/confirmation', takeConfirmation)
   return routes
 }
@@ -43,27 +39,35 @@ const numberOf = (c: Ctx): number => {
   return /^\d{1,7}$/.test(text) ? Number(text) : missing()
 }
 
-type Shown = {
-  readonly mended?: { readonly number: number; readonly typed: Readonly<Record<string, string>> }
-  readonly refused?: Refusal
+/** What was just sent, where it has to be shown again. */
+type Sent = {
+  readonly typed: readonly TypedRow[]
+  readonly clashes: readonly Clash[]
+  readonly saved: number
 }
+type Shown = { readonly sent?: Sent; readonly refused?: Refusal }
 
 async function rowsPage(c: Ctx, held: Import, shown: Shown = {}): Promise<Response> {
   const { work, actor, t } = c.var
+  const { sent, refused } = shown
   const plan = await planOf(work, actor, held)
-  const wanted = shown.mended ? 'faulty' : c.req.query('show')
-  const fate = fateShown(wanted, plan.counts)
+  const fate = sent ? 'faulty' : fateShown(c.req.query('show'), plan.counts)
   const rows = plan.rows.filter((row) => row.fate === fate)
-  const mended = shown.mended && mendedState(plan.rows, shown.mended)
-  const refused = shown.refused ?? null
-  const props = {
-    ...{ t, held, plan, refused },
-    shown: fate,
-    list: slice(rows, mended ? pageWith(rows, mended.number) : pageNumber(c)),
-    mended: mended ?? null,
-  }
-  const status = mended || refused ? 422 : 200
+  const first = sent?.typed[0]?.number
+  const list = slice(rows, first === undefined ? pageNumber(c) : pageFrom(rows, first))
+  const draft = sent ? plainForm.blank : await restored(c, plainForm.blank)
+  const form =
+    fate === 'faulty' ? rowsForm(t, withClashes(list, plan, sent), { draft, sent }) : null
+  const props = { t, held, plan, list, shown: fate, form, refused: refused ?? null }
+  const status = sent?.clashes.length ? 409 : sent || refused ? 422 : 200
   return page(c, { title: t('actions.import.step.rows.title') }, <RowsPage {...props} />, status)
+}
+
+/** The page's rows, and first those that a colleague mended while somebody typed. */
+function withClashes(list: Page<PlannedRow>, plan: Plan, sent: Sent | undefined) {
+  const numbers = new Set(sent?.clashes.map(({ number }) => number))
+  const clashed = plan.rows.filter(({ number }) => numbers.has(number))
+  return [...clashed, ...list.rows.filter(({ number }) => !numbers.has(number))]
 }
 
 /** The rows asked for, else the first kind there is: errors before everything. */
@@ -79,41 +83,57 @@ function slice(rows: readonly PlannedRow[], asked: number): Page<PlannedRow> {
   return { rows: rows.slice(first, first + PAGE_SIZE), total: rows.length, page: number, pages }
 }
 
-const pageWith = (rows: readonly PlannedRow[], number: number): number =>
-  Math.floor(
-    Math.max(
-      0,
-      rows.findIndex((row) => row.number === number),
-    ) / PAGE_SIZE,
-  ) + 1
-
-type Mended = NonNullable<Shown['mended']>
-
-function mendedState(rows: readonly PlannedRow[], { number, typed }: Mended) {
-  const row = rows.find((one) => one.number === number)
-  return { number, state: rowState(number, { ...row?.texts, ...typed }, row?.errors ?? []) }
+/** The page that shows this row of the file, or the first one behind it. */
+function pageFrom(rows: readonly PlannedRow[], number: number): number {
+  const at = rows.findIndex((row) => row.number >= number)
+  return Math.floor((at < 0 ? Math.max(0, rows.length - 1) : at) / PAGE_SIZE) + 1
 }
 
-async function takeMend(c: Ctx): Promise<Response> {
+/** Whatever button was pressed, everything typed on the page is kept first. */
+async function takeMends(c: Ctx): Promise<Response> {
   const { work, actor } = c.var
   const held = await checkable(c)
-  const number = numberOf(c)
   const data = await c.req.formData()
-  const form = mendForm(number).read(data)
-  const typed = Object.fromEntries(
-    FIELDS.map((field) => [field, data.get(rowInput(field, number))] as const).filter(
-      (entry): entry is [Field, string] => typeof entry[1] === 'string',
-    ),
-  )
-  if (!form.ok) return rowsPage(c, held, { mended: { number, typed } })
-  const fixes = Object.fromEntries(
-    Object.entries(typed).map(([field, text]) => [field, text.trim()]),
-  )
-  await mendRow(work, actor, { id: held.id, number }, { fixes })
-  const plan = await planOf(work, actor, held)
-  const row = plan.rows.find((one) => one.number === number)
-  if (row?.fate === 'faulty') return rowsPage(c, held, { mended: { number, typed } })
-  return see(c, importHref(held.id, 'rows'), 'actions.import.mended', { number })
+  const typed = typedRows(data)
+  const { press, number } = pressOf(data)
+  const sent = { typed, ...(await mendRows(work, actor, held.id, typed)) }
+  if (sent.clashes.length > 0) return rowsPage(c, held, { sent })
+  if (press === 'previous' || press === 'next') return turned(c, held, typed, press)
+  if (press === 'leave-all') {
+    const count = await leaveOutFaulty(work, actor, held.id)
+    return see(c, importHref(held.id, 'rows'), 'actions.import.left-out.done', { count })
+  }
+  if (press !== 'save') {
+    const change = press === 'omission' ? { leftOut: true } : { asNew: true }
+    await mendRow(work, actor, { id: held.id, number }, change)
+    return see(c, await hrefAt(c, held, typed[0]?.number ?? 0))
+  }
+  const { rows } = await planOf(work, actor, held)
+  const numbers = new Set(typed.map((row) => row.number))
+  const wrong = rows.some((row) => row.fate === 'faulty' && numbers.has(row.number))
+  if (wrong) return rowsPage(c, held, { sent })
+  return see(c, importHref(held.id, 'rows'), 'actions.import.mended', { count: sent.saved })
+}
+
+/** The page with the next rows, or those before: rows that are in order by now have left the list. */
+async function turned(
+  c: Ctx,
+  held: Import,
+  typed: readonly TypedRow[],
+  press: 'previous' | 'next',
+): Promise<Response> {
+  const numbers = typed.map((row) => row.number)
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
+  if (press === 'next') return see(c, await hrefAt(c, held, last + 1))
+  const { rows } = await planOf(c.var.work, c.var.actor, held)
+  const before = rows.filter((row) => row.fate === 'faulty' && row.number < first)
+  return see(c, await hrefAt(c, held, before.at(-1)?.number ?? 0))
+}
+
+async function hrefAt(c: Ctx, held: Import, number: number): Promise<string> {
+  const { rows } = await planOf(c.var.work, c.var.actor, held)
+  const faulty = rows.filter(({ fate }) => fate === 'faulty')
+  return `${importHref(held.id, 'rows')}?show=faulty&page=${pageFrom(faulty, number)}`
 }
 
 async function takeRow(

@@ -165,9 +165,17 @@ const COMMA_DECIMAL =
 const POINT_DECIMAL = /^-?(\d+\.(\d{1,2}|\d{4,})|\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,})$/
 const SINGLE_MARK = /^-?\d{1,3}[.,]\d{3}$/
 
+/** An amount without its currency and its scale: € 1.234,50 k is a number too. */
+const bareNumber = (cell: string): string =>
+  cell
+    .replace(/^(\p{Sc}|[A-Z]{3}\s)\s*(?=\d)/u, '')
+    .replace(/(?<=\d)(\s*(\p{Sc}|k|mio\.?|m|mil|[A-Z]{3}))+$/u, '')
+
 /** What the numbers of a file say about its decimal mark; `unclear`: 1.234 may be a thousand or one. */
 export function decimalOf(rows: readonly FileRow[], skipped: ReadonlySet<number>): DecimalEvidence {
-  const cells = rows.flatMap(({ cells }) => cells.filter((_, index) => !skipped.has(index)))
+  const cells = rows.flatMap(({ cells, numeric = [] }) =>
+    cells.filter((_, index) => !skipped.has(index) && !numeric.includes(index)).map(bareNumber),
+  )
   const comma = cells.some((cell) => COMMA_DECIMAL.test(cell))
   const point = cells.some((cell) => POINT_DECIMAL.test(cell))
   if (comma && point) return 'both'

@@ -98,9 +98,16 @@ const restOf = (column: Column, ours: boolean): Target =>
 
 function guess(column: Column): Field | undefined {
   const head = foldedHead(column.name)
+  const bare = foldedHead(withoutUnit(column.name))
   const tag = TAGS[/^#\w+/.exec(column.tag)?.[0] ?? '']
-  return FIELDS.find((field) => HEADS[field].test(head)) ?? tag
+  return FIELDS.find((field) => HEADS[field].test(head) || HEADS[field].test(bare)) ?? tag
 }
+
+/** “Cost (k€)” and “Importe en miles” are a cost and an importe. */
+const withoutUnit = (name: string): string =>
+  name
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/\s(en|in)\s.*$|\s([kKmM]?\p{Sc}|[A-Z]{3})\s*$/u, '')
 
 /** The columns of a `.pb` file have fixed names. */
 export function votesMapping(columns: readonly Column[]): Mapping {

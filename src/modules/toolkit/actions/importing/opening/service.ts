@@ -6,14 +6,17 @@ import {
   type Choices,
   type FileFormat,
   FileRefusal,
+  type FileRow,
   type FileTable,
   MOST_COLUMNS,
   MOST_ROWS,
   readFile,
   type Votes,
 } from '../../reading/index.ts'
+import { isShort } from '../amounts/index.ts'
 import {
   bodyRows,
+  type Column,
   columnsOf,
   type DateColumn,
   datesOf,
@@ -60,7 +63,7 @@ export async function openFile(
   if (rows.length > MOST_ROWS) invalid('actions.file.too-many-rows', { most: MOST_ROWS }, field)
   const dates = format === 'pb' ? [] : datesOf(rows, columns)
   const skipped = new Set(dates.map(({ index }) => index))
-  const decimalEvidence = format === 'csv' ? decimalOf(rows, skipped) : '.'
+  const decimalEvidence = format === 'pb' ? '.' : decimalOf(rows, skipped)
   const clear = decimalEvidence === '.' || decimalEvidence === ',' ? decimalEvidence : null
   const { encoding, byteOrderMark, delimiter, sheet, sheets, formulas, mergedCells } = table
   const reading: Reading = {
@@ -72,10 +75,19 @@ export async function openFile(
     decimal: choices.decimal ?? clear,
     decimalEvidence,
     dates: dates.map((column) => answered(column, choices)),
+    shorts: shortsIn(rows, columns),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     votes: table.votes && votesFacts(table.votes, rows.length, field),
   }
   return { reading, columns, rows, ballots: table.votes?.ballots ?? null }
+}
+
+/** Amounts that may be thousands or millions: what they are is asked where such a column is a cost. */
+function shortsIn(rows: readonly FileRow[], columns: readonly Column[]) {
+  return columns.flatMap(({ index }) => {
+    const found = rows.map(({ cells }) => cells[index] ?? '').filter(isShort)
+    return found.length > 0 ? [{ index, samples: [...new Set(found)].slice(0, 3) }] : []
+  })
 }
 
 function headIn(table: FileTable, choices: ReadingChoices) {

@@ -2,6 +2,7 @@ export {
   AS_NEW,
   type Fate,
   type FieldChange,
+  KEPT,
   PLANNED,
   type Plan,
   type PlannedRow,

@@ -9,8 +9,9 @@ import {
   fieldText,
   valuesOf,
 } from '../../record/index.ts'
+import { type Aside, asidesIn } from '../asides/index.ts'
 import type { CellError } from '../cells/index.ts'
-import { foldedHead } from '../mapping/index.ts'
+import { columnFor, foldedHead } from '../mapping/index.ts'
 import { type Import, type ImportRow, rowsOfImport } from '../queries.ts'
 import { type ReadRow, readRow } from '../rows/index.ts'
 
@@ -31,6 +32,8 @@ export type PlannedRow = ReadRow & {
   readonly match: ActionRecord | null
   readonly matchedBy: 'externalRef' | 'code' | 'title' | null
   readonly changes: readonly FieldChange[]
+  /** What it looks like instead of an action; it is left out until a person takes it in. */
+  readonly aside: Aside | null
   /** What the action would be: the row's values, over those that the action has. */
   readonly becomes: ActionValues | null
 }
@@ -45,11 +48,20 @@ export async function planOf(work: Work, actor: Actor, held: Import): Promise<Pl
   const existing = await actionsOf(work, actor, held.bodyId)
   const rows = await rowsOfImport(work, held.id)
   const matcher = matcherOf(existing)
-  const planned = rows.map((row) => plannedRow(held, row, matcher))
+  const asides = held.format === 'pb' ? NO_ASIDES : asidesIn(rows, columnFor(held.mapping, 'title'))
+  const planned = rows.map((row) => {
+    const aside = row.fixes[KEPT] ? null : (asides.get(row.number) ?? null)
+    return {
+      ...plannedRow(held, { ...row, leftOut: row.leftOut || aside !== null }, matcher),
+      aside,
+    }
+  })
   const counts = { faulty: 0, 'left-out': 0, add: 0, change: 0, same: 0 }
   for (const { fate } of planned) counts[fate] += 1
   return { rows: planned, counts }
 }
+
+const NO_ASIDES: ReadonlyMap<number, Aside> = new Map()
 
 type Matcher = ReturnType<typeof matcherOf>
 
@@ -69,6 +81,9 @@ function matcherOf(existing: readonly ActionRecord[]) {
 
 /** Set by a person: this row is not the action whose title is alike. */
 export const AS_NEW = '_new'
+
+/** Set by a person: this row is an action although it looks like a total or a footnote. */
+export const KEPT = '_kept'
 
 /** Set by the confirmation: the action a row was shown as, or `none`. What was shown is what is written. */
 export const PLANNED = '_planned'
@@ -92,7 +107,7 @@ function matchOf(row: ReadRow, fixes: ImportRow['fixes'], matcher: Matcher) {
     : ({ match: null, matchedBy: null } as const)
 }
 
-function plannedRow(held: Import, row: ImportRow, matcher: Matcher): PlannedRow {
+function plannedRow(held: Import, row: ImportRow, matcher: Matcher): Omit<PlannedRow, 'aside'> {
   const read = readRow(held, row)
   if (row.leftOut)
     return {

@@ -60,18 +60,6 @@ function fromOutside(table: string, ids: readonly string[], importId: string) {
   return sql``
 }
 
-/** Holds an import for this transaction: of two presses one undoes it, and the other learns so. */
-export async function holdImport(work: Work, id: string, state: ImportState): Promise<boolean> {
-  const row = await tablesOf<ImportTables>(work)
-    .selectFrom('toolkit.action_import')
-    .select('id')
-    .where('id', '=', id)
-    .where('state', '=', state)
-    .forUpdate()
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** Two jobs of one import take turns, without holding its row, on which one of them notes how far it is. */
 export async function takeTurns(work: Work, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`undo ${id}`}, 0))`.execute(work.db)

@@ -13,12 +13,18 @@ import {
   valuesOf,
 } from '../../record/index.ts'
 import { still } from '../policy.ts'
-import { actorIn, findImport, type Import, type ImportRow, rowsOfImport } from '../queries.ts'
+import {
+  actorIn,
+  findImport,
+  holdImport,
+  type Import,
+  type ImportRow,
+  rowsOfImport,
+} from '../queries.ts'
 import { openImport } from '../service.ts'
 import type { ImportTables } from '../tables.ts'
 import {
   giveUp,
-  holdImport,
   noteDone,
   noteReversal,
   noteUndone,

@@ -1,1 +1,1 @@
-export { type ReadRow, readRow } from './service.ts'
+export { amountRules, type ReadRow, readRow } from './service.ts'

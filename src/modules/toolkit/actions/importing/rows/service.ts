@@ -10,13 +10,13 @@ import {
   type Note,
   type Status,
 } from '../../record/index.ts'
+import { type AmountFault, type AmountRules, amountOf, type Scale } from '../amounts/index.ts'
 import {
   beneficiariesOf,
   type CellError,
   currencyOf,
   dateOf,
   LONGEST,
-  minorOf,
   systemsOf,
   wordOf,
   yearOf,
@@ -154,13 +154,7 @@ function costOf(reader: Reader): CostRange | null {
   const currency = need(reader, 'currency', currencyOf, 'actions.row.currency')
   if (currency === undefined) return null
   if (!texts.costLikely) errors.push({ field: 'costLikely', key: 'actions.row.likely' })
-  const amount = (field: 'costLow' | 'costLikely' | 'costHigh') =>
-    take(
-      reader,
-      field,
-      (text) => minorOf(text, markOf(reader, field), currency),
-      'actions.row.amount',
-    )
+  const amount = (field: CostField) => amountIn(reader, field, currency)
   const likely = amount('costLikely') ?? 0
   const low = texts.costLow ? (amount('costLow') ?? 0) : likely
   const high = texts.costHigh ? (amount('costHigh') ?? 0) : likely
@@ -171,9 +165,42 @@ function costOf(reader: Reader): CostRange | null {
   return cost
 }
 
-/** What was mended on the page is written in the reader's own way, not the file's. */
-const markOf = ({ held, row }: Reader, field: Field) =>
-  row.fixes[field] === undefined ? held.reading.decimal : null
+type CostField = 'costLow' | 'costLikely' | 'costHigh'
+
+const FAULTS = {
+  none: 'actions.row.amount',
+  unclear: 'actions.row.amount-unclear',
+  currency: 'actions.row.amount-currency',
+  scale: 'actions.row.amount-scale',
+  short: 'actions.row.amount-short',
+  fine: 'actions.row.amount-fine',
+} as const satisfies Readonly<Record<AmountFault, MessageKey>>
+
+function amountIn(reader: Reader, field: CostField, currency: string): number | undefined {
+  const text = reader.texts[field]
+  if (text === undefined) return undefined
+  const read = amountOf(text, rulesOf(reader, field, currency))
+  if (typeof read === 'number') return read
+  const values = { text: text.slice(0, 80), currency }
+  reader.errors.push({ field, key: FAULTS[read], values })
+  return undefined
+}
+
+/** As stated for the file; a number of the workbook itself has its point, whatever its texts use. */
+function rulesOf({ held, row }: Reader, field: CostField, currency: string): AmountRules {
+  const column = columnFor(held.mapping, field)
+  const isOwn =
+    row.fixes[field] === undefined && column !== undefined && row.numeric.includes(column)
+  return { ...amountRules(held, currency), ...(isOwn ? { mark: '.' as const } : {}) }
+}
+
+/** What a person stated about the amounts of a file. */
+export const amountRules = (held: Import, currency: string): AmountRules => ({
+  mark: held.reading.decimal,
+  currency,
+  unit: (held.defaults.costUnit as Scale | undefined) ?? 'one',
+  short: (held.defaults.costShort as Scale | undefined) ?? null,
+})
 
 const LONGEST_NOTE = 2_000
 

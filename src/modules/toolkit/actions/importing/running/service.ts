@@ -5,7 +5,7 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { type ActionValues, actionsById, changeActions, createActions } from '../../record/index.ts'
-import { minorOf } from '../cells/index.ts'
+import { type AmountRules, amountOf } from '../amounts/index.ts'
 import { type PlannedRow, planOf } from '../plan/index.ts'
 import {
   actorIn,
@@ -213,7 +213,7 @@ async function keepVotes(
       title: votes.title,
       vote_type: votes.voteType,
       rule: votes.rule,
-      budget_minor: minorOf(votes.budget, '.', currency) ?? 0,
+      budget_minor: wholeAmount(votes.budget, { ...PLAIN, currency }),
       currency,
       voters: votes.voters,
       created_at: work.now,
@@ -230,6 +230,14 @@ async function keepVotes(
     ballots,
     new Map(options.map((one) => [one.project, one.action_id])),
   )
+}
+
+/** Amounts of a `.pb` file: plain numbers with a point. */
+const PLAIN = { mark: '.', unit: 'one', short: null } as const
+
+function wholeAmount(text: string, rules: AmountRules): number {
+  const read = amountOf(text, rules)
+  return typeof read === 'number' ? read : 0
 }
 
 function optionsOf(held: Import, rows: readonly ImportRow[]) {
@@ -251,7 +259,7 @@ function optionsOf(held: Import, rows: readonly ImportRow[]) {
         number: number + 1,
         action_id: row.actionId,
         external_ref: `${scope}${project}`.slice(0, 200),
-        cost_minor: minorOf(cost, '.', currency) ?? 0,
+        cost_minor: wholeAmount(cost, { ...PLAIN, currency }),
         votes: Number(/^\d{1,9}$/.exec(cell(row, votesAt))?.[0] ?? 0),
         selected: selected === '' ? null : selected === '1',
       },

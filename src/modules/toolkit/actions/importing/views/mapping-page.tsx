@@ -11,6 +11,7 @@ import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
 import { FIELDS, type Field, KINDS } from '../../record/index.ts'
+import { SCALES, type Scale } from '../amounts/index.ts'
 import type { Column } from '../evidence/index.ts'
 import { columnFor } from '../mapping/index.ts'
 import type { Import } from '../queries.ts'
@@ -134,6 +135,7 @@ function Defaults({ t, held, state }: Omit<Props, 'before'>): JSX.Element {
         label={t('actions.field.visibility')}
         options={VISIBILITIES.map((value) => ({ value, label: t(`frame.visibility.${value}`) }))}
       />
+      {hasCosts(held) && <CostUnit t={t} held={held} state={state} />}
       <div class="row">
         <TextField
           {...at}
@@ -146,5 +148,36 @@ function Defaults({ t, held, state }: Omit<Props, 'before'>): JSX.Element {
         <TextField {...at} name="lead" width="half" label={t('actions.field.lead')} />
       </div>
     </FormGroup>
+  )
+}
+
+const hasCosts = (held: Import): boolean =>
+  held.format !== 'pb' && held.columns.some(({ samples }) => samples.some((one) => /\d/.test(one)))
+
+/** What amounts are counted in. A head that speaks of thousands is proposed; a person says it. */
+function CostUnit({ t, held, state }: Omit<Props, 'before'>): JSX.Element {
+  const samples = (held.reading.shorts ?? []).flatMap((column) => column.samples).slice(0, 3)
+  const option = (value: Scale) => ({ value, label: t(`actions.import.unit-of.${value}`) })
+  return (
+    <>
+      <RadioField
+        {...{ t, state }}
+        name="costUnit"
+        inline
+        label={t('actions.import.unit-of')}
+        hint={t('actions.import.unit-of-hint')}
+        options={SCALES.map(option)}
+      />
+      {samples.length > 0 && (
+        <RadioField
+          {...{ t, state }}
+          name="costShort"
+          inline
+          label={t('actions.import.short', { samples: samples.join(' · ') })}
+          hint={t('actions.import.short-hint')}
+          options={(['thousand', 'million'] as const).map(option)}
+        />
+      )}
+    </>
   )
 }

@@ -1,18 +1,13 @@
 import type { JSX } from 'preact'
 import { HORIZONS, THEMES } from '#kernel/frame.ts'
 import { VISIBILITIES } from '#kernel/visibility.ts'
-import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
-import { DateField } from '#web/parts/fields/date-field.tsx'
-import { SelectField } from '#web/parts/fields/select-field.tsx'
-import { TextArea } from '#web/parts/fields/text-area.tsx'
-import { TextField } from '#web/parts/fields/text-field.tsx'
-import { Form, FormActions } from '#web/parts/form/form.tsx'
+import { Form } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import { type Field, KINDS } from '../../record/index.ts'
-import { plainForm, rowInput, rowState } from '../forms.ts'
+import { plainForm } from '../forms.ts'
 import type { Fate, FieldChange, PlannedRow } from '../plan/index.ts'
 import type { Import } from '../queries.ts'
 import { importHref } from './steps.tsx'
@@ -21,11 +16,10 @@ type Props = {
   readonly t: Words
   readonly held: Import
   readonly row: PlannedRow
-  readonly state: FormState | null
 }
 
-/** One row of the file: what would become of it, and the fields to mend. */
-export function ImportRowCard({ t, held, row, state }: Props): JSX.Element {
+/** One row of the file that would change an action: field by field. */
+export function ImportRowCard({ t, held, row }: Props): JSX.Element {
   const title = row.texts.title || t('actions.import.untitled')
   return (
     <Section
@@ -34,12 +28,10 @@ export function ImportRowCard({ t, held, row, state }: Props): JSX.Element {
     >
       {row.match && (
         <p class="small">
-          {t(`actions.import.matched.${row.matchedBy ?? 'title'}`)}{' '}
-          <a href={`/actions/${row.match.id}`}>{`${row.match.code} ${row.match.title}`}</a>
+          <Matched t={t} row={row} />
         </p>
       )}
-      {row.fate === 'faulty' && <Mend t={t} held={held} row={row} state={state} />}
-      {row.fate === 'change' && <Changes t={t} changes={row.changes} />}
+      <Changes t={t} changes={row.changes} />
       <Buttons t={t} held={held} row={row} />
     </Section>
   )
@@ -68,73 +60,23 @@ function Changes(props: { readonly t: Words; readonly changes: readonly FieldCha
   )
 }
 
-const SUMMARY: readonly Field[] = [
-  'kind',
-  'theme',
-  'horizon',
-  'costLikely',
-  'currency',
-  'externalRef',
-]
+const SUMMARY: readonly Field[] = ['kind', 'theme', 'horizon', 'costLikely', 'externalRef']
 
 function Summary({ t, row }: { readonly t: Words; readonly row: PlannedRow }): JSX.Element {
   const texts = SUMMARY.flatMap((field) => {
     const text = row.texts[field]
-    return text ? [`${t(`actions.field.${field}`)}: ${shown(t, field, text)}`] : []
+    return text ? [`${t(`actions.field.${field}`)}: ${shown(t, field, row)}`] : []
   })
   return <p class="small muted">{texts.join(' · ')}</p>
 }
 
-/** Keys of lists by their names; everything else as it stands in the file. */
-function shown(t: Words, field: Field, text: string): string {
-  const option = optionsOf(t, field)?.find(({ value }) => value === text)
-  return option?.label ?? text
-}
-
-/** The fields in error, filled with what stands there, to be put right on the spot. */
-function Mend({ t, held, row, state }: Props): JSX.Element {
-  const fields = [...new Set(row.errors.map(({ field }) => field))]
-  const filled = state ?? rowState(row.number, row.texts, row.errors)
-  return (
-    <Form
-      t={t}
-      action={importHref(held.id, `rows/${row.number}/correction`)}
-      page={importHref(held.id, 'rows')}
-      // Before anything was sent, the errors beside the fields are enough.
-      state={state ?? { ...filled, errors: [] }}
-      label={t('actions.import.mend-label', { number: row.number })}
-    >
-      {fields.map((field) => (
-        <MendField key={field} t={t} state={filled} field={field} number={row.number} />
-      ))}
-      <FormActions>
-        <Button small>{t('actions.import.mend')}</Button>
-      </FormActions>
-    </Form>
-  )
-}
-
-const LONG: ReadonlySet<Field> = new Set([
-  ...(['description', 'summary', 'partners', 'risks', 'expectedResult'] as const),
-])
-
-function MendField(props: {
-  readonly t: Words
-  readonly state: FormState
-  readonly field: Field
-  readonly number: number
-}): JSX.Element {
-  const { t, state, field, number } = props
-  const name = rowInput(field, number)
-  const at = { t, state, name, label: t(`actions.field.${field}`) }
-  const options = optionsOf(t, field)
-  if (options) return <SelectField {...at} blank={t('actions.form.choose')} options={options} />
-  const isDay = field === 'startsOn' || field === 'endsOn'
-  // What is no date would vanish in a date input: it stays readable until it is one.
-  if (isDay && /^(\d{4}-\d{2}-\d{2})?$/.test(String(state.typed[name] ?? '')))
-    return <DateField {...at} />
-  if (LONG.has(field)) return <TextArea {...at} rows={4} />
-  return <TextField {...at} width="half" />
+/** Keys of lists by their names, costs as they were read; everything else as it stands in the file. */
+function shown(t: Words, field: Field, { texts, values }: PlannedRow): string {
+  const text = texts[field] ?? ''
+  const cost = values?.cost
+  if (field === 'costLikely' && cost)
+    return t.money({ minor: cost.likely, currency: cost.currency })
+  return optionsOf(t, field)?.find(({ value }) => value === text)?.label ?? text
 }
 
 /** Rows that need no thought, one line each. */
@@ -172,7 +114,18 @@ export function RowsTable(props: {
 }
 
 function Line({ t, row }: { readonly t: Words; readonly row: PlannedRow }): JSX.Element {
+  if (row.aside) return <p class="small">{t(`actions.import.aside.${row.aside}`)}</p>
   if (!row.match) return <Summary t={t} row={row} />
+  return <Matched t={t} row={row} />
+}
+
+/** The action a row is taken for, and why. */
+export function Matched(props: {
+  readonly t: Words
+  readonly row: PlannedRow
+}): JSX.Element | null {
+  const { t, row } = props
+  if (!row.match) return null
   return (
     <>
       {t(`actions.import.matched.${row.matchedBy ?? 'title'}`)}{' '}
@@ -181,7 +134,7 @@ function Line({ t, row }: { readonly t: Words; readonly row: PlannedRow }): JSX.
   )
 }
 
-function optionsOf(t: Words, field: Field) {
+export function optionsOf(t: Words, field: Field) {
   if (field === 'kind') return KINDS.map((value) => ({ value, label: t(`actions.kind.${value}`) }))
   if (field === 'theme') return THEMES.map((value) => ({ value, label: t(`frame.theme.${value}`) }))
   if (field === 'horizon')
@@ -191,7 +144,7 @@ function optionsOf(t: Words, field: Field) {
   return undefined
 }
 
-function Buttons({ t, held, row }: Omit<Props, 'state'>): JSX.Element {
+function Buttons({ t, held, row }: Props): JSX.Element {
   const button = (step: string, text: string) => (
     <Form
       t={t}

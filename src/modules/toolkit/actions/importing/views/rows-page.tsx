@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { MessageKey } from '#kernel/messages.ts'
 import type { Page } from '#kernel/pages.ts'
-import type { FormState } from '#web/forms.ts'
 import { BusyForm } from '#web/parts/busy-form/busy-form.tsx'
 import { Button } from '#web/parts/button/button.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
@@ -11,9 +10,12 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
 import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import type { Words } from '#web/words.ts'
+import type { RowsForm } from '../checking/forms.ts'
 import { plainForm } from '../forms.ts'
 import type { Fate, Plan, PlannedRow } from '../plan/index.ts'
 import type { Import } from '../queries.ts'
+import { CostsRead } from './costs-read.tsx'
+import { MendRows } from './mend-rows.tsx'
 import { ImportRowCard, RowsTable } from './row-card.tsx'
 import { ImportFrame, importHref } from './steps.tsx'
 
@@ -25,8 +27,8 @@ type Props = {
   readonly plan: Plan
   readonly shown: Fate
   readonly list: Page<PlannedRow>
-  /** The row that was just mended and is still wrong, with what was typed. */
-  readonly mended: { readonly number: number; readonly state: FormState } | null
+  /** The fields of a page of rows with errors. */
+  readonly form: RowsForm | null
   /** Why it could not be confirmed. */
   readonly refused: {
     readonly key: MessageKey
@@ -36,7 +38,7 @@ type Props = {
 
 /** What the import would do, row by row; errors are mended where they stand. */
 export function RowsPage(props: Props): JSX.Element {
-  const { t, held, plan, shown, list, mended } = props
+  const { t, held, plan, shown, list, form } = props
   const { counts } = plan
   const href = (page: number) => `${importHref(held.id, 'rows')}?show=${shown}&page=${page}`
   return (
@@ -51,6 +53,8 @@ export function RowsPage(props: Props): JSX.Element {
           value: t.number(counts[fate]),
         }))}
       />
+      <CostsRead t={t} held={held} plan={plan} />
+      <Asides t={t} held={held} plan={plan} />
       <Confirm {...props} />
       <Tabs
         label={t('actions.import.show')}
@@ -61,34 +65,26 @@ export function RowsPage(props: Props): JSX.Element {
           here: fate === shown,
         }))}
       />
-      {shown === 'faulty' && counts.faulty > 0 && (
-        <LeaveAll t={t} held={held} count={counts.faulty} />
-      )}
-      {list.total === 0 && (
+      {list.total === 0 && !form && (
         <EmptyState t={t} title={t('actions.import.no-rows')}>
           <p>{t('actions.import.no-rows-text')}</p>
         </EmptyState>
       )}
-      {shown === 'faulty' || shown === 'change' ? (
-        list.rows.map((row) => (
-          <ImportRowCard
-            key={row.number}
-            t={t}
-            held={held}
-            row={row}
-            state={mended?.number === row.number ? mended.state : null}
-          />
-        ))
-      ) : (
+      {form && <MendRows {...{ t, held, form, list }} faulty={counts.faulty} />}
+      {shown === 'change' &&
+        list.rows.map((row) => <ImportRowCard key={row.number} t={t} held={held} row={row} />)}
+      {!form && shown !== 'change' && (
         <RowsTable t={t} held={held} rows={list.rows} shown={shown} />
       )}
-      <Pager
-        t={t}
-        previous={list.page > 1 ? href(list.page - 1) : undefined}
-        next={list.page < list.pages ? href(list.page + 1) : undefined}
-        page={list.page}
-        pages={list.pages}
-      />
+      {!form && (
+        <Pager
+          t={t}
+          previous={list.page > 1 ? href(list.page - 1) : undefined}
+          next={list.page < list.pages ? href(list.page + 1) : undefined}
+          page={list.page}
+          pages={list.pages}
+        />
+      )}
     </ImportFrame>
   )
 }
@@ -121,21 +117,21 @@ function Confirm({ t, held, plan }: Props): JSX.Element {
   )
 }
 
-function LeaveAll(props: { readonly t: Words; readonly held: Import; readonly count: number }) {
-  const { t, held, count } = props
+const MOST_NAMED = 20
+
+/** Rows that look like no action are left out, and it is said which. */
+function Asides({ t, held, plan }: Pick<Props, 't' | 'held' | 'plan'>): JSX.Element | null {
+  const asides = plan.rows.filter(({ aside }) => aside !== null)
+  if (asides.length === 0) return null
+  const numbers = asides.slice(0, MOST_NAMED).map(({ number }) => t.number(number))
   return (
-    <Form
-      t={t}
-      action={importHref(held.id, 'omissions')}
-      page={importHref(held.id, 'rows')}
-      state={plainForm.blank}
-      label={t('actions.import.leave-all', { count })}
-    >
-      <FormActions>
-        <Button kind="quiet" small>
-          {t('actions.import.leave-all', { count })}
-        </Button>
-      </FormActions>
-    </Form>
+    <Notice t={t} kind="info" title={t('actions.import.asides', { count: asides.length })}>
+      <p>
+        {t('actions.import.asides-text', { numbers: t.list(numbers) })}{' '}
+        <a href={`${importHref(held.id, 'rows')}?show=left-out`}>
+          {t('actions.import.asides-see')}
+        </a>
+      </p>
+    </Notice>
   )
 }

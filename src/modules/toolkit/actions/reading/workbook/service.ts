@@ -10,7 +10,7 @@ import {
   type Sheet,
 } from '../tables.ts'
 import { clean, withinLimits } from '../text/index.ts'
-import { type Cell, type Look, textOf } from './cells/index.ts'
+import { type Cell, isNumber, type Look, textOf } from './cells/index.ts'
 
 type SheetPlace = Sheet & { readonly path: string }
 type Book = { readonly sheets: readonly SheetPlace[]; readonly from1904: boolean }
@@ -151,9 +151,11 @@ function dateStyles(archive: Archive): readonly boolean[] {
 const showsDay = (format: string): boolean =>
   /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 
+type OpenRow = { readonly number: number; readonly cells: string[]; readonly numeric: number[] }
+
 /** The rows of one sheet's XML. */
 function sheetOf(xml: string, look: Look) {
-  const rows: { number: number; cells: string[] }[] = []
+  const rows: OpenRow[] = []
   const count = { f: 0, mergeCell: 0 }
   let cell: Cell | null = null
   let taking = false
@@ -167,7 +169,7 @@ function sheetOf(xml: string, look: Look) {
     opens: {
       row: (tag) => {
         const next = (rows.at(-1)?.number ?? 0) + 1
-        rows.push({ number: numberOf(tag.attr('r'), next), cells: [] })
+        rows.push({ number: numberOf(tag.attr('r'), next), cells: [], numeric: [] })
         if (rows.length > MOST_CELLS) throw new FileRefusal('too-many-rows')
       },
       c: (tag) => {
@@ -186,7 +188,7 @@ function sheetOf(xml: string, look: Look) {
       v: rest,
       t: rest,
       c: () => {
-        if (cell) put(rows.at(-1)?.cells, cell, look)
+        if (cell) put(rows.at(-1), cell, look)
         cell = null
       },
     },
@@ -212,11 +214,12 @@ function cellOf({ attr }: Tag, next: number): Cell {
 }
 
 /** Puts a finished cell into its row. */
-function put(cells: string[] | undefined, cell: Cell, look: Look): void {
+function put(row: OpenRow | undefined, cell: Cell, look: Look): void {
   const text = clean(textOf(cell, look))
-  if (text === '' || !cells) return
+  if (text === '' || !row) return
   if (text.length > LONGEST_CELL) throw new FileRefusal('cell-too-long')
   if (cell.column >= MOST_COLUMNS) throw new FileRefusal('too-many-columns')
-  while (cells.length < cell.column) cells.push('')
-  cells[cell.column] = text
+  while (row.cells.length < cell.column) row.cells.push('')
+  row.cells[cell.column] = text
+  if (isNumber(cell, look)) row.numeric.push(cell.column)
 }

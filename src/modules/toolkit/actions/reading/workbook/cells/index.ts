@@ -1,1 +1,1 @@
-export { type Cell, type Look, textOf } from './service.ts'
+export { type Cell, isNumber, type Look, textOf } from './service.ts'

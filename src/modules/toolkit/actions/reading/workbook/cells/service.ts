@@ -18,6 +18,10 @@ export function textOf({ type, style, value }: Cell, look: Look): string {
   return plainNumber(value)
 }
 
+/** Is its value a number, and not a day that is shown as one? */
+export const isNumber = ({ type, style, value }: Cell, { dates }: Look): boolean =>
+  type === 'n' && value !== '' && !dates[style]
+
 /** Numbers as a person would write them: no exponent, no tail of binary rounding. */
 function plainNumber(text: string): string {
   const number = Number(text)

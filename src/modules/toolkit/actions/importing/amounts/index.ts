@@ -1,0 +1,9 @@
+export {
+  type AmountFault,
+  type AmountRules,
+  amountOf,
+  isShort,
+  SCALES,
+  type Scale,
+  scaleInHead,
+} from './service.ts'

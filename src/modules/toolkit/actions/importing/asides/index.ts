@@ -1,0 +1,1 @@
+export { type Aside, asidesIn } from './service.ts'

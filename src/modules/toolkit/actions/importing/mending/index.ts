@@ -1,0 +1,1 @@
+export { type Clash, leaveOutFaulty, markOf, mendRow, mendRows } from './service.ts'
