@@ -40,6 +40,8 @@ type Props = {
 export function RowsPage(props: Props): JSX.Element {
   const { t, held, plan, shown, list, form } = props
   const { counts } = plan
+  // After a refusal what is to be mended comes first.
+  const isRefused = (form?.summary.errors.length ?? 0) > 0
   const href = (page: number) => `${importHref(held.id, 'rows')}?show=${shown}&page=${page}`
   return (
     <ImportFrame t={t} held={held} here="rows" point={t('actions.import.step.rows.point')}>
@@ -48,13 +50,12 @@ export function RowsPage(props: Props): JSX.Element {
       )}
       <Facts
         figures
-        items={SHOWN.map((fate) => ({
+        items={SHOWN.filter((fate) => counts[fate] > 0).map((fate) => ({
           term: t(`actions.import.fate.${fate}`),
           value: t.number(counts[fate]),
         }))}
       />
-      <CostsRead t={t} held={held} plan={plan} />
-      <Asides t={t} held={held} plan={plan} />
+      {!isRefused && <Told t={t} held={held} plan={plan} />}
       <Confirm {...props} />
       <Tabs
         label={t('actions.import.show')}
@@ -85,7 +86,18 @@ export function RowsPage(props: Props): JSX.Element {
           pages={list.pages}
         />
       )}
+      {isRefused && <Told t={t} held={held} plan={plan} />}
     </ImportFrame>
+  )
+}
+
+/** What a person checks before confirming: how costs were read, and which rows are no actions. */
+function Told(props: Pick<Props, 't' | 'held' | 'plan'>): JSX.Element {
+  return (
+    <>
+      <CostsRead {...props} />
+      <Asides {...props} />
+    </>
   )
 }
 
