@@ -1,3 +1,4 @@
+import { markOf } from '../../src/modules/toolkit/actions/importing/mending/index.ts'
 import { DEPUTY, IDENTITY, PLEDGES, SIGNATORY } from '../joining.ts'
 import { PARTNER, type Stage } from './access-stage.ts'
 
@@ -143,7 +144,9 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
     ...{ theme: 'climate-resilience', horizon: 'months-3-12', visibility: 'city' },
     _version: at.importVersion ?? '',
   }),
-  '/actions/import/:id/corrections': () => ({ 'title-2': 'Cool halls', 'seen-2': '', do: 'next' }),
+  '/actions/import/:id/corrections': () => ({
+    ...{ 'title-2': 'Cool halls', 'seen-2': markOf({ fixes: {}, leftOut: false }), do: 'next' },
+  }),
   '/actions/import/:id/confirmation': (at) => ({ _version: at.importVersion ?? '' }),
 
   '/boards': () => ({ ...BOARD, criteria: ['need', 'equity'] }),

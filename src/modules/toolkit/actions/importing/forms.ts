@@ -122,7 +122,7 @@ export function mappingFields(held: Import): Readonly<Record<string, unknown>> {
 }
 
 /** What the heads of cost columns say of their unit: proposed, and a person confirms it. */
-export const scaleInHeads = (held: Import): Scale =>
+const scaleInHeads = (held: Import): Scale =>
   held.columns
     .filter(({ index }) => held.mapping[index]?.startsWith('cost'))
     .map(({ name }) => scaleInHead(name))

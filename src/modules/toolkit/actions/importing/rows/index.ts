@@ -1,1 +1,1 @@
-export { amountRules, type ReadRow, readRow } from './service.ts'
+export { type ReadRow, readRow } from './service.ts'

@@ -195,7 +195,7 @@ function rulesOf({ held, row }: Reader, field: CostField, currency: string): Amo
 }
 
 /** What a person stated about the amounts of a file. */
-export const amountRules = (held: Import, currency: string): AmountRules => ({
+const amountRules = (held: Import, currency: string): AmountRules => ({
   mark: held.reading.decimal,
   currency,
   unit: (held.defaults.costUnit as Scale | undefined) ?? 'one',
