@@ -61,8 +61,10 @@ type Wish = {
   readonly by?: Name
   readonly place?: string
   readonly identity?: Fields
+  readonly signatory?: Fields
   readonly deputy?: Fields
-  readonly letter?: FormData
+  /** Null: none is uploaded. */
+  readonly letter?: FormData | null
 }
 
 /** Fills in every step through the pages, as a person would; returns the application's id. */
@@ -71,12 +73,12 @@ export async function draftOf(site: Site, wish: Wish = {}): Promise<string> {
   const id = idOf(await visit.post('/joining', { geonamesId: wish.place ?? SAINT_LOUIS }))
   const steps: readonly [string, Fields | FormData][] = [
     ['identity', { ...IDENTITY, ...wish.identity }],
-    ['signatory', SIGNATORY],
+    ['signatory', { ...SIGNATORY, ...wish.signatory }],
     ['deputy', { ...DEPUTY, ...wish.deputy }],
-    ['letter', wish.letter ?? letterOf()],
     ['pledges', PLEDGES],
   ]
-  for (const [step, fields] of steps) {
+  const letter: typeof steps = wish.letter === null ? [] : [['letter', wish.letter ?? letterOf()]]
+  for (const [step, fields] of [...steps, ...letter]) {
     const answer = await visit.post(`/joining/${id}/${step}`, fields)
     if (answer.status !== 303) throw new Error(`${step}: ${answer.status} ${await answer.text()}`)
   }
@@ -109,6 +111,28 @@ export async function contactConfirms(site: Site, address = 'moussa@mail.example
   const mail = await mailTo(site.work, address, 'confirm')
   const path = /\/joining\/confirmation\/[\w-]{43}/.exec(mail.body_text)?.[0] ?? ''
   return site.visit().post(path, { agreed: 'yes' })
+}
+
+/** The address of the page that the link mailed last to a signatory opens. */
+export async function signingPath(site: Site, address = 'mayor@mail.example'): Promise<string> {
+  const mail = await mailTo(site.work, address, 'sign')
+  const path = /\/joining\/signing\/[\w-]{43}/.exec(mail.body_text)?.[0]
+  if (!path) throw new Error(`no link to sign for ${address}`)
+  return path
+}
+
+/** What a page of a letter asks to be signed: its words' hash and their language. */
+export async function shownOn(page: Response | Promise<Response>) {
+  const html = await (await page).text()
+  const field = (name: string) => new RegExp(`name="${name}" value="(\\w+)"`).exec(html)?.[1] ?? ''
+  return { html, sha256: field('sha256'), lang: field('lang') }
+}
+
+/** The signatory opens the link in their mail, reads, and signs. */
+export async function signatorySigns(site: Site, name = 'Ana Pérez', address?: string) {
+  const path = await signingPath(site, address)
+  const { sha256, lang } = await shownOn(site.visit().get(path))
+  return site.visit().post(`${path}/signature`, { signedName: name, agreed: 'yes', sha256, lang })
 }
 
 const CHECKS = ['domain', 'document', 'duplicate', 'place', 'second-contact']

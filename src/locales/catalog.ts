@@ -50,6 +50,9 @@ import { rapid as rapidFr } from './rapid/fr.ts'
 import { shell as shellEn } from './shell/en.ts'
 import { shell as shellEs } from './shell/es.ts'
 import { shell as shellFr } from './shell/fr.ts'
+import { signing as signingEn } from './signing/en.ts'
+import { signing as signingEs } from './signing/es.ts'
+import { signing as signingFr } from './signing/fr.ts'
 import { stockTake as stockTakeEn } from './stock-take/en.ts'
 import { stockTake as stockTakeEs } from './stock-take/es.ts'
 import { stockTake as stockTakeFr } from './stock-take/fr.ts'
@@ -65,6 +68,7 @@ const en = {
   ...membershipEn,
   ...checkingEn,
   ...joiningEn,
+  ...signingEn,
   ...crisesEn,
   ...stockTakeEn,
   ...rapidEn,
@@ -89,6 +93,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...membershipEs,
   ...checkingEs,
   ...joiningEs,
+  ...signingEs,
   ...crisesEs,
   ...stockTakeEs,
   ...rapidEs,
@@ -110,6 +115,7 @@ const fr: Readonly<Record<MessageKey, string>> = {
   ...membershipFr,
   ...checkingFr,
   ...joiningFr,
+  ...signingFr,
   ...crisesFr,
   ...stockTakeFr,
   ...rapidFr,

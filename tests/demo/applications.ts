@@ -4,7 +4,6 @@ import type { Lang } from '#kernel/languages.ts'
 import { actorFor } from '#people'
 import type { Work } from '#platform/database/work.ts'
 import { newestMails } from '#platform/mail/mail.ts'
-import { wordsIn } from '#web/words.ts'
 import {
   approveFirst,
   askApplicant,
@@ -17,9 +16,14 @@ import {
   savePledges,
   saveSignatory,
 } from '../../src/modules/coalition/joining/drafting/service.ts'
-import { signHere } from '../../src/modules/coalition/joining/letters/service.ts'
+import { wordsToSign } from '../../src/modules/coalition/joining/letters/service.ts'
 import { CHECKS } from '../../src/modules/coalition/joining/policy.ts'
 import { confirmAsContact, submit } from '../../src/modules/coalition/joining/sending/service.ts'
+import {
+  askSignatory,
+  openSigning,
+  signByLink,
+} from '../../src/modules/coalition/joining/signing/service.ts'
 import { seedAccount } from './people.ts'
 import { PROMISES } from './promises.ts'
 import { ago, dayFrom, found } from './stage.ts'
@@ -144,7 +148,8 @@ async function write(work: Work, wish: Applicant, days: number): Promise<Written
     name: wish.place,
     country: wish.country,
     division: wish.division,
-    ...{ latitude, longitude, population: wish.population, another: false },
+    where: { kind: 'given', latitude, longitude },
+    ...{ population: wish.population, another: false },
     populationYear: work.now.getUTCFullYear() - 2,
     populationSource: 'Invented for the demonstration',
   })
@@ -188,7 +193,8 @@ async function send(work: Work, wish: Applicant & { readonly sent: number }): Pr
   })
   const deputyEmail = addressOf(deputyName, domain)
   await saveDeputy(at, actor, now, { deputyName, deputyTitle, deputyEmail })
-  await signHere(at, actor, now, { name: mayor, t: wordsIn(lang) })
+  await askSignatory(at, actor, { id, device: null })
+  await sign(at, wish)
   const pledges = PROMISES[lang].map(([promise], index) => ({
     commitment: COMMITMENTS[index] ?? ('advocate' as const),
     ...found(promise, 'promise'),
@@ -203,12 +209,25 @@ async function send(work: Work, wish: Applicant & { readonly sent: number }): Pr
 
 const COMMITMENTS = ['active-support', 'share-knowledge', 'advocate'] as const
 
+/** The mayor follows the link in their mail, which only they can read, and signs in their language. */
+async function sign(work: Work, { domain, mayor, lang }: Applicant): Promise<void> {
+  const token = await linkOf(work, `mayor@${domain}`, 'signing')
+  const { asked } = await openSigning(work, token)
+  const { sha256 } = wordsToSign(lang, asked)
+  await signByLink(work, VISITOR, { token, device: null }, { name: mayor[0], lang, sha256 })
+}
+
+async function linkOf(work: Work, address: string, room: string): Promise<string> {
+  const mail = (await newestMails(work)).find((one) => one.to_address === address)
+  const link = new RegExp(`${room}/([\\w-]{43})`)
+  return found(link.exec(found(mail, `mail to ${address}`).body_text)?.[1], 'link')
+}
+
 /** The second contact follows the link in their mail, which only they can read. */
 async function confirm(work: Work, wish: Applicant): Promise<void> {
   const address = addressOf(wish.deputy[0], wish.domain)
-  const mail = (await newestMails(work)).find((one) => one.to_address === address)
-  const token = /confirmation\/([\w-]{43})/.exec(found(mail, `mail to ${address}`).body_text)?.[1]
-  await confirmAsContact(work, VISITOR, { token: found(token, 'link'), device: null })
+  const token = await linkOf(work, address, 'confirmation')
+  await confirmAsContact(work, VISITOR, { token, device: null })
 }
 
 async function check(

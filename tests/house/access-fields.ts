@@ -8,6 +8,13 @@ const DAY = '2026-06-01'
 const WORDS = { words: 'For the reasons in the letter.' }
 const CHECK = { outcome: 'passed', note: 'Looked at it.' }
 
+const SIGNATURE = (at: Stage) => ({
+  signedName: 'Ana Pérez',
+  agreed: 'yes',
+  lang: 'en',
+  sha256: at.signingHash ?? '',
+})
+
 const ACTION = {
   title: 'Shade on the quay',
   kind: 'proposed',
@@ -74,14 +81,16 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/joining/by-hand': () => ({
     name: 'Nowhere on the Weir',
     country: 'SN',
-    latitude: '14.1',
-    longitude: '-15.2',
+    where: 'given',
+    position: '14.1, -15.2',
   }),
   '/joining/:id/identity': () => IDENTITY,
   '/joining/:id/signatory': () => SIGNATORY,
   '/joining/:id/deputy': () => DEPUTY,
   '/joining/:id/pledges': () => PLEDGES,
-  '/joining/:id/signature': () => ({ signedName: 'Ana Pérez', agreed: 'yes' }),
+  '/joining/:id/signature': SIGNATURE,
+  '/joining/signing/:token/signature': SIGNATURE,
+  '/joining/signing/:token/objection': () => ({ answer: 'not-yet' }),
   '/joining/confirmation/:token': () => ({ agreed: 'yes' }),
   '/joining/:id/checks/:kind': () => CHECK,
   '/joining/:id/clarification': () => WORDS,
@@ -113,6 +122,7 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
     source: 'Wikidata',
     notedOn: '2026-05-01',
   }),
+  '/places/:id/position': () => ({ where: 'unknown' }),
   '/places/:id/successor': (at) => ({ successor: at.place ?? '', on: DAY }),
 
   '/crises': () => CRISIS,

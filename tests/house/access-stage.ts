@@ -15,7 +15,16 @@ import { inviteRespondent } from '../../src/modules/toolkit/stock-take/responden
 import { databaseUrl } from '../database.ts'
 import { as, newSite } from '../house.ts'
 import { DEFAULTS, importer } from '../importer.ts'
-import { checksBy, contactConfirms, draftOf, letterOf, mailTo, sentBy } from '../joining.ts'
+import {
+  checksBy,
+  contactConfirms,
+  draftOf,
+  letterOf,
+  mailTo,
+  sentBy,
+  shownOn,
+  signingPath,
+} from '../joining.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
 
 /** A Thursday in the small hours, when half of the world is on another day. */
@@ -134,6 +143,9 @@ async function wishes(site: Site): Promise<Stage> {
   const gone = await draftOf(site, at(e, 'gone'))
   await done(site.visit('chen').post(`/joining/${gone}/withdrawal`, {}))
   const draft = await draftOf(site, at(a, 'draft'))
+  await done(site.visit('chen').post(`/joining/${draft}/signing-link`, {}))
+  const letter = await signingPath(site)
+  const { sha256: signingHash } = await shownOn(site.visit().get(letter))
   const ready = await sentBy(site, {
     ...at(b, 'ready'),
     deputy: { deputyEmail: 'ready@mail.example' },
@@ -156,7 +168,8 @@ async function wishes(site: Site): Promise<Stage> {
   await done(site.visit('ivo').post(`/joining/${approved}/first-approval`, {}))
   const asked = await sentBy(site, at(d, 'asked'))
   await done(site.visit('ivo').post(`/joining/${asked}/clarification`, { words: 'Who signs?' }))
-  return { draft, ready, approved, asked, gone, confirmation }
+  const signing = letter.split('/').at(-1) ?? ''
+  return { draft, ready, approved, asked, gone, confirmation, signing, signingHash }
 }
 
 async function done(answering: Response | Promise<Response>): Promise<string> {

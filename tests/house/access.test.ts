@@ -13,7 +13,12 @@ const REFUSED = 'sx-'
 const TAKES_BACK = new Set(['POST /account/addresses/removal'])
 
 /** Forms that are the sender's to fill in; what is refused is what stands in them, or another person's link. */
-const READ_BY_ALL = new Set(['POST /plans', 'POST /joining/confirmation/:token'])
+const READ_BY_ALL = new Set([
+  'POST /plans',
+  'POST /joining/confirmation/:token',
+  'POST /joining/signing/:token/signature',
+  'POST /joining/signing/:token/objection',
+])
 
 type Half = 'hidden' | 'public'
 type Found = { readonly rows: Record<string, string>; readonly faults: string[] }

@@ -57,7 +57,28 @@ export const checking = {
   'checking.finding.domain-elsewhere': '{domain} is used for another place as well',
   'checking.finding.letter-none': 'There is no letter',
   'checking.finding.letter-reused': 'The very same file was sent for: {places}',
-  'checking.finding.letter-signed-here': 'Signed on the platform from the applicant’s account',
+  'checking.finding.letter-typed':
+    'The applicant typed the signatory’s name; nothing shows that the signatory did it',
+  'checking.finding.letter-by-applicant': 'Signed by the applicant themself, at {address}',
+  'checking.finding.letter-by-link': 'Signed by the link mailed to {address}',
+  'checking.finding.letter-stale':
+    'The authority, the signatory or the mandate was changed after signing: it has to be signed again',
+  'checking.finding.signatory.not-yet': '{address} was asked to sign and said: not yet',
+  'checking.finding.signatory.not-mine':
+    '{address} was asked to sign and said: this is not from me',
+  'checking.finding.signatory.not-yet-before': '{address}, named before, said: not yet',
+  'checking.finding.signatory.not-mine-before':
+    '{address}, named before, said: this is not from me',
+  'checking.finding.signatory.free-mail': 'Signed from a free-mail address: {address}',
+  'checking.finding.signatory.look-alike':
+    'Signed from a domain that looks like another: {address}',
+  'checking.finding.signatory.mixed-script':
+    'Signed from a domain with letters of two alphabets: {address}',
+  'checking.finding.signatory.other-domain': 'Signed from {address}, which is not at {domain}',
+  'checking.finding.signatory.shared-domain':
+    'Signed from a shared domain, which does not say which authority it is: {address}',
+  'checking.finding.signatory.same-browser': 'Signed in the applicant’s own browser',
+  'checking.finding.signatory.is-contact': 'Signatory and second contact are one mailbox',
   'checking.finding.letter-there': 'A signed letter was uploaded',
   'checking.finding.mandate-old': 'The mandate is older than two years',
   'checking.finding.mandate-over': 'The mandate has ended',

@@ -58,7 +58,26 @@ export const checking: Readonly<Record<keyof typeof en, string>> = {
   'checking.finding.domain-elsewhere': '{domain} se usa también para otro lugar',
   'checking.finding.letter-none': 'No hay carta',
   'checking.finding.letter-reused': 'Se envió el mismo archivo para: {places}',
-  'checking.finding.letter-signed-here': 'Firmada en la plataforma desde la cuenta del solicitante',
+  'checking.finding.letter-typed':
+    'El solicitante escribió el nombre de quien firma; nada muestra que lo hiciera esa persona',
+  'checking.finding.letter-by-applicant': 'Firmada por quien la solicita, desde {address}',
+  'checking.finding.letter-by-link': 'Firmada por el enlace enviado a {address}',
+  'checking.finding.letter-stale':
+    'La autoridad, quien firma o el mandato cambió después de firmar: hay que firmarla de nuevo',
+  'checking.finding.signatory.not-yet': 'Se pidió la firma a {address} y dijo: todavía no',
+  'checking.finding.signatory.not-mine': 'Se pidió la firma a {address} y dijo: esto no es mío',
+  'checking.finding.signatory.not-yet-before': '{address}, indicado antes, dijo: todavía no',
+  'checking.finding.signatory.not-mine-before': '{address}, indicado antes, dijo: esto no es mío',
+  'checking.finding.signatory.free-mail': 'Firmada desde un correo gratuito: {address}',
+  'checking.finding.signatory.look-alike':
+    'Firmada desde un dominio que se parece a otro: {address}',
+  'checking.finding.signatory.mixed-script':
+    'Firmada desde un dominio con letras de dos alfabetos: {address}',
+  'checking.finding.signatory.other-domain': 'Firmada desde {address}, que no es de {domain}',
+  'checking.finding.signatory.shared-domain':
+    'Firmada desde un dominio compartido, que no dice qué autoridad es: {address}',
+  'checking.finding.signatory.same-browser': 'Firmada en el navegador del propio solicitante',
+  'checking.finding.signatory.is-contact': 'Quien firma y el segundo contacto usan el mismo buzón',
   'checking.finding.letter-there': 'Se subió una carta firmada',
   'checking.finding.mandate-old': 'El mandato tiene más de dos años',
   'checking.finding.mandate-over': 'El mandato ha terminado',

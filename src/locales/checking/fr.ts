@@ -60,7 +60,29 @@ export const checking: Readonly<Record<keyof typeof en, string>> = {
   'checking.finding.domain-elsewhere': '{domain} sert aussi pour un autre lieu',
   'checking.finding.letter-none': 'Il n’y a pas de lettre',
   'checking.finding.letter-reused': 'Le même fichier a été envoyé pour : {places}',
-  'checking.finding.letter-signed-here': 'Signée sur la plateforme depuis le compte du candidat',
+  'checking.finding.letter-typed':
+    'Le candidat a saisi le nom du signataire ; rien ne montre que le signataire l’a fait',
+  'checking.finding.letter-by-applicant': 'Signée par le candidat en personne, depuis {address}',
+  'checking.finding.letter-by-link': 'Signée par le lien envoyé à {address}',
+  'checking.finding.letter-stale':
+    'La collectivité, le signataire ou le mandat a changé après la signature : il faut signer à nouveau',
+  'checking.finding.signatory.not-yet':
+    'La signature a été demandée à {address}, qui a dit : pas encore',
+  'checking.finding.signatory.not-mine':
+    'La signature a été demandée à {address}, qui a dit : cela ne vient pas de moi',
+  'checking.finding.signatory.not-yet-before': '{address}, indiqué auparavant, a dit : pas encore',
+  'checking.finding.signatory.not-mine-before':
+    '{address}, indiqué auparavant, a dit : cela ne vient pas de moi',
+  'checking.finding.signatory.free-mail': 'Signée depuis une messagerie gratuite : {address}',
+  'checking.finding.signatory.look-alike':
+    'Signée depuis un domaine qui ressemble à un autre : {address}',
+  'checking.finding.signatory.mixed-script':
+    'Signée depuis un domaine aux lettres de deux alphabets : {address}',
+  'checking.finding.signatory.other-domain': 'Signée depuis {address}, qui n’est pas de {domain}',
+  'checking.finding.signatory.shared-domain':
+    'Signée depuis un domaine partagé, qui ne dit pas de quelle collectivité il s’agit : {address}',
+  'checking.finding.signatory.same-browser': 'Signée dans le navigateur du candidat',
+  'checking.finding.signatory.is-contact': 'Le signataire et le second contact partagent une boîte',
   'checking.finding.letter-there': 'Une lettre signée a été déposée',
   'checking.finding.mandate-old': 'Le mandat a plus de deux ans',
   'checking.finding.mandate-over': 'Le mandat est terminé',

@@ -35,6 +35,33 @@ export const coalition = {
   'coalition.not-known': 'Not known',
   'coalition.latitude': 'Latitude',
   'coalition.longitude': 'Longitude',
+  'coalition.position': 'Position',
+  'coalition.position.hint':
+    'You need not know it. Without a position your city stands in the list beside the map.',
+  'coalition.position.how': 'What do you know of where it is?',
+  'coalition.position.how.unknown': 'We do not know the position',
+  'coalition.position.how.near': 'It is near a larger place',
+  'coalition.position.how.given': 'We have the coordinates',
+  'coalition.position.near-label': 'The larger place nearby',
+  'coalition.position.near-hint':
+    'A town or city of the same country; you choose it on the next page',
+  'coalition.position.near-name': 'Please name the larger place nearby.',
+  'coalition.position.near-choose': 'Please choose the place nearby from the list.',
+  'coalition.position.near-none':
+    'We know no place called {name} in this country. Try another one nearby.',
+  'coalition.position.which': 'Which of these is nearby?',
+  'coalition.position.km-label': 'About how far away',
+  'coalition.position.km': 'Please give about how many kilometres away it is, from 0 to 500.',
+  'coalition.position.label': 'Coordinates',
+  'coalition.position.forms':
+    'As a map writes them: 8.48, -13.23 or 8,48 -13,23 or 8°29′04″N 13°14′04″W',
+  'coalition.position.shape':
+    'This cannot be read as a position. Copy it from a map, latitude first: 8.48, -13.23.',
+  'coalition.position.unknown': 'Not known',
+  'coalition.position.near': 'Approximate: near {place}, about {km} km',
+  'coalition.position.degrees': '{latitude}°, {longitude}°',
+  'coalition.position.set': 'Say where it is',
+  'coalition.position.gazetteer': 'The position of this place comes from the gazetteer.',
   'coalition.filter.name': 'Name, in any language',
   'coalition.filter.all': 'All',
   'coalition.filter.choose': 'Choose',
@@ -48,6 +75,8 @@ export const coalition = {
   'coalition.map.title': '{count, plural, one {One city on the map} other {# cities on the map}}',
   'coalition.map.subtitle':
     'Each point is a city, or the middle of several that lie close together',
+  'coalition.map.unplaced':
+    '{count, plural, one {One member without a position is in the list only.} other {# members without a position are in the list only.}}',
   'coalition.map.source':
     'the register of the coalition; places by GeoNames (CC BY 4.0), with changes',
   'coalition.map.table': 'The points of the map',
@@ -102,7 +131,6 @@ export const coalition = {
   'coalition.form.day-future': 'This day is still to come. Please choose today or an earlier one.',
   'coalition.form.whole': 'Please give a whole number, for example 125000.',
   'coalition.form.year': 'Please give a year with four digits.',
-  'coalition.form.degrees': 'Please give degrees with a decimal mark, for example -14.72.',
   'coalition.form.source': 'Please say where this number comes from.',
   'coalition.form.link': 'Please give a whole web address that begins with https://',
   'coalition.place.of': '{name}: the place',

@@ -36,6 +36,33 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.not-known': 'No se conoce',
   'coalition.latitude': 'Latitud',
   'coalition.longitude': 'Longitud',
+  'coalition.position': 'Posición',
+  'coalition.position.hint':
+    'No hace falta que la sepa. Sin posición, su ciudad figura en la lista junto al mapa.',
+  'coalition.position.how': '¿Qué sabe de dónde está?',
+  'coalition.position.how.unknown': 'No sabemos la posición',
+  'coalition.position.how.near': 'Está cerca de un lugar mayor',
+  'coalition.position.how.given': 'Tenemos las coordenadas',
+  'coalition.position.near-label': 'El lugar mayor cercano',
+  'coalition.position.near-hint':
+    'Una ciudad o villa del mismo país; la elige en la página siguiente',
+  'coalition.position.near-name': 'Indique el lugar mayor cercano.',
+  'coalition.position.near-choose': 'Elija de la lista el lugar cercano.',
+  'coalition.position.near-none':
+    'No conocemos ningún lugar llamado {name} en este país. Pruebe con otro cercano.',
+  'coalition.position.which': '¿Cuál de estos está cerca?',
+  'coalition.position.km-label': 'A qué distancia, más o menos',
+  'coalition.position.km': 'Indique a cuántos kilómetros está, más o menos, de 0 a 500.',
+  'coalition.position.label': 'Coordenadas',
+  'coalition.position.forms':
+    'Tal como las escribe un mapa: 8.48, -13.23 o 8,48 -13,23 u 8°29′04″N 13°14′04″O',
+  'coalition.position.shape':
+    'Esto no se puede leer como posición. Cópiela de un mapa, primero la latitud: 8,48 -13,23.',
+  'coalition.position.unknown': 'No se sabe',
+  'coalition.position.near': 'Aproximada: cerca de {place}, a unos {km} km',
+  'coalition.position.degrees': '{latitude}°, {longitude}°',
+  'coalition.position.set': 'Decir dónde está',
+  'coalition.position.gazetteer': 'La posición de este lugar viene del nomenclátor.',
   'coalition.filter.name': 'Nombre, en cualquier idioma',
   'coalition.filter.all': 'Todos',
   'coalition.filter.choose': 'Elija',
@@ -49,6 +76,8 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.map.title':
     '{count, plural, one {Una ciudad en el mapa} other {# ciudades en el mapa}}',
   'coalition.map.subtitle': 'Cada punto es una ciudad, o el centro de varias que están cerca',
+  'coalition.map.unplaced':
+    '{count, plural, one {Un miembro sin posición figura solo en la lista.} other {# miembros sin posición figuran solo en la lista.}}',
   'coalition.map.source':
     'el registro de la coalición; lugares de GeoNames (CC BY 4.0), con cambios',
   'coalition.map.table': 'Los puntos del mapa',
@@ -103,7 +132,6 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.form.day-future': 'Ese día aún no ha llegado. Elija hoy o uno anterior.',
   'coalition.form.whole': 'Indique un número entero, por ejemplo 125000.',
   'coalition.form.year': 'Indique un año con cuatro cifras.',
-  'coalition.form.degrees': 'Indique grados con decimales, por ejemplo -14,72.',
   'coalition.form.source': 'Diga de dónde procede esta cifra.',
   'coalition.form.link': 'Indique una dirección web completa que empiece por https://',
   'coalition.place.of': '{name}: el lugar',

@@ -36,6 +36,32 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.not-known': 'Non connu',
   'coalition.latitude': 'Latitude',
   'coalition.longitude': 'Longitude',
+  'coalition.position': 'Position',
+  'coalition.position.hint':
+    'Vous n’avez pas besoin de la connaître. Sans position, votre ville figure dans la liste à côté de la carte.',
+  'coalition.position.how': 'Que savez-vous de l’endroit ?',
+  'coalition.position.how.unknown': 'Nous ne connaissons pas la position',
+  'coalition.position.how.near': 'C’est près d’un lieu plus grand',
+  'coalition.position.how.given': 'Nous avons les coordonnées',
+  'coalition.position.near-label': 'Le lieu plus grand à proximité',
+  'coalition.position.near-hint': 'Une ville du même pays ; vous la choisissez à la page suivante',
+  'coalition.position.near-name': 'Indiquez le lieu plus grand à proximité.',
+  'coalition.position.near-choose': 'Choisissez le lieu proche dans la liste.',
+  'coalition.position.near-none':
+    'Nous ne connaissons aucun lieu nommé {name} dans ce pays. Essayez-en un autre.',
+  'coalition.position.which': 'Lequel de ceux-ci est proche ?',
+  'coalition.position.km-label': 'À quelle distance environ',
+  'coalition.position.km': 'Indiquez à combien de kilomètres environ, de 0 à 500.',
+  'coalition.position.label': 'Coordonnées',
+  'coalition.position.forms':
+    'Comme une carte les écrit : 8.48, -13.23 ou 8,48 -13,23 ou 8°29′04″N 13°14′04″O',
+  'coalition.position.shape':
+    'Ceci ne peut pas se lire comme une position. Copiez-la d’une carte, latitude d’abord : 8,48 -13,23.',
+  'coalition.position.unknown': 'Pas connue',
+  'coalition.position.near': 'Approximative : près de {place}, à environ {km} km',
+  'coalition.position.degrees': '{latitude}°, {longitude}°',
+  'coalition.position.set': 'Dire où c’est',
+  'coalition.position.gazetteer': 'La position de ce lieu vient du répertoire.',
   'coalition.filter.name': 'Nom, dans n’importe quelle langue',
   'coalition.filter.all': 'Tous',
   'coalition.filter.choose': 'Choisissez',
@@ -49,6 +75,8 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.map.title':
     '{count, plural, one {Une ville sur la carte} other {# villes sur la carte}}',
   'coalition.map.subtitle': 'Chaque point est une ville, ou le centre de plusieurs villes proches',
+  'coalition.map.unplaced':
+    '{count, plural, one {Un membre sans position figure seulement dans la liste.} other {# membres sans position figurent seulement dans la liste.}}',
   'coalition.map.source':
     'le registre de la coalition ; lieux de GeoNames (CC BY 4.0), avec modifications',
   'coalition.map.table': 'Les points de la carte',
@@ -104,7 +132,6 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
     'Ce jour n’est pas encore venu. Choisissez aujourd’hui ou un jour antérieur.',
   'coalition.form.whole': 'Indiquez un nombre entier, par exemple 125000.',
   'coalition.form.year': 'Indiquez une année à quatre chiffres.',
-  'coalition.form.degrees': 'Indiquez des degrés avec décimales, par exemple -14,72.',
   'coalition.form.source': 'Dites d’où vient ce chiffre.',
   'coalition.form.link': 'Indiquez une adresse web complète qui commence par https://',
   'coalition.place.of': '{name} : le lieu',

@@ -20,7 +20,8 @@ export const joining = {
     'Half of the last {count} decisions came within {days, plural, one {one day} other {# days}}.',
   'joining.median.none': 'There are too few decisions yet to say how long one takes.',
   'joining.begin': 'Begin the application',
-  'joining.begun': 'Your draft is here. Every step saves itself; come back whenever you like.',
+  'joining.begun':
+    'Your draft is here. Each step is kept when you press “Save and go on”; come back whenever you like.',
   'joining.begun-again': 'Here is a new draft with everything you typed before.',
   'joining.commitment.active-support': 'Active support',
   'joining.commitment.active-support.text':
@@ -44,7 +45,7 @@ export const joining = {
     'A second person of your authority confirms this application and stands in for you later. People change posts; cities should not be lost with them.',
   'joining.step.letter': 'Commitment letter',
   'joining.step.letter.note':
-    'From a template in three languages: upload it signed, or sign it here',
+    'Its signatory signs by a link mailed to them, or you upload it signed on paper',
   'joining.step.letter.point': 'One page with the three commitments, signed.',
   'joining.step.pledges': 'First pledges',
   'joining.step.pledges.note': 'What you will do for each commitment within a year',
@@ -84,8 +85,6 @@ export const joining = {
   'joining.hand.point': 'For authorities that no world-wide list holds.',
   'joining.hand.name': 'Name of the authority’s place',
   'joining.hand.division': 'Province, state or region it lies in',
-  'joining.hand.latitude': 'In degrees, from any map: south is negative',
-  'joining.hand.longitude': 'In degrees, from any map: west is negative',
   'joining.population.year': 'Year of that number',
   'joining.population.source': 'Source of that number',
   'joining.population.source.hint':
@@ -169,9 +168,6 @@ export const joining = {
   'joining.letter.none': 'Please choose the file with the signed letter.',
   'joining.letter.valid': 'Valid until, if the letter says so',
   'joining.letter.valid.hint': 'We remind you a month before',
-  'joining.letter.sign': 'Or sign here',
-  'joining.letter.sign.text':
-    'The person who signs reads the letter, types their name and agrees. We keep the words, the name and the time.',
   'joining.letter.name': 'Type the name of the person who signs: {name}',
   'joining.letter.agree': 'I am this person, I have the mandate stated, and I sign this letter.',
   'joining.letter.agree-first': 'Please agree to the letter before you sign it.',
@@ -180,7 +176,6 @@ export const joining = {
     'The person who signs is {name}. Please type that name, or change who signs.',
   'joining.letter.signatory-first': 'Say first who signs.',
   'joining.letter.held': 'A letter is here',
-  'joining.letter.signed-by': 'Signed here by {name}, {when}',
   'joining.letter.saved': 'The letter is here.',
   'joining.letter.text.title': 'Letter of commitment',
   'joining.letter.text.opening':
@@ -237,7 +232,8 @@ export const joining = {
   'joining.state.active': 'Accepted',
   'joining.state.refused': 'Declined',
   'joining.state.withdrawn': 'Taken back',
-  'joining.now.draft': 'A draft that only you see. Every step saves itself.',
+  'joining.now.draft':
+    'A draft that only you see. Each step is kept when you press “Save and go on”.',
   'joining.now.submitted': 'The secretariat is checking your application.',
   'joining.now.clarification': 'The secretariat asked you something. It goes on when you answer.',
   'joining.now.first-approved': 'One officer approved. A second one looks at it now.',
@@ -265,6 +261,7 @@ export const joining = {
   'joining.by.applicant': 'applicant',
   'joining.by.officer': 'membership officer',
   'joining.by.second-contact': 'second contact',
+  'joining.by.signatory': 'signatory',
   'joining.by.system': 'platform',
   'joining.event.begun': 'Begun',
   'joining.event.submitted': 'Sent to the secretariat',
@@ -274,6 +271,10 @@ export const joining = {
   'joining.event.clarification-answered': 'Question answered',
   'joining.event.deputy-asked': 'Second contact asked by mail',
   'joining.event.deputy-confirmed': 'Second contact confirmed',
+  'joining.event.signing-asked': 'Link mailed to the signatory',
+  'joining.event.signed': 'Letter signed by the link',
+  'joining.event.signing-not-yet': 'The signatory said: not yet',
+  'joining.event.signing-not-mine': 'The signatory said: this is not from me',
   'joining.event.first-approval': 'First approval',
   'joining.event.second-approval': 'Second approval',
   'joining.event.accepted': 'Accepted as a member',

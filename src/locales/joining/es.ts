@@ -21,7 +21,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
     'La mitad de las últimas {count} decisiones llegó en {days, plural, one {un día} other {# días}}.',
   'joining.median.none': 'Aún hay muy pocas decisiones para decir cuánto tarda una.',
   'joining.begin': 'Empezar la solicitud',
-  'joining.begun': 'Aquí está su borrador. Cada paso se guarda solo; vuelva cuando quiera.',
+  'joining.begun':
+    'Aquí está su borrador. Cada paso se guarda al pulsar «Guardar y continuar»; vuelva cuando quiera.',
   'joining.begun-again': 'Aquí tiene un nuevo borrador con todo lo que escribió antes.',
   'joining.commitment.active-support': 'Apoyo activo',
   'joining.commitment.active-support.text':
@@ -45,7 +46,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.step.deputy.point':
     'Una segunda persona de su autoridad confirma esta solicitud y le suple después. Las personas cambian de puesto; las ciudades no deberían perderse con ellas.',
   'joining.step.letter': 'Carta de compromiso',
-  'joining.step.letter.note': 'Con un modelo en tres idiomas: súbala firmada o fírmela aquí',
+  'joining.step.letter.note':
+    'Quien firma lo hace por un enlace enviado a su correo, o usted la sube firmada en papel',
   'joining.step.letter.point': 'Una página con los tres compromisos, firmada.',
   'joining.step.pledges': 'Primeras promesas',
   'joining.step.pledges.note': 'Qué harán por cada compromiso en un año',
@@ -85,8 +87,6 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.hand.point': 'Para autoridades que no figuran en ninguna lista mundial.',
   'joining.hand.name': 'Nombre del lugar de la autoridad',
   'joining.hand.division': 'Provincia, estado o región en que se encuentra',
-  'joining.hand.latitude': 'En grados, de cualquier mapa: el sur es negativo',
-  'joining.hand.longitude': 'En grados, de cualquier mapa: el oeste es negativo',
   'joining.population.year': 'Año de esa cifra',
   'joining.population.source': 'Fuente de esa cifra',
   'joining.population.source.hint':
@@ -169,9 +169,6 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.letter.none': 'Elija el archivo con la carta firmada.',
   'joining.letter.valid': 'Válida hasta, si la carta lo dice',
   'joining.letter.valid.hint': 'Se lo recordaremos un mes antes',
-  'joining.letter.sign': 'O firmar aquí',
-  'joining.letter.sign.text':
-    'Quien firma lee la carta, escribe su nombre y acepta. Guardamos el texto, el nombre y la hora.',
   'joining.letter.name': 'Escriba el nombre de quien firma: {name}',
   'joining.letter.agree': 'Soy esta persona, tengo el mandato indicado y firmo esta carta.',
   'joining.letter.agree-first': 'Acepte la carta antes de firmarla.',
@@ -179,7 +176,6 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.letter.other-name': 'Quien firma es {name}. Escriba ese nombre o cambie quién firma.',
   'joining.letter.signatory-first': 'Diga primero quién firma.',
   'joining.letter.held': 'Ya hay una carta',
-  'joining.letter.signed-by': 'Firmada aquí por {name}, {when}',
   'joining.letter.saved': 'La carta está aquí.',
   'joining.letter.text.title': 'Carta de compromiso',
   'joining.letter.text.opening':
@@ -238,7 +234,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.state.active': 'Aceptada',
   'joining.state.refused': 'Rechazada',
   'joining.state.withdrawn': 'Retirada',
-  'joining.now.draft': 'Un borrador que solo ve usted. Cada paso se guarda solo.',
+  'joining.now.draft':
+    'Un borrador que solo ve usted. Cada paso se guarda al pulsar «Guardar y continuar».',
   'joining.now.submitted': 'La secretaría está comprobando su solicitud.',
   'joining.now.clarification': 'La secretaría le preguntó algo. Continúa cuando usted responda.',
   'joining.now.first-approved': 'Una persona aprobó. Ahora la examina una segunda.',
@@ -266,6 +263,7 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.by.applicant': 'solicitante',
   'joining.by.officer': 'secretaría de membresía',
   'joining.by.second-contact': 'segundo contacto',
+  'joining.by.signatory': 'firmante',
   'joining.by.system': 'plataforma',
   'joining.event.begun': 'Empezada',
   'joining.event.submitted': 'Enviada a la secretaría',
@@ -275,6 +273,10 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.event.clarification-answered': 'Pregunta respondida',
   'joining.event.deputy-asked': 'Segundo contacto consultado por correo',
   'joining.event.deputy-confirmed': 'El segundo contacto confirmó',
+  'joining.event.signing-asked': 'Enlace enviado a quien firma',
+  'joining.event.signed': 'Carta firmada por el enlace',
+  'joining.event.signing-not-yet': 'Quien firma dijo: todavía no',
+  'joining.event.signing-not-mine': 'Quien firma dijo: esto no es mío',
   'joining.event.first-approval': 'Primera aprobación',
   'joining.event.second-approval': 'Segunda aprobación',
   'joining.event.accepted': 'Aceptada como miembro',

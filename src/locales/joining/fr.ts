@@ -22,7 +22,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.median.none':
     'Il y a encore trop peu de décisions pour dire combien de temps il en faut.',
   'joining.begin': 'Commencer la candidature',
-  'joining.begun': 'Votre brouillon est là. Chaque étape s’enregistre ; revenez quand vous voulez.',
+  'joining.begun':
+    'Votre brouillon est là. Chaque étape est gardée quand vous appuyez sur « Enregistrer et continuer » ; revenez quand vous voulez.',
   'joining.begun-again': 'Voici un nouveau brouillon avec tout ce que vous aviez saisi.',
   'joining.commitment.active-support': 'Soutien actif',
   'joining.commitment.active-support.text':
@@ -47,7 +48,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.step.deputy.point':
     'Une seconde personne de votre collectivité confirme cette candidature et vous supplée ensuite. Les personnes changent de poste ; les villes ne devraient pas se perdre avec elles.',
   'joining.step.letter': 'Lettre d’engagement',
-  'joining.step.letter.note': 'Un modèle en trois langues : déposez-la signée, ou signez-la ici',
+  'joining.step.letter.note':
+    'La personne qui signe le fait par un lien envoyé à son adresse, ou vous la déposez signée sur papier',
   'joining.step.letter.point': 'Une page avec les trois engagements, signée.',
   'joining.step.pledges': 'Premières promesses',
   'joining.step.pledges.note': 'Ce que vous ferez pour chaque engagement en un an',
@@ -88,8 +90,6 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.hand.point': 'Pour les collectivités qui ne figurent dans aucune liste mondiale.',
   'joining.hand.name': 'Nom du lieu de la collectivité',
   'joining.hand.division': 'Province, État ou région où il se trouve',
-  'joining.hand.latitude': 'En degrés, d’après n’importe quelle carte : le sud est négatif',
-  'joining.hand.longitude': 'En degrés, d’après n’importe quelle carte : l’ouest est négatif',
   'joining.population.year': 'Année de ce chiffre',
   'joining.population.source': 'Source de ce chiffre',
   'joining.population.source.hint':
@@ -174,9 +174,6 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.letter.none': 'Choisissez le fichier de la lettre signée.',
   'joining.letter.valid': 'Valable jusqu’au, si la lettre le dit',
   'joining.letter.valid.hint': 'Nous vous le rappellerons un mois avant',
-  'joining.letter.sign': 'Ou signer ici',
-  'joining.letter.sign.text':
-    'La personne qui signe lit la lettre, saisit son nom et accepte. Nous gardons le texte, le nom et l’heure.',
   'joining.letter.name': 'Saisissez le nom de la personne qui signe : {name}',
   'joining.letter.agree':
     'Je suis cette personne, j’ai le mandat indiqué et je signe cette lettre.',
@@ -186,7 +183,6 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
     'La personne qui signe est {name}. Saisissez ce nom, ou changez la personne qui signe.',
   'joining.letter.signatory-first': 'Dites d’abord qui signe.',
   'joining.letter.held': 'Une lettre est là',
-  'joining.letter.signed-by': 'Signée ici par {name}, {when}',
   'joining.letter.saved': 'La lettre est là.',
   'joining.letter.text.title': 'Lettre d’engagement',
   'joining.letter.text.opening':
@@ -247,7 +243,8 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.state.active': 'Acceptée',
   'joining.state.refused': 'Refusée',
   'joining.state.withdrawn': 'Retirée',
-  'joining.now.draft': 'Un brouillon que vous seul(e) voyez. Chaque étape s’enregistre.',
+  'joining.now.draft':
+    'Un brouillon que vous seul(e) voyez. Chaque étape est gardée quand vous appuyez sur « Enregistrer et continuer ».',
   'joining.now.submitted': 'Le secrétariat vérifie votre candidature.',
   'joining.now.clarification':
     'Le secrétariat vous a posé une question. La suite vient avec votre réponse.',
@@ -277,6 +274,7 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.by.applicant': 'candidat(e)',
   'joining.by.officer': 'agent des adhésions',
   'joining.by.second-contact': 'second contact',
+  'joining.by.signatory': 'signataire',
   'joining.by.system': 'plateforme',
   'joining.event.begun': 'Commencée',
   'joining.event.submitted': 'Envoyée au secrétariat',
@@ -286,6 +284,10 @@ export const joining: Readonly<Record<keyof typeof en, string>> = {
   'joining.event.clarification-answered': 'Question répondue',
   'joining.event.deputy-asked': 'Second contact sollicité par courriel',
   'joining.event.deputy-confirmed': 'Le second contact a confirmé',
+  'joining.event.signing-asked': 'Lien envoyé au signataire',
+  'joining.event.signed': 'Lettre signée par le lien',
+  'joining.event.signing-not-yet': 'Le signataire a dit : pas encore',
+  'joining.event.signing-not-mine': 'Le signataire a dit : cela ne vient pas de moi',
   'joining.event.first-approval': 'Première approbation',
   'joining.event.second-approval': 'Seconde approbation',
   'joining.event.accepted': 'Acceptée comme membre',

@@ -8,7 +8,9 @@ export type {
   ApplicationState,
   ApplicationTable,
   CheckKind,
+  LetterKind,
   Outcome,
+  SigningAnswer,
 } from './joining/tables.ts'
 export type {
   Commitment,
@@ -45,8 +47,8 @@ export type CoalitionViews = {
     country: string
     region: Region
     division: string | null
-    latitude: number
-    longitude: number
+    latitude: number | null
+    longitude: number | null
     zone: string
     population: number | null
     population_year: number | null

@@ -1,5 +1,5 @@
 /**
- * Writes `places.tsv` and `divisions.tsv` from two npm packages that carry GeoNames extracts,
+ * Writes `places.tsv`, `divisions.tsv` and `seatless.tsv` from two npm packages that carry GeoNames extracts,
  * and from our own `corrections.tsv`. Run: `node src/modules/coalition/gazetteer/build.ts`.
  * The same inputs always give the same bytes; other inputs than the pinned ones stop the run.
  */
@@ -145,11 +145,12 @@ function choose(corrections: Map<number, Correction[]>): Row[] {
   return rows.sort((a, b) => (a.country < b.country ? -1 : a.country > b.country ? 1 : a.id - b.id))
 }
 
-function divisionLines(rows: readonly Row[]): string[] {
+/** The divisions that hold one of the rows, or those that hold none. */
+function divisionLines(rows: readonly Row[], which: 'with' | 'without'): string[] {
   const used = new Set(rows.map((row) => `${row.country}.${row.division}`))
   const all: { code: string; name: string }[] = JSON.parse(source(SOURCES.divisions))
   return all
-    .filter(({ code }) => used.has(code))
+    .filter(({ code }) => used.has(code) === (which === 'with'))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, name }) => `${code}\t${name.trim()}`)
 }
@@ -174,4 +175,7 @@ for (const [id, ours] of corrections) {
   if (held.has(id) === dropped) throw new Error(`corrections.tsv: no use for ${id}`)
 }
 write('places.tsv', rows.map(line))
-write('divisions.tsv', divisionLines(rows))
+write('divisions.tsv', divisionLines(rows, 'with'))
+// What the file does not hold of “every first-order capital”, told by name and held by a test.
+const seats = rows.filter((row) => row.capital !== '')
+write('seatless.tsv', divisionLines(seats, 'without'))

@@ -20,6 +20,9 @@ const REMEDIES: Readonly<Record<string, (row: Row, value: string) => void>> = {
   capital: (row, value) => {
     row.capital = value === 'national' ? 'N' : 'F'
   },
+  division: (row, value) => {
+    row.division = value
+  },
   include: () => undefined,
   name: (row, value) => {
     row.aliases.unshift(row.name, row.ascii)

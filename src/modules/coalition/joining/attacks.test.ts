@@ -10,6 +10,7 @@ import {
   letterOf,
   mailTo,
   sentBy,
+  signatorySigns,
 } from '#tests/joining.ts'
 import { PEOPLE, worldId } from '#tests/world.ts'
 import { seedMember } from '../seeding/index.ts'
@@ -43,10 +44,10 @@ test('free mail needs an uploaded letter and a call back', async () => {
   const id = await draftOf(site, {
     identity: { officialAddress: 'chen@gmail.com', website: 'https://tamsor.example' },
     deputy: { deputyEmail: 'moussa@tamsor.example' },
+    letter: null,
   })
-  await site
-    .visit('chen')
-    .post(`/joining/${id}/signature`, { signedName: 'Ana Perez', agreed: 'yes' })
+  await site.visit('chen').post(`/joining/${id}/signing-link`, {})
+  await signatorySigns(site)
   await site.visit('chen').post(`/joining/${id}/submission`, {})
   const path = `/joining/${id}/checks/domain`
   const passed = { outcome: 'passed', note: 'Called.', calledBackOn: '2026-03-01' }
@@ -209,7 +210,7 @@ test('a city that is a member under another name is routed to its team', async (
   const same = await site.visit('chen').post('/joining', { geonamesId: '1275339' })
   expect(same.headers.get('location')).toBe('/coalition/cities/mumbai/team-request')
   const hand = await site.visit('chen').post('/joining/by-hand', {
-    ...{ name: 'Bombay', country: 'IN', latitude: '19.1', longitude: '72.9' },
+    ...{ name: 'Bombay', country: 'IN', where: 'given', position: '19.1, 72.9' },
   })
   expect(hand.status).toBe(422)
   expect(await hand.text()).toContain('/coalition/cities/mumbai/team-request')
@@ -219,7 +220,7 @@ test('another authority of the same name may still begin, once a person says so'
   const site = await newSite()
   await seedMember(site.work, { ...MUMBAI, ...seeded })
   const begun = await site.visit('chen').post('/joining/by-hand', {
-    ...{ name: 'Bombay', country: 'IN', latitude: '25.1', longitude: '77.9', another: 'yes' },
+    ...{ name: 'Bombay', country: 'IN', where: 'unknown', another: 'yes' },
   })
   expect(begun.headers.get('location')).toMatch(/^\/joining\/[0-9a-f-]+\/identity$/)
 })

@@ -5,6 +5,7 @@ import { Status, type StatusTone } from '#web/parts/tag/tag.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
 import { countryName } from '../places/index.ts'
+import { positionText } from '../positions/index.ts'
 import type { ApplicationState, Outcome } from '../tables.ts'
 import type { ApplicationEvent, FirstPledge, FoundApplication, Letter } from './queries.ts'
 
@@ -65,6 +66,7 @@ export function WishFacts({ t, wish, letter, pledges, path }: Props) {
             term: t('joining.what.place'),
             value: list(wish.place_name, wish.division, countryName(t.lang, wish.country)),
           },
+          { term: t('coalition.position'), value: positionText(t, wish) },
           { term: t('joining.identity.legal-name'), value: wish.legal_name ?? t('joining.open') },
           {
             term: t('joining.identity.tier'),
@@ -131,23 +133,29 @@ function PledgeList({ t, pledges }: Pick<Props, 't' | 'pledges'>) {
   )
 }
 
-function LetterLine({
-  t,
-  letter,
-  path,
-}: {
+/** How the letter was signed, exactly: by whose hand, from which mailbox, over which words. */
+export function LetterLine(props: {
   readonly t: Words
   readonly letter: Letter
   readonly path: string
 }) {
-  if (letter.kind === 'uploaded') return <a href={`${path}/letter-file`}>{letter.file_name}</a>
+  const { t, letter, path } = props
+  const values = {
+    name: letter.signed_name ?? '',
+    title: letter.signed_title ?? '',
+    address: letter.signed_address ?? '',
+    when: t.instant(letter.at),
+  }
   return (
-    <>
-      {t('joining.letter.signed-by', {
-        name: letter.signed_name ?? '',
-        when: t.instant(letter.at),
-      })}
-    </>
+    <div class="stack close">
+      {letter.kind === 'uploaded' && <a href={`${path}/letter-file`}>{letter.file_name}</a>}
+      <span>{t(`signing.how.${letter.kind}`, values)}</span>
+      {letter.sha256 && letter.kind !== 'uploaded' && (
+        <span class="small muted">
+          {t('signing.hash')} <code>{letter.sha256}</code>
+        </span>
+      )}
+    </div>
   )
 }
 
@@ -160,6 +168,7 @@ export function WishTimeline(props: {
   const { t, events, names } = props
   const whoOf = (event: ApplicationEvent): string => {
     const role = t(`joining.by.${event.by_role}`)
+    if (event.by_role === 'signatory') return `${event.detail} (${role})`
     const named = names || event.by_role === 'applicant'
     return named && event.name ? `${event.name} (${role})` : role
   }

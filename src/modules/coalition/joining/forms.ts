@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { LANGS } from '#kernel/languages.ts'
 import { isMailAddress } from '#platform/mail/mail.ts'
 import { defineForm } from '#web/forms.ts'
 import { webDomainOf } from '../domains/index.ts'
 import { isCountry } from '../places/index.ts'
+import { positionFields } from '../positions/index.ts'
 
 const text = (max: number) => z.string().max(max, 'coalition.form.too-long')
 const mail = z
@@ -19,12 +21,6 @@ const whole = (max: number) =>
     .transform((typed) => typed.replace(/[\s.,'’\u00a0\u202f]/g, ''))
     .refine((typed) => /^\d{1,12}$/.test(typed) && Number(typed) <= max, 'coalition.form.whole')
     .transform(Number)
-
-const degrees = (max: number) =>
-  z
-    .string()
-    .transform((typed) => Number(typed.replace(',', '.')))
-    .refine((value) => Number.isFinite(value) && Math.abs(value) <= max, 'coalition.form.degrees')
 
 const population = {
   population: whole(100_000_000)
@@ -48,8 +44,7 @@ export const handForm = defineForm({
   name: text(200),
   country: z.string().refine(isCountry, 'form.invalid'),
   division: text(200).optional(),
-  latitude: degrees(90),
-  longitude: degrees(180),
+  ...positionFields,
   another: ticked,
   ...population,
 })
@@ -109,6 +104,13 @@ export const signatureForm = defineForm({
   signedName: text(120),
   signedValidUntil: day.optional(),
   agreed: z.literal('yes', 'joining.letter.agree-first'),
+  lang: z.enum(LANGS, 'form.invalid'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'form.invalid'),
+})
+
+export const objectionForm = defineForm({
+  answer: z.enum(['not-yet', 'not-mine'], 'form.required'),
+  words: text(1000).optional(),
 })
 
 const pledge = (name: 'support' | 'share' | 'advocate') => ({

@@ -142,21 +142,6 @@ test('a refusal has a reason, and applying again keeps everything and the histor
   expect(old).toContain('Applied again')
 })
 
-test('signing here keeps the words, the name and the time, and only for the signatory named', async () => {
-  const site = await newSite()
-  const id = await draftOf(site)
-  const visit = site.visit('chen')
-  const wrong = await visit.post(`/joining/${id}/signature`, { signedName: 'Eve', agreed: 'yes' })
-  expect(wrong.status).toBe(422)
-  const right = await visit.post(`/joining/${id}/signature`, {
-    signedName: 'ana perez',
-    agreed: 'yes',
-  })
-  expect(right.status).toBe(303)
-  const page = await (await visit.get(`/joining/${id}/review`)).text()
-  expect(page).toContain('Signed here by ana perez')
-})
-
 test('the letter template comes in three languages, as a page and as a document', async () => {
   const site = await newSite()
   const id = await draftOf(site)

@@ -19,16 +19,21 @@ export const OPEN_STATES: readonly ApplicationState[] = [
   'first-approved',
 ]
 
+/** A draft whose named signatory said that it is not from them is no private matter any more. */
+const DISOWNED = sql<boolean>`exists (select from coalition.signing s
+  where s.application_id = application.id and s.answer = 'not-mine')`
+
 /** A wish as its applicant and the membership officers see it; to everybody else there is none. */
 export function findApplication(work: Work, actor: Actor, id: string) {
   const mine = sql<boolean>`(application.person_id = ${actor.person?.id ?? null}::uuid
-    or (${isMembershipOfficer(actor)} and application.state <> 'draft'))`
+    or (${isMembershipOfficer(actor)} and (application.state <> 'draft' or ${DISOWNED})))`
   return db(work)
     .selectFrom('coalition.application as application')
     .innerJoin('coalition.place as place', 'place.id', 'application.place_id')
     .selectAll('application')
     .select(['place.name as place_name', 'place.country', 'place.division', 'place.geonames_id'])
     .select(['place.latitude', 'place.longitude', 'place.population as place_population'])
+    .select(['place.position_kind', 'place.position_near', 'place.position_km'])
     .where('application.id', '=', id)
     .where(mine)
     .executeTakeFirst()
@@ -200,8 +205,14 @@ export const queueRows = (work: Work, show: 'waiting' | 'decided', page: number)
     .select(['application.decided_at', 'application.legal_name', 'application.previous_id'])
     .select(['place.name as place_name', 'place.country', 'application.deputy_confirmed_at'])
     .select(passed.as('passed'))
+    .select(DISOWNED.as('disowned'))
     .select(sql<number>`count(*) over ()`.as('total'))
-    .where('application.state', 'in', waiting ? OPEN_STATES : ['active', 'refused'])
+    .where((is) =>
+      is.or([
+        is('application.state', 'in', waiting ? OPEN_STATES : ['active', 'refused']),
+        ...(waiting ? [is.and([is('application.state', '=', 'draft'), DISOWNED])] : []),
+      ]),
+    )
     .orderBy(
       waiting ? 'application.submitted_at' : 'application.decided_at',
       waiting ? 'asc' : 'desc',

@@ -7,6 +7,7 @@ import { letterRoutes } from './letters/index.ts'
 import { isMembershipOfficer } from './policy.ts'
 import { applicationsOfPerson, medianDays, queueRows } from './queries.ts'
 import { sendingRoutes } from './sending/index.ts'
+import { signingRoutes } from './signing/index.ts'
 import { OwnWishesPage, QueuePage } from './views/queue-page.tsx'
 
 /** How a city joins: the guided way, and the secretariat's queue. */
@@ -27,6 +28,7 @@ export function joiningRoutes() {
   })
   routes.route('/', draftingRoutes())
   routes.route('/', letterRoutes())
+  routes.route('/', signingRoutes())
   routes.route('/', sendingRoutes())
   routes.route('/', checkingRoutes())
   return routes

@@ -17,6 +17,8 @@ import {
   secretariatId,
   updateApplication,
 } from './queries.ts'
+import { type LetterStanding, standingOf } from './signing/policy.ts'
+import { signingsOf } from './signing/queries.ts'
 
 export const personOf = (actor: Actor) => {
   ensure(actor.person !== null)
@@ -41,7 +43,7 @@ export async function note(
   work: Work,
   actor: Actor,
   [id, kind]: readonly [id: string, kind: ApplicationEventKind],
-  more: { detail?: string; why?: string; by?: 'applicant' | 'officer' } = {},
+  more: { detail?: string; why?: string; by?: 'applicant' | 'officer' | 'signatory' } = {},
 ): Promise<void> {
   await insertEvent(work, {
     application_id: id,
@@ -97,10 +99,16 @@ export async function tellOfficers(
     await notifySeats(work, secretariat, ['membership-officer'], (t) => officerMail(t, about))
 }
 
+/** The letter of a wish as it stands: which one is held, whether it counts, what its signatory said. */
+export async function letterStanding(work: Work, wish: FoundApplication): Promise<LetterStanding> {
+  const letter = await newestLetter(work, wish.id)
+  return standingOf(wish, letter, await signingsOf(work, wish.id), work.now)
+}
+
 /** What every step's page shows of the wish: its place, and which steps hold what they need. */
 export async function headOf(work: Work, wish: FoundApplication) {
-  const letter = await newestLetter(work, wish.id)
+  const { counts } = await letterStanding(work, wish)
   const pledges = await pledgesOf(work, wish.id)
-  const done = stepsDone(wish, { letter: letter !== undefined, pledges: pledges.length })
+  const done = stepsDone(wish, { letter: counts, pledges: pledges.length })
   return { id: wish.id, place_name: wish.place_name, done }
 }

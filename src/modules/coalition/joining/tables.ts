@@ -25,12 +25,21 @@ export type ApplicationEventKind =
   | 'clarification-answered'
   | 'deputy-asked'
   | 'deputy-confirmed'
+  | 'signing-asked'
+  | 'signed'
+  | 'signing-not-yet'
+  | 'signing-not-mine'
   | 'first-approval'
   | 'second-approval'
   | 'accepted'
   | 'refused'
   | 'withdrawn'
   | 're-applied'
+
+/** `typed` was put in before signing was proven: the applicant typed the signatory's name. */
+export type LetterKind = 'uploaded' | 'typed' | 'signed-by-applicant' | 'signed-by-link'
+
+export type SigningAnswer = 'signed' | 'not-yet' | 'not-mine'
 
 export type ApplicationTable = {
   id: string
@@ -86,16 +95,36 @@ export type JoiningTables = {
     id: string
     number: Generated<number>
     application_id: string
-    kind: 'uploaded' | 'signed-here'
+    kind: LetterKind
     file_id: string | null
     file_name: string | null
     media_type: string | null
+    /** Of the file, or of the words that were signed. */
     sha256: string | null
     signed_name: string | null
+    signed_title: string | null
+    signed_address: string | null
+    lang: string | null
     statement: string | null
-    person_id: string
+    facts_sha256: string | null
+    same_browser: boolean | null
+    person_id: string | null
     valid_until: string | null
     at: Date
+  }
+  'coalition.signing': {
+    id: string
+    number: Generated<number>
+    application_id: string
+    address: string
+    token_hash: Buffer
+    browser_hash: Buffer | null
+    asked_at: Date
+    expires_at: Date
+    revoked_at: Date | null
+    answer: SigningAnswer | null
+    words: string | null
+    answered_at: Date | null
   }
   'coalition.application_pledge': {
     application_id: string
@@ -121,7 +150,7 @@ export type JoiningTables = {
     application_id: string
     at: Date
     kind: ApplicationEventKind
-    by_role: 'applicant' | 'officer' | 'second-contact' | 'system'
+    by_role: 'applicant' | 'officer' | 'second-contact' | 'signatory' | 'system'
     person_id: string | null
     detail: string | null
     why: string | null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isId } from '#kernel/ids.ts'
 import { defineForm } from '#web/forms.ts'
+import { positionFields } from '../positions/index.ts'
 
 export const ID_KINDS = [
   'geonames',
@@ -17,6 +18,8 @@ export const idForm = defineForm({
   source: z.string().max(300, 'coalition.form.too-long'),
   notedOn: z.iso.date('coalition.form.day'),
 })
+
+export const positionForm = defineForm(positionFields)
 
 const place = z.string('coalition.place.choose').refine(isId, 'coalition.place.choose')
 

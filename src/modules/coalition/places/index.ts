@@ -1,8 +1,8 @@
+export { kilometresBetween } from '../positions/index.ts'
 export {
   countryName,
   countryOptions,
   isCountry,
-  kilometresBetween,
   languageName,
   REGIONS,
   regionOf,

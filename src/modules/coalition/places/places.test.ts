@@ -14,8 +14,11 @@ import {
   placesSharingName,
 } from './index.ts'
 
+const at = (latitude: number, longitude: number) =>
+  ({ kind: 'given', latitude, longitude }) as const
+
 const VILLAGE: HandPlace = {
-  ...{ name: 'Keur Tamsor', country: 'SN', division: 'Thiès', latitude: 14.8, longitude: -16.9 },
+  ...{ name: 'Keur Tamsor', country: 'SN', division: 'Thiès', where: at(14.8, -16.9) },
   ...{ population: 1200, populationYear: 2023, populationSource: 'Census' },
 }
 
@@ -38,9 +41,9 @@ test('any smaller authority is added by hand, in the zone of the nearest known p
 
 test('swapped coordinates are noticed', async () => {
   const work = await newWork()
-  const swapped = { ...VILLAGE, latitude: -16.9, longitude: 74.8 }
+  const swapped = { ...VILLAGE, where: at(-16.9, 74.8) }
   await expect(addPlaceByHand(work, await as(work, 'chen'), swapped)).rejects.toMatchObject({
-    field: 'latitude',
+    field: 'position',
   })
 })
 
@@ -49,7 +52,7 @@ test('a hand-added place shares its other spellings with the one of the gazettee
   const gazetteer = await placeFromGazetteer(work, 1_275_339)
   const hand = await addPlaceByHand(work, await as(work, 'chen'), {
     ...VILLAGE,
-    ...{ name: 'Bombay', country: 'IN', latitude: 19.07, longitude: 72.88 },
+    ...{ name: 'Bombay', country: 'IN', where: at(19.07, 72.88) },
   })
   expect([...(await placesSharingName(work, hand.id))].sort()).toEqual(
     [gazetteer.id, hand.id].sort(),

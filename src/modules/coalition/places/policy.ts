@@ -66,20 +66,6 @@ export function countryOptions(lang: string): readonly { value: string; label: s
   return made
 }
 
-const EARTH_RADIUS_KM = 6371
-
-type Point = { readonly latitude: number; readonly longitude: number }
-
-/** The great-circle distance. Units: kilometres, on a sphere. */
-export function kilometresBetween(a: Point, b: Point): number {
-  const rad = (degrees: number) => (degrees * Math.PI) / 180
-  const half = (from: number, to: number) => Math.sin(rad(to - from) / 2) ** 2
-  const h =
-    half(a.latitude, b.latitude) +
-    Math.cos(rad(a.latitude)) * Math.cos(rad(b.latitude)) * half(a.longitude, b.longitude)
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)))
-}
-
 export const may = {
   /** Codes from registers are added by those who know them, and by the secretariat. */
   addIds: (actor: Actor, bodyId: string | null): boolean =>

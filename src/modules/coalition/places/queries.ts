@@ -82,6 +82,17 @@ export async function setParent(work: Work, id: string, parentId: string | null)
     .execute()
 }
 
+export async function setPoint(
+  work: Work,
+  id: string,
+  point: Pick<
+    PlaceTable,
+    'latitude' | 'longitude' | 'position_kind' | 'position_near' | 'position_km' | 'zone'
+  >,
+): Promise<void> {
+  await db(work).updateTable('coalition.place').set(point).where('id', '=', id).execute()
+}
+
 export async function setPopulation(
   work: Work,
   id: string,

@@ -4,10 +4,17 @@ import type { Work } from '#platform/database/work.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
 import { taken } from '../forms.ts'
-import { idForm, parentForm, successorForm } from './forms.ts'
+import { whereOf } from '../positions/index.ts'
+import { idForm, parentForm, positionForm, successorForm } from './forms.ts'
 import { may } from './policy.ts'
 import { externalIdsOf, findPlace, memberOfPlace, placesNamed } from './queries.ts'
-import { addExternalId, changeParent, changeSuccessor, foldedName } from './service.ts'
+import {
+  addExternalId,
+  changeParent,
+  changePosition,
+  changeSuccessor,
+  foldedName,
+} from './service.ts'
 import { PlacePage } from './views/place-page.tsx'
 
 const idFrom = (c: Ctx): string => {
@@ -16,7 +23,11 @@ const idFrom = (c: Ctx): string => {
   return id
 }
 
-type Typed = { readonly id?: FormState; readonly relation?: FormState }
+type Typed = {
+  readonly id?: FormState
+  readonly relation?: FormState
+  readonly position?: FormState
+}
 
 /** Places by the words an officer looks for, without the one at hand. */
 async function namedNear(c: Ctx, mayPlace: boolean, here: string) {
@@ -34,7 +45,7 @@ async function placePage(c: Ctx, typed: Typed = {}) {
   const mayIds = may.addIds(actor, member?.body_id ?? null)
   // A place that nobody is a member for yet is known to the officers only.
   if (!member && !mayPlace) missing()
-  if (typed.id) ensure(mayIds)
+  if (typed.id || typed.position) ensure(mayIds)
   if (typed.relation) ensure(mayPlace)
   const { words, named } = await namedNear(c, mayPlace, place.id)
   const view = {
@@ -48,9 +59,13 @@ async function placePage(c: Ctx, typed: Typed = {}) {
     words,
     mayPlace,
     mayIds,
-    states: { id: typed.id ?? idForm.blank, relation: typed.relation ?? parentForm.blank },
+    states: {
+      id: typed.id ?? idForm.blank,
+      relation: typed.relation ?? parentForm.blank,
+      position: typed.position ?? positionForm.blank,
+    },
   }
-  const status = typed.id || typed.relation ? 422 : 200
+  const status = Object.keys(typed).length > 0 ? 422 : 200
   return page(c, { title: place.name }, <PlacePage {...view} />, status)
 }
 
@@ -71,6 +86,17 @@ export function placeRoutes() {
       async (typed) => {
         const { kind, value, source, notedOn: noted_on } = typed
         await addExternalId(c.var.work, c.var.actor, idFrom(c), { kind, value, source, noted_on })
+        return saved(c)
+      },
+    ),
+  )
+  routes.post('/places/:id/position', (c) =>
+    taken(
+      c,
+      positionForm,
+      (position) => placePage(c, { position }),
+      async (typed) => {
+        await changePosition(c.var.work, c.var.actor, idFrom(c), whereOf(typed))
         return saved(c)
       },
     ),

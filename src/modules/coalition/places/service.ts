@@ -6,9 +6,9 @@ import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { fold, withoutOffice } from '../gazetteer/fold.ts'
 import { type GazetteerPlace, placeByGeonamesId, searchPlaces } from '../gazetteer/gazetteer.ts'
-import { gazetteer } from '../gazetteer/load.ts'
+import { kilometresBetween, pointOf, type Where } from '../positions/index.ts'
 import type { ExternalIdKind, PlaceTable } from '../tables.ts'
-import { kilometresBetween, may, regionOf } from './policy.ts'
+import { may, regionOf } from './policy.ts'
 import {
   type ExternalId,
   findPlace,
@@ -20,6 +20,7 @@ import {
   memberOfPlace,
   type Place,
   setParent,
+  setPoint,
   setPopulation,
   setSuccessor,
 } from './queries.ts'
@@ -48,6 +49,7 @@ function rowOf(place: GazetteerPlace, id: string, at: Date): PlaceTable {
     division: place.division || null,
     latitude: place.latitude,
     longitude: place.longitude,
+    ...{ position_kind: 'gazetteer', position_near: null, position_km: null },
     zone: place.zone,
     population: place.population,
     population_year: null,
@@ -86,25 +88,19 @@ export type HandPlace = {
   readonly name: string
   readonly country: string
   readonly division: string | null
-  readonly latitude: number
-  readonly longitude: number
+  readonly where: Where
   readonly population: number | null
   readonly populationYear: number | null
   readonly populationSource: string | null
 }
 
-/** Further away than this from every known place of the country, the coordinates are mistaken. */
-const PLAUSIBLE_KM = 1500
-
-/** Adds a local authority that no gazetteer holds. Its time zone is that of the nearest known place. */
+/** Adds a local authority that no gazetteer holds. Where it is may be not known. */
 export async function addPlaceByHand(work: Work, actor: Actor, facts: HandPlace): Promise<Place> {
   const region = regionOf(facts.country)
   if (!region) invalid('coalition.place.no-country', {}, 'country')
   if (facts.population !== null && facts.populationSource === null)
     invalid('coalition.form.source', {}, 'populationSource')
-  const near = nearestIn(facts.country, facts)
-  if (near && near.km > PLAUSIBLE_KM)
-    invalid('coalition.place.far', { place: near.name, km: Math.round(near.km) }, 'latitude')
+  const point = pointOf(facts.country, facts.where)
   const row: PlaceTable = {
     id: newId(),
     geonames_id: null,
@@ -112,9 +108,7 @@ export async function addPlaceByHand(work: Work, actor: Actor, facts: HandPlace)
     country: facts.country,
     region,
     division: facts.division,
-    latitude: facts.latitude,
-    longitude: facts.longitude,
-    zone: near?.zone ?? 'UTC',
+    ...point,
     population: facts.population,
     population_year: facts.populationYear,
     population_source: facts.populationSource,
@@ -129,11 +123,22 @@ export async function addPlaceByHand(work: Work, actor: Actor, facts: HandPlace)
     // The gazetteer's other spellings of the same name, so that a second language finds it too.
     const aliases = searchPlaces(facts.name, { country: facts.country })
       .filter((candidate) => candidate.exact)
-      .filter(({ place }) => kilometresBetween(place, facts) < 50)
+      .filter(({ place }) => isNear(place, point))
       .flatMap(({ place }) => [place.name, ...place.aliases])
     await insertNames(work, namesFor(row.id, [facts.name, ...aliases]))
   })
   return row
+}
+
+const SAME_PLACE_KM = 50
+
+/** May they be one place? Where a position is not known, nothing speaks against it. */
+function isNear(
+  known: GazetteerPlace,
+  { latitude, longitude }: Pick<PlaceTable, 'latitude' | 'longitude'>,
+): boolean {
+  if (latitude === null || longitude === null) return true
+  return kilometresBetween(known, { latitude, longitude }) < SAME_PLACE_KM
 }
 
 /** How a name is spelt in any language, as far as the gazetteer knows a place of it there. */
@@ -151,21 +156,6 @@ export const updateFacts = (
   placeId: string,
   facts: { population: number; population_year: number | null; population_source: string },
 ): Promise<void> => setPopulation(work, placeId, facts)
-
-/** The nearest place of the gazetteer in a country. */
-function nearestIn(
-  country: string,
-  point: { latitude: number; longitude: number },
-): { name: string; zone: string; km: number } | undefined {
-  let best: { name: string; zone: string; km: number } | undefined
-  for (const row of gazetteer().rows) {
-    if (row[3] !== country) continue
-    const there = { latitude: Number(row[5]), longitude: Number(row[6]) }
-    const km = kilometresBetween(point, there)
-    if (!best || km < best.km) best = { name: row[1] ?? '', zone: row[7] ?? 'UTC', km }
-  }
-  return best
-}
 
 async function placeToChange(work: Work, id: string) {
   const place = await findPlace(work, id)
@@ -196,6 +186,23 @@ export async function addExternalId(
     const added = await insertExternalIds(work, [{ ...id, place_id: placeId }])
     if (!added) invalid('coalition.place.id-known', {}, 'value')
     await note(work, actor, found, { action: 'place-id-added', after: id })
+  })
+}
+
+/** Says where a place lies that was added by hand; the gazetteer's places have their points. */
+export async function changePosition(
+  work: Work,
+  actor: Actor,
+  placeId: string,
+  where: Where,
+): Promise<void> {
+  const found = await placeToChange(work, placeId)
+  ensure(may.addIds(actor, found.bodyId))
+  if (found.place.geonames_id !== null) conflict('coalition.position.gazetteer')
+  const point = pointOf(found.place.country, where)
+  await inTransaction(work, async (work) => {
+    await setPoint(work, placeId, point)
+    await note(work, actor, found, { action: 'place-position-set', after: point })
   })
 }
 

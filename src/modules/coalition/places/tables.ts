@@ -15,6 +15,8 @@ export type ExternalIdKind =
   | 'national-code'
   | 'org-id'
 
+type PositionKind = 'gazetteer' | 'given' | 'near'
+
 export type PlaceTable = {
   id: string
   geonames_id: number | null
@@ -22,8 +24,13 @@ export type PlaceTable = {
   country: string
   region: Region
   division: string | null
-  latitude: number
-  longitude: number
+  /** Both or neither; null where nobody knows the position. */
+  latitude: number | null
+  longitude: number | null
+  position_kind: PositionKind | null
+  /** Where the point of a known place nearby stands for it, and how far it may be from there. */
+  position_near: string | null
+  position_km: number | null
   zone: string
   population: number | null
   population_year: number | null

@@ -17,6 +17,9 @@ const HEAD = [
   'population_source',
   'latitude',
   'longitude',
+  'position',
+  'position_near',
+  'position_within_km',
   'time_zone',
   'geonames_id',
   'website',
@@ -44,6 +47,9 @@ const plain = (row: WholeRow, base: string) => ({
   population_source: row.population_source,
   latitude: row.latitude,
   longitude: row.longitude,
+  position: row.position_kind ?? 'unknown',
+  position_near: row.position_near,
+  position_within_km: row.position_km,
   time_zone: row.zone,
   geonames_id: row.geonames_id,
   website: row.website,
@@ -75,7 +81,7 @@ export const citiesJson = (rows: readonly WholeRow[], base: string) => ({
   cities: rows.map((row) => plain(row, base)),
 })
 
-/** RFC 7946: longitude first, WGS 84. */
+/** RFC 7946: longitude first, WGS 84; a place whose position nobody knows has no geometry. */
 export const citiesGeoJson = (rows: readonly WholeRow[], base: string) => ({
   type: 'FeatureCollection',
   attribution: SOURCE,
@@ -84,7 +90,7 @@ export const citiesGeoJson = (rows: readonly WholeRow[], base: string) => ({
     return {
       type: 'Feature',
       id: properties.page,
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
+      geometry: latitude === null ? null : { type: 'Point', coordinates: [longitude, latitude] },
       properties,
     }
   }),

@@ -94,6 +94,8 @@ type Totals = {
 export type Summary = {
   /** How many the filter leaves. */
   readonly found: number
+  /** Of those, how many are on no map: nobody knows where they are. */
+  readonly unplaced: number
   readonly cells: readonly MapCell[]
   readonly totals: Totals
   /** Every country with an entry in the register, whatever the filter. */
@@ -133,7 +135,7 @@ export async function registerSummary(work: Work, filter: Filter): Promise<Summa
       select line, "column", coalesce(max(population), 0) as population, count(*)::int as count,
         avg(latitude) as latitude, avg(longitude) as longitude,
         (array_agg(body_id order by population desc nulls last, body_id))[1] as body_id
-      from members where shown
+      from members where shown and latitude is not null
       group by line, "column",
         case when (select found from found) <= ${POINTS_MOST} then body_id end
     ), cells as (
@@ -141,6 +143,7 @@ export async function registerSummary(work: Work, filter: Filter): Promise<Summa
       from gathered g join people.body_card b on b.id = g.body_id
     )
     select (select found from found) as found,
+      (select count(*)::int from members where shown and latitude is null) as unplaced,
       (select coalesce(json_agg(cells order by count desc, name), '[]') from cells) as cells,
       (select json_build_object('cities', coalesce(sum(cities), 0),
           'countries', count(*) filter (where cities > 0), 'people', coalesce(sum(people), 0),
@@ -194,6 +197,7 @@ export const findCity = (work: Work, slug: string) =>
     .select(['member.basis_date', 'member.confirmed_on', 'member.languages'])
     .select(['place.id as place_id', 'place.geonames_id', 'place.country', 'place.region'])
     .select(['place.division', 'place.latitude', 'place.longitude', 'place.zone'])
+    .select(['place.position_kind', 'place.position_near', 'place.position_km'])
     .select(['place.population', 'place.population_year', 'place.population_source'])
     .select(['parent.name as parent_name', 'heir.name as heir_name', 'heir.slug as heir_slug'])
     .where('body.slug', '=', slug)
@@ -210,6 +214,7 @@ export const registerWhole = (work: Work, filter: Filter) =>
     .select(['card.member_since', 'card.country', 'card.region', 'card.division'])
     .select(['card.latitude', 'card.longitude', 'card.zone'])
     .select(['card.population', 'card.population_year', 'place.population_source'])
+    .select(['place.position_kind', 'place.position_near', 'place.position_km'])
     .select(['place.geonames_id', 'member.website', 'member.network_city'])
     .select(['member.signatory_office', 'member.signatory_title', 'member.signatory_name'])
     .select(['member.basis', 'member.basis_date', 'member.confirmed_on'])

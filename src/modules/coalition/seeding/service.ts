@@ -42,8 +42,9 @@ export type SeededMember = {
   readonly name: string
   readonly country: string
   readonly division?: string
-  readonly latitude: number
-  readonly longitude: number
+  /** Neither where the position is not known. */
+  readonly latitude: number | null
+  readonly longitude: number | null
   readonly zone: string
   readonly population: number | null
   readonly populationYear?: number
@@ -101,6 +102,8 @@ function rowsOf(work: Work, bodyId: string, city: SeededMember) {
     division: city.division ?? null,
     latitude: city.latitude,
     longitude: city.longitude,
+    position_kind: city.latitude === null ? null : ('given' as const),
+    ...{ position_near: null, position_km: null },
     zone: city.zone,
     population: city.population,
     population_year: city.populationYear ?? null,

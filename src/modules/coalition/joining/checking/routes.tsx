@@ -5,9 +5,10 @@ import { taken } from '../../forms.ts'
 import type { CheckKind } from '../../tables.ts'
 import { idFrom } from '../drafting/index.ts'
 import { approvalForm, checkForm, wordsForm } from '../forms.ts'
-import { CHECKS, findingsOf, isMembershipOfficer, may } from '../policy.ts'
+import { CHECKS, isMembershipOfficer, may } from '../policy.ts'
 import { checksOf, eventsOf, medianDays, newestLetter, pledgesOf } from '../queries.ts'
 import { headOf, wishFor } from '../service.ts'
+import { findingsOf } from './policy.ts'
 import {
   answerQuestion,
   approveFirst,

@@ -12,18 +12,18 @@ import { placesSharingName, updateFacts } from '../../places/index.ts'
 import { indexMember } from '../../register/index.ts'
 import type { CheckKind, Outcome } from '../../tables.ts'
 import { applicantMail, writeTo } from '../mails.tsx'
-import { allPassed, type Facts, isOpen, may, passRefusal, type Ties } from '../policy.ts'
+import { allPassed, isOpen, may, type Ties } from '../policy.ts'
 import {
   checksOf,
   type FoundApplication,
   insertCheck,
   insertEvent,
   memberHere,
-  newestLetter,
   pledgesOf,
   updateApplication,
 } from '../queries.ts'
-import { note, personOf, tellOfficers, wishFor } from '../service.ts'
+import { letterStanding, note, personOf, tellOfficers, wishFor } from '../service.ts'
+import { type Facts, passRefusal } from './policy.ts'
 import {
   domainsElsewhere,
   membersAt,
@@ -43,7 +43,8 @@ export async function tiesOf(work: Work, actor: Actor): Promise<Ties> {
 
 /** Everything the platform can see by itself about a wish, for the officer's desk. */
 export async function factsOf(work: Work, wish: FoundApplication): Promise<Facts> {
-  const letter = await newestLetter(work, wish.id)
+  const standing = await letterStanding(work, wish)
+  const { letter } = standing
   const sharing = await placesSharingName(work, wish.place_id)
   const members = await membersAt(work, sharing)
   const named = searchPlaces(wish.place_name).filter((candidate) => candidate.exact)
@@ -53,8 +54,15 @@ export async function factsOf(work: Work, wish: FoundApplication): Promise<Facts
     byHand: wish.geonames_id === null,
     otherDomains: await domainsElsewhere(work, wish.place_id),
     letter: letter
-      ? { kind: letter.kind, reusedFrom: await sameFileElsewhere(work, letter, wish.place_id) }
+      ? {
+          kind: letter.kind,
+          address: letter.signed_address,
+          sameBrowser: letter.same_browser === true,
+          stale: standing.stale,
+          reusedFrom: await sameFileElsewhere(work, letter, wish.place_id),
+        }
       : null,
+    objections: standing.objections,
     memberHere: members.find((member) => member.place_id === wish.place_id)?.name ?? null,
     openHere: (await openElsewhere(work, wish)).length,
     sameName: members.filter((member) => member.place_id !== wish.place_id).map(({ name }) => name),

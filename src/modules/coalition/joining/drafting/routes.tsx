@@ -6,6 +6,7 @@ import { type Ctx, page, restored, room, see } from '#web/http.tsx'
 import { taken } from '../../forms.ts'
 import { searchPlaces } from '../../gazetteer/gazetteer.ts'
 import { isCountry } from '../../places/index.ts'
+import { whereOf } from '../../positions/index.ts'
 import {
   deputyForm,
   handForm,
@@ -124,8 +125,7 @@ function placeRoutes(routes: Routes): void {
           name: typed.name,
           country: typed.country,
           division: typed.division ?? null,
-          latitude: typed.latitude,
-          longitude: typed.longitude,
+          where: whereOf(typed),
           population: typed.population ?? null,
           populationYear: typed.populationYear ?? null,
           populationSource: typed.populationSource ?? null,

@@ -26,6 +26,7 @@ import {
   replacePledges,
 } from '../queries.ts'
 import { askContact, note, personOf, save, wishFor, wishToEdit } from '../service.ts'
+import { revokeForOthers } from '../signing/queries.ts'
 
 const MOST_OPEN = 3
 /** Beginning is cheap for a person and dear for a crowd of scripts. */
@@ -176,18 +177,21 @@ export async function saveSignatory(
 ): Promise<void> {
   const wish = await wishToEdit(work, actor, at.id)
   checkSignatory(typed, work.now.toISOString().slice(0, 10))
-  await save(work, wish, at.version, {
-    network_city: typed.networkCity === 'yes',
-    signatory_name: typed.signatoryName,
-    signatory_office: typed.signatoryOffice,
-    signatory_title: typed.signatoryTitle,
-    signatory_email: typed.signatoryEmail,
-    signatory_phone: typed.signatoryPhone ?? null,
-    signatory_named: typed.signatoryNamed === 'yes',
-    mandate: typed.mandate,
-    mandate_reference: typed.mandateReference ?? null,
-    mandate_date: typed.mandateDate ?? null,
-    mandate_until: typed.mandateUntil ?? null,
+  await inTransaction(work, async (work) => {
+    await save(work, wish, at.version, {
+      network_city: typed.networkCity === 'yes',
+      signatory_name: typed.signatoryName,
+      signatory_office: typed.signatoryOffice,
+      signatory_title: typed.signatoryTitle,
+      signatory_email: typed.signatoryEmail,
+      signatory_phone: typed.signatoryPhone ?? null,
+      signatory_named: typed.signatoryNamed === 'yes',
+      mandate: typed.mandate,
+      mandate_reference: typed.mandateReference ?? null,
+      mandate_date: typed.mandateDate ?? null,
+      mandate_until: typed.mandateUntil ?? null,
+    })
+    await revokeForOthers(work, wish, typed.signatoryEmail)
   })
 }
 

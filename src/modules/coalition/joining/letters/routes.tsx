@@ -1,4 +1,5 @@
 import { isLang, type Lang } from '#kernel/languages.ts'
+import { confirmedAddressesOf } from '#people'
 import { download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
@@ -6,48 +7,55 @@ import { wordsIn } from '#web/words.ts'
 import { taken } from '../../forms.ts'
 import { idFrom, stepFor } from '../drafting/index.ts'
 import { letterForm, signatureForm } from '../forms.ts'
-import { type FoundApplication, newestLetter } from '../queries.ts'
-import { headOf, wishFor } from '../service.ts'
-import { keepLetter, letterDocument, letterFile, letterText, signHere } from './service.ts'
+import type { FoundApplication } from '../queries.ts'
+import { headOf, letterStanding, wishFor } from '../service.ts'
+import { signsThemself } from '../signing/policy.ts'
+import {
+  keepLetter,
+  letterDocument,
+  letterFile,
+  letterOf,
+  letterText,
+  wordsToSign,
+} from './service.ts'
 import { LetterStepPage, LetterTemplatePage } from './views/letter-pages.tsx'
 
-const langAsked = (c: Ctx): Lang => {
+/** The language somebody reads a letter in: chosen on the page, or the page's own. */
+export const langAsked = (c: Ctx): Lang => {
   const asked = c.req.query('lang')
   return isLang(asked) ? asked : c.var.t.lang
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-function textOf(lang: Lang, wish: FoundApplication) {
-  const t = wordsIn(lang)
-  const basis = t(`joining.mandate.${wish.mandate ?? 'office'}`)
-  return letterText(t, {
-    city: wish.legal_name ?? wish.place_name,
-    ...(wish.signatory_name ? { name: wish.signatory_name } : {}),
-    ...(wish.signatory_title ? { title: wish.signatory_title } : {}),
-    ...(wish.mandate
-      ? {
-          basis: [basis, wish.mandate_reference, wish.mandate_date && t.date(wish.mandate_date)]
-            .filter(Boolean)
-            .join(', '),
-        }
-      : {}),
-  })
-}
-
 type Typed = { readonly upload?: FormState; readonly signature?: FormState }
 
-async function letterPage(c: Ctx, typed: Typed = {}) {
+async function ownToSign(c: Ctx, wish: FoundApplication, signature: FormState | undefined) {
+  const { work, actor, t } = c.var
+  if (!signsThemself(await confirmedAddressesOf(work, actor), wish)) return null
+  const path = `/joining/${wish.id}`
+  return {
+    t,
+    ...{ lang: t.lang, text: letterOf(t.lang, wish), sha256: wordsToSign(t.lang, wish).sha256 },
+    name: wish.signatory_name ?? '',
+    state: signature ?? signatureForm.filled({}, wish.version),
+    ...{ action: `${path}/signature`, page: `${path}/letter` },
+  }
+}
+
+/** The letter's step; with what was typed where it is drawn again. */
+export async function letterPage(c: Ctx, typed: Typed = {}) {
   const { work, t } = c.var
   const found = await stepFor(c)
+  const { signatory_name: name, signatory_email: address } = found
+  const own = await ownToSign(c, found, typed.signature)
   const view = {
     t,
     wish: await headOf(work, found),
-    letter: await newestLetter(work, found.id),
-    text: textOf(t.lang, found),
+    standing: await letterStanding(work, found),
     upload: typed.upload ?? letterForm.filled({}, found.version),
-    signature: typed.signature ?? signatureForm.filled({}, found.version),
-    signatory: found.signatory_name,
+    own,
+    signatory: name !== null && address !== null ? { name, address } : null,
   }
   const status = typed.upload || typed.signature ? 422 : 200
   return page(c, { title: t('joining.step.letter') }, <LetterStepPage {...view} />, status)
@@ -76,29 +84,16 @@ export function letterRoutes() {
       },
     ),
   )
-  routes.post('/joining/:id/signature', (c) =>
-    taken(
-      c,
-      signatureForm,
-      (signature) => letterPage(c, { signature }),
-      async (typed, version) => {
-        const { work, actor, t } = c.var
-        const signed = { name: typed.signedName, validUntil: typed.signedValidUntil, t }
-        await signHere(work, actor, { id: idFrom(c), version }, signed)
-        return see(c, `/joining/${idFrom(c)}/pledges`, 'joining.letter.saved')
-      },
-    ),
-  )
 
   routes.get('/joining/:id/letter-template', async (c) => {
     const wish = await wishFor(c.var.work, c.var.actor, idFrom(c))
-    const text = textOf(langAsked(c), wish)
+    const text = letterOf(langAsked(c), wish)
     return page(c, { title: text.title, bare: true }, <LetterTemplatePage text={text} />)
   })
   routes.get('/joining/:id/letter.docx', async (c) => {
     const wish = await wishFor(c.var.work, c.var.actor, idFrom(c))
     const lang = langAsked(c)
-    return download(c, `letter-${lang}.docx`, DOCX, await letterDocument(textOf(lang, wish)))
+    return download(c, `letter-${lang}.docx`, DOCX, await letterDocument(letterOf(lang, wish)))
   })
   routes.get('/joining/:id/letter-file', async (c) => {
     const file = await letterFile(c.var.work, c.var.actor, idFrom(c))

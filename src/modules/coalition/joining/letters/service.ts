@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph } from 'docx'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import type { Lang } from '#kernel/languages.ts'
 import { invalid, missing } from '#kernel/refusals.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { findFile, keepFile, type Storage } from '#platform/storage/storage.ts'
-import type { Words } from '#web/words.ts'
-import { similarNames } from '../../gazetteer/gazetteer.ts'
-import { insertLetter, newestLetter } from '../queries.ts'
+import { type Words, wordsIn } from '#web/words.ts'
+import { type FoundApplication, insertLetter, newestLetter } from '../queries.ts'
 import { note, personOf, save, wishFor, wishToEdit } from '../service.ts'
 
 /** What a commitment letter says, paragraph by paragraph, in one language. */
@@ -14,7 +15,9 @@ export type LetterText = {
   readonly title: string
   readonly paragraphs: readonly string[]
   readonly commitments: readonly string[]
-  readonly closing: readonly string[]
+  readonly closing: string
+  /** The line for name, place and date: on paper only. */
+  readonly signed: string
 }
 
 export type LetterFacts = {
@@ -40,17 +43,38 @@ export function letterText(t: Words, facts: Partial<LetterFacts> = {}): LetterTe
       t('joining.letter.text.share'),
       t('joining.letter.text.advocate'),
     ],
-    closing: [
-      t('joining.letter.text.closing', { city }),
-      t('joining.letter.text.signed', { name, title }),
-    ],
+    closing: t('joining.letter.text.closing', { city }),
+    signed: t('joining.letter.text.signed', { name, title }),
   }
 }
 
-const plainLetter = ({ title, paragraphs, commitments, closing }: LetterText): string =>
-  [title, ...paragraphs, ...commitments.map((text, at) => `${at + 1}. ${text}`), ...closing].join(
-    '\n\n',
-  )
+/** The letter with what a wish says so far. */
+export function letterOf(lang: Lang, wish: FoundApplication): LetterText {
+  const t = wordsIn(lang)
+  const by = wish.mandate ? t(`joining.mandate.${wish.mandate}`) : null
+  const day = wish.mandate_date && t.date(wish.mandate_date)
+  return letterText(t, {
+    city: wish.legal_name ?? wish.place_name,
+    ...(wish.signatory_name ? { name: wish.signatory_name } : {}),
+    ...(wish.signatory_title ? { title: wish.signatory_title } : {}),
+    ...(by ? { basis: [by, wish.mandate_reference, day].filter(Boolean).join(', ') } : {}),
+  })
+}
+
+/** The words somebody signs on the platform, exactly, and their SHA-256. */
+export function wordsToSign(lang: Lang, wish: FoundApplication) {
+  const { title, paragraphs, commitments, closing } = letterOf(lang, wish)
+  const numbered = commitments.map((words, at) => `${at + 1}. ${words}`)
+  const statement = [title, ...paragraphs, ...numbered, closing].join('\n\n')
+  return { statement, sha256: createHash('sha256').update(statement).digest('hex') }
+}
+
+/** The day a letter ends; never one that is over. */
+export const letterEnd = (work: Work, day: string | undefined, field: string): string | null => {
+  if (day === undefined) return null
+  if (day <= work.now.toISOString().slice(0, 10)) invalid('coalition.form.day-past', {}, field)
+  return day
+}
 
 /** The letter as a Word document. */
 export async function letterDocument(text: LetterText): Promise<Uint8Array> {
@@ -68,7 +92,8 @@ export async function letterDocument(text: LetterText): Promise<Uint8Array> {
           }),
           ...text.paragraphs.map(line),
           ...text.commitments.map((words, at) => line(`${at + 1}. ${words}`)),
-          ...text.closing.map(line),
+          line(text.closing),
+          line(text.signed),
           new Paragraph({
             text: '____________________________',
             alignment: AlignmentType.LEFT,
@@ -83,10 +108,9 @@ export async function letterDocument(text: LetterText): Promise<Uint8Array> {
 
 type At = { readonly id: string; readonly version: number }
 
-const later = (work: Work, day: string | undefined, field: string): string | null => {
-  if (day === undefined) return null
-  if (day <= work.now.toISOString().slice(0, 10)) invalid('coalition.form.day-past', {}, field)
-  return day
+const UNSIGNED = {
+  ...{ signed_name: null, signed_title: null, signed_address: null, lang: null },
+  ...{ statement: null, facts_sha256: null, same_browser: null },
 }
 
 /** Keeps an uploaded letter; an earlier one stays in the history. */
@@ -101,7 +125,7 @@ export async function keepLetter(
   },
 ): Promise<void> {
   const wish = await wishToEdit(work, actor, at.id)
-  const valid_until = later(work, sent.validUntil, 'validUntil')
+  const valid_until = letterEnd(work, sent.validUntil, 'validUntil')
   await inTransaction(work, async (work) => {
     const fileId = await keepFile(work, actor, sent.storage, {
       file: sent.file,
@@ -121,53 +145,12 @@ export async function keepLetter(
       file_name: file.name,
       media_type: file.media_type,
       sha256: file.sha256,
-      signed_name: null,
-      statement: null,
+      ...UNSIGNED,
       person_id: personOf(actor).id,
       valid_until,
       at: work.now,
     })
     await note(work, actor, [wish.id, 'letter'], { detail: 'uploaded' })
-  })
-}
-
-/** Signs here: the signatory types their own name under the words of the letter. */
-export async function signHere(
-  work: Work,
-  actor: Actor,
-  at: At,
-  typed: { readonly name: string; readonly validUntil?: string | undefined; readonly t: Words },
-): Promise<void> {
-  const wish = await wishToEdit(work, actor, at.id)
-  if (wish.signatory_name === null) invalid('joining.letter.signatory-first', {}, 'signedName')
-  if (!similarNames(typed.name, wish.signatory_name))
-    invalid('joining.letter.other-name', { name: wish.signatory_name }, 'signedName')
-  const valid_until = later(work, typed.validUntil, 'signedValidUntil')
-  const statement = plainLetter(
-    letterText(typed.t, {
-      city: wish.legal_name ?? wish.place_name,
-      name: wish.signatory_name,
-      title: wish.signatory_title ?? '',
-      basis: typed.t(`joining.mandate.${wish.mandate ?? 'office'}`),
-    }),
-  )
-  await inTransaction(work, async (work) => {
-    await save(work, wish, at.version, {})
-    await insertLetter(work, {
-      id: newId(),
-      application_id: wish.id,
-      kind: 'signed-here',
-      file_id: null,
-      file_name: null,
-      media_type: null,
-      sha256: null,
-      signed_name: typed.name,
-      statement,
-      person_id: personOf(actor).id,
-      valid_until,
-      at: work.now,
-    })
-    await note(work, actor, [wish.id, 'letter'], { detail: 'signed-here' })
   })
 }
 

@@ -1,1 +1,1 @@
-export { sendingRoutes } from './routes.tsx'
+export { keepPrivate, sendingRoutes } from './routes.tsx'

@@ -4,8 +4,8 @@ import { type Ctx, page, room, see } from '#web/http.tsx'
 import { taken } from '../../forms.ts'
 import { idFrom, stepFor } from '../drafting/index.ts'
 import { confirmationForm, emptyForm, reasonForm } from '../forms.ts'
-import { newestLetter, pledgesOf } from '../queries.ts'
-import { headOf } from '../service.ts'
+import { pledgesOf } from '../queries.ts'
+import { headOf, letterStanding } from '../service.ts'
 import {
   askContactAgain,
   askedContact,
@@ -20,14 +20,24 @@ async function reviewPage(c: Ctx, typed?: FormState) {
   const { work, t } = c.var
   const found = await stepFor(c)
   const wish = await headOf(work, found)
-  const letter = await newestLetter(work, found.id)
+  const standing = await letterStanding(work, found)
   const pledges = await pledgesOf(work, found.id)
   const state = typed ?? emptyForm.blank
-  const view = { t, wish, found, letter, pledges, state }
+  const view = { t, wish, found, standing, pledges, state }
   return page(c, { title: t('joining.step.review') }, <ReviewPage {...view} />, typed ? 422 : 200)
 }
 
+/**
+ * What a mailed link opens is kept, indexed and told to another site by nobody. Not `no-referrer`:
+ * with it browsers send their forms from no origin, and the edge refuses those.
+ */
+export function keepPrivate(c: Ctx): void {
+  c.header('Referrer-Policy', 'same-origin')
+  c.header('X-Robots-Tag', 'noindex, nofollow')
+}
+
 async function confirmationPage(c: Ctx, typed?: FormState) {
+  keepPrivate(c)
   const { work, t } = c.var
   const token = c.req.param('token') ?? ''
   const asked = await askedContact(work, token)

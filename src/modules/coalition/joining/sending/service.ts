@@ -9,12 +9,19 @@ import {
   findByToken,
   insertEvent,
   memberHere,
-  newestLetter,
   pledgesOf,
   replacePledges,
   updateApplication,
 } from '../queries.ts'
-import { askContact, hashOf, note, personOf, tellOfficers, wishFor } from '../service.ts'
+import {
+  askContact,
+  hashOf,
+  letterStanding,
+  note,
+  personOf,
+  tellOfficers,
+  wishFor,
+} from '../service.ts'
 import { copyApplication } from './queries.ts'
 
 const SEND_LIMIT = { burst: 5, perMinute: 0.1 }
@@ -40,9 +47,10 @@ export async function submit(
 ): Promise<void> {
   const wish = await wishFor(work, actor, at.id)
   ensure(wish.state === 'draft' && may.edit(actor, wish), 'joining.not-now')
-  const letter = await newestLetter(work, wish.id)
+  const { counts, objection } = await letterStanding(work, wish)
+  if (objection) invalid('signing.objected', { address: objection.address })
   const pledges = await pledgesOf(work, wish.id)
-  const done = stepsDone(wish, { letter: letter !== undefined, pledges: pledges.length })
+  const done = stepsDone(wish, { letter: counts, pledges: pledges.length })
   const open = STEPS.find((step) => step !== 'review' && !done[step])
   if (open || pledges.length < COMMITMENTS.length) invalid('joining.review.open')
   if (await memberHere(work, wish.place_id)) conflict('joining.member-meanwhile')

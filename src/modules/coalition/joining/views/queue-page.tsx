@@ -5,6 +5,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Tabs } from '#web/parts/tabs/tabs.tsx'
+import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import { countryName } from '../../places/index.ts'
 import { StateMark } from '../cards.tsx'
@@ -96,7 +97,12 @@ function QueueTable(props: Pick<Props, 't' | 'now'> & { readonly rows: readonly 
         {
           key: 'state',
           head: t('joining.state'),
-          cell: (row) => <StateMark t={t} state={row.state} />,
+          cell: (row) => (
+            <>
+              <StateMark t={t} state={row.state} />
+              {row.disowned && <Status tone="stuck">{t('signing.disowned')}</Status>}
+            </>
+          ),
         },
         {
           key: 'age',

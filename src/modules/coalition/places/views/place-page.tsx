@@ -11,6 +11,7 @@ import { Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
+import { PositionFields, positionText } from '../../positions/index.ts'
 import { ID_KINDS } from '../forms.ts'
 import { countryName } from '../policy.ts'
 import type { ExternalId, Place, placesNamed } from '../queries.ts'
@@ -28,7 +29,11 @@ type Props = {
   readonly words: string
   readonly mayPlace: boolean
   readonly mayIds: boolean
-  readonly states: { readonly id: FormState; readonly relation: FormState }
+  readonly states: {
+    readonly id: FormState
+    readonly relation: FormState
+    readonly position: FormState
+  }
 }
 
 /** Where an authority is, and what every register calls it. */
@@ -74,6 +79,7 @@ export function PlacePage(props: Props) {
         )}
         {props.mayIds && <IdForm {...props} />}
       </Section>
+      {props.mayIds && place.geonames_id === null && <PositionForm {...props} />}
       {props.mayPlace && <RelationForms {...props} />}
     </div>
   )
@@ -93,14 +99,7 @@ function PlaceFacts({ t, place, parent, successor }: Props) {
           value: place.population === null ? t('coalition.not-known') : t.number(place.population),
           source: [place.population_source, place.population_year].filter(Boolean).join(', '),
         },
-        {
-          term: t('coalition.latitude'),
-          value: `${t.number(place.latitude, { maximumFractionDigits: 4 })}°`,
-        },
-        {
-          term: t('coalition.longitude'),
-          value: `${t.number(place.longitude, { maximumFractionDigits: 4 })}°`,
-        },
+        { term: t('coalition.position'), value: positionText(t, place) },
         { term: t('coalition.place.zone'), value: place.zone },
         ...(parent ? [{ term: t('coalition.place.parent'), value: parent.name }] : []),
         ...(successor
@@ -120,6 +119,27 @@ function PlaceFacts({ t, place, parent, successor }: Props) {
         },
       ]}
     />
+  )
+}
+
+/** A place added by hand may be put on the map later, or be put right. */
+function PositionForm({ t, place, states }: Props) {
+  const path = `/places/${place.id}`
+  return (
+    <Section title={t('coalition.position.set')}>
+      <Form
+        t={t}
+        action={`${path}/position`}
+        page={path}
+        state={states.position}
+        label={t('coalition.position.set')}
+      >
+        <PositionFields t={t} state={states.position} country={place.country} />
+        <FormActions>
+          <Button kind="quiet">{t('coalition.position.set')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
   )
 }
 

@@ -147,12 +147,16 @@ function Filters({ t, filter, list, summary }: Props) {
 }
 
 function MapFigure({ t, summary, filter }: Props) {
-  const { cells, found: total } = summary
+  const { cells, found: total, unplaced } = summary
   return (
     <Figure
       t={t}
-      title={t('coalition.map.title', { count: total })}
-      subtitle={t('coalition.map.subtitle')}
+      title={t('coalition.map.title', { count: total - unplaced })}
+      subtitle={
+        unplaced === 0
+          ? t('coalition.map.subtitle')
+          : `${t('coalition.map.subtitle')}. ${t('coalition.map.unplaced', { count: unplaced })}`
+      }
       source={t('coalition.map.source')}
       csv={hrefOf('/coalition/cities.csv', filter)}
       table={
@@ -191,7 +195,7 @@ function MapFigure({ t, summary, filter }: Props) {
     >
       <WorldMap
         t={t}
-        label={t('coalition.map.title', { count: total })}
+        label={t('coalition.map.title', { count: total - unplaced })}
         points={cells.map((cell) => ({
           key: cell.slug,
           name: cellName(t, cell),

@@ -23,6 +23,7 @@ import {
   StandingMark,
 } from '../../membership/index.ts'
 import { countryName, type ExternalId, languageName } from '../../places/index.ts'
+import { positionText } from '../../positions/index.ts'
 import type { City } from '../queries.ts'
 
 type Shown = { readonly heading: MessageKey; readonly items: readonly ShowcaseItem[] }
@@ -156,6 +157,7 @@ function Aside({ t, city, ids }: Props) {
           items={[
             { term: t('coalition.type'), value: t(`coalition.type.${city.member_type}`) },
             { term: t('coalition.region'), value: t(`coalition.region.${city.region}`) },
+            { term: t('coalition.position'), value: positionText(t, city) },
             {
               term: t('coalition.population'),
               value:

@@ -9,8 +9,8 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Status, type StatusTone } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import type { CheckKind } from '../../../tables.ts'
-import type { Finding, Tone } from '../../policy.ts'
 import type { FoundApplication, Letter } from '../../queries.ts'
+import type { Finding, Tone } from '../policy.ts'
 
 const TONES: Readonly<Record<Tone, StatusTone>> = {
   good: 'done',

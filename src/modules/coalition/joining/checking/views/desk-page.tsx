@@ -10,8 +10,9 @@ import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import type { CheckKind } from '../../../tables.ts'
 import { OutcomeMark, StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
-import { allPassed, CHECKS, type Checked, type Finding, isOpen } from '../../policy.ts'
+import { allPassed, CHECKS, type Checked, isOpen } from '../../policy.ts'
 import type { ApplicationEvent, FirstPledge, FoundApplication, Letter } from '../../queries.ts'
+import type { Finding } from '../policy.ts'
 import { FindingList } from './check-page.tsx'
 
 type Props = {

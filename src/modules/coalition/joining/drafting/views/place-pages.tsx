@@ -2,6 +2,7 @@ import type { FormState } from '#web/forms.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { CheckField } from '#web/parts/fields/check-field.tsx'
+import { typedText } from '#web/parts/fields/field.tsx'
 import { NumberField } from '#web/parts/fields/number-field.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { SelectField } from '#web/parts/fields/select-field.tsx'
@@ -13,6 +14,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import type { PlaceCandidate } from '../../../gazetteer/gazetteer.ts'
 import { countryName, countryOptions } from '../../../places/index.ts'
+import { PositionFields } from '../../../positions/index.ts'
 import type { MemberNamed } from '../../queries.ts'
 import { labelsOf } from './labels.ts'
 
@@ -178,20 +180,7 @@ export function HandPlacePage({ t, state, similar }: Hand) {
           width="half"
           optional
         />
-        <NumberField
-          {...field}
-          name="latitude"
-          label={t('coalition.latitude')}
-          hint={t('joining.hand.latitude')}
-          unit="°"
-        />
-        <NumberField
-          {...field}
-          name="longitude"
-          label={t('coalition.longitude')}
-          hint={t('joining.hand.longitude')}
-          unit="°"
-        />
+        <PositionFields {...field} country={typedText(state, 'country')} />
         <PopulationFields {...field} />
         <FormActions>
           <Button>{t('joining.place.do')}</Button>

@@ -10,19 +10,20 @@ import type { Words } from '#web/words.ts'
 import { WishFacts } from '../../cards.tsx'
 import { StepFrame } from '../../drafting/index.ts'
 import { STEPS } from '../../policy.ts'
-import type { FirstPledge, FoundApplication, findByToken, Letter } from '../../queries.ts'
+import type { FirstPledge, FoundApplication, findByToken } from '../../queries.ts'
+import type { LetterStanding } from '../../signing/policy.ts'
 
 type Props = {
   readonly t: Words
   readonly wish: Parameters<typeof StepFrame>[0]['wish']
   readonly found: FoundApplication
-  readonly letter: Letter | undefined
+  readonly standing: LetterStanding
   readonly pledges: readonly FirstPledge[]
   readonly state: FormState
 }
 
 /** Everything once more, what is still open, and the one button. */
-export function ReviewPage({ t, wish, found, letter, pledges, state }: Props) {
+export function ReviewPage({ t, wish, found, standing, pledges, state }: Props) {
   const open = STEPS.filter((step) => step !== 'review' && !wish.done[step])
   const path = `/joining/${wish.id}`
   return (
@@ -38,7 +39,23 @@ export function ReviewPage({ t, wish, found, letter, pledges, state }: Props) {
           </ul>
         </Notice>
       )}
-      <WishFacts t={t} wish={found} letter={letter} pledges={pledges} path={path} />
+      {open.includes('letter') && standing.asked && !standing.objection && (
+        <Notice t={t} kind="info" title={t('signing.asked', { address: standing.asked.address })}>
+          {t('signing.asked.wait')}
+        </Notice>
+      )}
+      {standing.objection && (
+        <Notice
+          t={t}
+          kind="warning"
+          title={t(`signing.said.${standing.objection.answer}`, {
+            address: standing.objection.address,
+          })}
+        >
+          {t(`signing.said.${standing.objection.answer}.next`)}
+        </Notice>
+      )}
+      <WishFacts t={t} wish={found} letter={standing.letter} pledges={pledges} path={path} />
       {found.state === 'draft' && (
         <Section title={t('joining.review.next')}>
           <p class="measure">{t('joining.review.next.text')}</p>
