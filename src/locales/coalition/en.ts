@@ -44,7 +44,7 @@ export const coalition = {
   'coalition.position.how.given': 'We have the coordinates',
   'coalition.position.near-label': 'The larger place nearby',
   'coalition.position.near-hint':
-    'A town or city of the same country; you choose it on the next page',
+    'Only if it is near one: a town or city of the same country, which you choose on the next page',
   'coalition.position.near-name': 'Please name the larger place nearby.',
   'coalition.position.near-choose': 'Please choose the place nearby from the list.',
   'coalition.position.near-none':
@@ -54,7 +54,7 @@ export const coalition = {
   'coalition.position.km': 'Please give about how many kilometres away it is, from 0 to 500.',
   'coalition.position.label': 'Coordinates',
   'coalition.position.forms':
-    'As a map writes them: 8.48, -13.23 or 8,48 -13,23 or 8°29′04″N 13°14′04″W',
+    'Only if you have them, as a map writes them: 8.48, -13.23 or 8,48 -13,23 or 8°29′04″N 13°14′04″W',
   'coalition.position.shape':
     'This cannot be read as a position. Copy it from a map, latitude first: 8.48, -13.23.',
   'coalition.position.unknown': 'Not known',

@@ -45,7 +45,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.position.how.given': 'Tenemos las coordenadas',
   'coalition.position.near-label': 'El lugar mayor cercano',
   'coalition.position.near-hint':
-    'Una ciudad o villa del mismo país; la elige en la página siguiente',
+    'Solo si está cerca de uno: una ciudad o villa del mismo país, que elige en la página siguiente',
   'coalition.position.near-name': 'Indique el lugar mayor cercano.',
   'coalition.position.near-choose': 'Elija de la lista el lugar cercano.',
   'coalition.position.near-none':
@@ -55,7 +55,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.position.km': 'Indique a cuántos kilómetros está, más o menos, de 0 a 500.',
   'coalition.position.label': 'Coordenadas',
   'coalition.position.forms':
-    'Tal como las escribe un mapa: 8.48, -13.23 o 8,48 -13,23 u 8°29′04″N 13°14′04″O',
+    'Solo si las tiene, tal como las escribe un mapa: 8.48, -13.23 o 8,48 -13,23 u 8°29′04″N 13°14′04″O',
   'coalition.position.shape':
     'Esto no se puede leer como posición. Cópiela de un mapa, primero la latitud: 8,48 -13,23.',
   'coalition.position.unknown': 'No se sabe',

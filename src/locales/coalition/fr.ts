@@ -44,7 +44,8 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.position.how.near': 'C’est près d’un lieu plus grand',
   'coalition.position.how.given': 'Nous avons les coordonnées',
   'coalition.position.near-label': 'Le lieu plus grand à proximité',
-  'coalition.position.near-hint': 'Une ville du même pays ; vous la choisissez à la page suivante',
+  'coalition.position.near-hint':
+    'Seulement si c’est près d’un : une ville du même pays, que vous choisissez à la page suivante',
   'coalition.position.near-name': 'Indiquez le lieu plus grand à proximité.',
   'coalition.position.near-choose': 'Choisissez le lieu proche dans la liste.',
   'coalition.position.near-none':
@@ -54,7 +55,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.position.km': 'Indiquez à combien de kilomètres environ, de 0 à 500.',
   'coalition.position.label': 'Coordonnées',
   'coalition.position.forms':
-    'Comme une carte les écrit : 8.48, -13.23 ou 8,48 -13,23 ou 8°29′04″N 13°14′04″O',
+    'Seulement si vous les avez, comme une carte les écrit : 8.48, -13.23 ou 8,48 -13,23 ou 8°29′04″N 13°14′04″O',
   'coalition.position.shape':
     'Ceci ne peut pas se lire comme une position. Copiez-la d’une carte, latitude d’abord : 8,48 -13,23.',
   'coalition.position.unknown': 'Pas connue',

@@ -45,7 +45,7 @@ function signatoryFacts(t: Words, wish: FoundApplication) {
   const office = wish.signatory_office ? t(`joining.office.${wish.signatory_office}`) : ''
   return [
     {
-      term: t('coalition.signatory'),
+      term: t('joining.step.signatory'),
       value: list(wish.signatory_name, wish.signatory_title, office) || t('joining.open'),
     },
     {

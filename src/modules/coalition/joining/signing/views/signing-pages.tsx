@@ -29,7 +29,7 @@ type Props = {
 export function SigningPage(props: Props) {
   const { t, asked, own } = props
   return (
-    <div class="stack">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('signing.title')}
@@ -45,7 +45,7 @@ export function SigningPage(props: Props) {
               .join(', '),
           },
           { term: t('signing.to'), value: `${asked.signatory_name}, ${asked.address}` },
-          { term: t('signing.until'), value: t.instant(asked.expires_at) },
+          { term: t('signing.until'), value: t.date(asked.expires_at) },
         ]}
       />
       {own ? (
@@ -140,7 +140,7 @@ function ObjectionSection({ t, path, lang, objection }: Props) {
 export function SignedPage(props: { readonly t: Words; readonly asked: AskedSignatory }) {
   const { t, asked } = props
   return (
-    <div class="stack">
+    <div class="stack wide">
       <PageHead
         t={t}
         title={t('signing.done')}
@@ -163,7 +163,7 @@ export function SignedPage(props: { readonly t: Words; readonly asked: AskedSign
 /** A link that opens nothing any more says nothing of what it once opened. */
 export function OverPage({ t }: { readonly t: Words }) {
   return (
-    <div class="stack">
+    <div class="stack wide">
       <PageHead t={t} title={t('signing.over.title')} point={t('signing.over.text')} />
       <p>
         <LinkButton href="/join" kind="quiet">
