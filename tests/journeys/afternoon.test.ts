@@ -38,7 +38,7 @@ describe.each([{ scripts: false }, { scripts: true }])(
     test('a city joins: its place among many of that name, its letter, two officers', async () => {
       const towns = await choosePlace(rosa)
       expect(towns.length).toBeGreaterThan(5)
-      const id = await apply(rosa)
+      const id = await apply(rosa, someone)
       await someone(confirmAsContact)
       await someone((hana) => check(hana, id))
       await someone((ivo) => approve(ivo, id))

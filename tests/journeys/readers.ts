@@ -152,6 +152,7 @@ async function guests(site: Site, amina: Caller, { crisis, board }: Own): Promis
     reader('market women with a link', [weights]),
     reader('somebody invited to a team', [await mailed(site, `/invitations/${LINK_KEY}`)]),
     reader('a second contact', [await mailed(site, `/joining/confirmation/${LINK_KEY}`)]),
+    reader('who was asked to sign', [await mailed(site, `/joining/signing/${LINK_KEY}`)]),
     reader('somebody with a link to sign in', [await mailed(site, '/sign-in/link\\?token=\\S+')]),
   ]
 }

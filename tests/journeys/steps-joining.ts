@@ -53,19 +53,31 @@ const PLEDGES = Object.fromEntries(
   ]),
 )
 
-/** Identity, signatory with a mandate, second contact, the letter signed here, pledges. Returns the id. */
-export async function apply(rosa: Person): Promise<string> {
+/** Somebody else at a browser of their own, for as long as they need. */
+type Someone = <T>(what: (person: Person) => Promise<T>) => Promise<T>
+
+/** Identity, signatory, second contact, pledges; the mayor signs by a link of hers. Returns the id. */
+export async function apply(rosa: Person, someone: Someone): Promise<string> {
   const id = /^\/joining\/([0-9a-f-]{36})\/identity$/.exec(rosa.path)?.[1]
   if (!id) throw new Error(`no application was begun: ${rosa.path}`)
   await rosa.send(`/joining/${id}/identity`, IDENTITY)
   await rosa.send(`/joining/${id}/signatory`, SIGNATORY)
   await rosa.send(`/joining/${id}/deputy`, DEPUTY)
-  await rosa.send(`/joining/${id}/signature`, { signedName: 'Ana Pérez', agreed: 'yes' })
+  await rosa.send(`/joining/${id}/signing-link`)
   await rosa.open(`/joining/${id}/pledges`)
   await rosa.send(`/joining/${id}/pledges`, PLEDGES)
+  await someone(sign)
   await rosa.open(`/joining/${id}/review`)
   await rosa.send(`/joining/${id}/submission`)
   return id
+}
+
+/** The mayor opens the link in her mail, reads the letter and signs it, without an account. */
+async function sign(ana: Person): Promise<void> {
+  const { signatoryEmail, signatoryName } = SIGNATORY
+  const link = await mailedLink(ana, signatoryEmail, /\/joining\/signing\/[\w-]{43}/)
+  await ana.open(link)
+  await ana.send(`${link}/signature?lang=en`, { signedName: signatoryName, agreed: 'yes' })
 }
 
 /** The second contact follows the link in their mail, at a browser of their own. */

@@ -8,6 +8,7 @@ export const checking = {
     'Applications appear here the moment they are sent, the longest waiting first, with what was checked.',
   'checking.address.applicant': 'Applicant’s address',
   'checking.address.contact': 'Second contact’s address',
+  'checking.address.signatory': 'Signatory’s address',
   'checking.age': 'Waiting',
   'checking.age.unit': 'days',
   'checking.earlier': 'Earlier application',

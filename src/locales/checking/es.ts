@@ -9,6 +9,7 @@ export const checking: Readonly<Record<keyof typeof en, string>> = {
     'Las solicitudes aparecen aquí en cuanto se envían, primero la que más espera, con lo ya comprobado.',
   'checking.address.applicant': 'Dirección del solicitante',
   'checking.address.contact': 'Dirección del segundo contacto',
+  'checking.address.signatory': 'Dirección de quien firma',
   'checking.age': 'Espera',
   'checking.age.unit': 'días',
   'checking.earlier': 'Solicitud anterior',

@@ -9,6 +9,7 @@ export const checking: Readonly<Record<keyof typeof en, string>> = {
     'Les candidatures apparaissent ici dès leur envoi, la plus ancienne d’abord, avec ce qui a été vérifié.',
   'checking.address.applicant': 'Adresse du candidat',
   'checking.address.contact': 'Adresse du second contact',
+  'checking.address.signatory': 'Adresse du signataire',
   'checking.age': 'Attente',
   'checking.age.unit': 'jours',
   'checking.earlier': 'Candidature antérieure',

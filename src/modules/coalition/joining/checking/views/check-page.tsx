@@ -9,6 +9,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Status, type StatusTone } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import type { CheckKind } from '../../../tables.ts'
+import { LetterLine } from '../../cards.tsx'
 import type { FoundApplication, Letter } from '../../queries.ts'
 import type { Finding, Tone } from '../policy.ts'
 
@@ -48,6 +49,17 @@ function Statement({ text }: { readonly text: string }) {
   )
 }
 
+/** How it was signed, and the words that were. */
+function LetterShown(props: Parameters<typeof LetterLine>[0]) {
+  const { statement } = props.letter
+  return (
+    <div class="stack">
+      <LetterLine {...props} />
+      {statement && <Statement text={statement} />}
+    </div>
+  )
+}
+
 type Props = {
   readonly t: Words
   readonly wish: FoundApplication
@@ -79,14 +91,10 @@ export function CheckPage({ t, wish, kind, findings, letter, state }: Props) {
           { term: t('joining.identity.website'), value: wish.website ?? '' },
           { term: t('checking.address.applicant'), value: wish.official_address ?? '' },
           { term: t('checking.address.contact'), value: wish.deputy_email ?? '' },
+          { term: t('checking.address.signatory'), value: wish.signatory_email ?? '' },
           {
             term: t('joining.step.letter'),
-            value:
-              letter?.kind === 'uploaded' ? (
-                <a href={`${home}/letter-file`}>{letter.file_name}</a>
-              ) : (
-                <Statement text={letter?.statement ?? t('joining.open')} />
-              ),
+            value: letter ? <LetterShown t={t} letter={letter} path={home} /> : t('joining.open'),
           },
         ]}
       />
