@@ -113,6 +113,13 @@ export async function contactConfirms(site: Site, address = 'moussa@mail.example
   return site.visit().post(path, { agreed: 'yes' })
 }
 
+/** A draft of Chen's with every step but the letter, and the link mailed to its signatory. */
+export async function askedToSign(site: Site, wish: Wish = {}) {
+  const id = await draftOf(site, { letter: null, ...wish })
+  const answer = await site.visit('chen').post(`/joining/${id}/signing-link`, {})
+  return { id, answer }
+}
+
 /** The address of the page that the link mailed last to a signatory opens. */
 export async function signingPath(site: Site, address = 'mayor@mail.example'): Promise<string> {
   const mail = await mailTo(site.work, address, 'sign')

@@ -6,7 +6,7 @@ import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
 import { countryName } from '../places/index.ts'
 import { positionText } from '../positions/index.ts'
-import type { ApplicationState, Outcome } from '../tables.ts'
+import type { ApplicationState } from '../tables.ts'
 import type { ApplicationEvent, FirstPledge, FoundApplication, Letter } from './queries.ts'
 
 const TONES: Readonly<Record<ApplicationState, StatusTone>> = {
@@ -21,14 +21,6 @@ const TONES: Readonly<Record<ApplicationState, StatusTone>> = {
 
 export function StateMark({ t, state }: { readonly t: Words; readonly state: ApplicationState }) {
   return <Status tone={TONES[state]}>{t(`joining.state.${state}`)}</Status>
-}
-
-/** The outcome of a check; without one it is still to be made. */
-export function OutcomeMark(props: { readonly t: Words; readonly outcome: Outcome | undefined }) {
-  const { t, outcome } = props
-  if (!outcome) return <Status tone="idle">{t('checking.outcome.open')}</Status>
-  const tone = outcome === 'passed' ? 'done' : 'stuck'
-  return <Status tone={tone}>{t(`checking.outcome.${outcome}`)}</Status>
 }
 
 type Props = {

@@ -1,26 +1,27 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { as, newSite } from '#tests/house.ts'
-import { draftOf, mailTo, sentBy, shownOn, signatorySigns, signingPath } from '#tests/joining.ts'
+import {
+  askedToSign,
+  draftOf,
+  mailTo,
+  sentBy,
+  shownOn,
+  signatorySigns,
+  signingPath,
+} from '#tests/joining.ts'
 import { askSignatory, openSigning, signByLink } from './service.ts'
 
 type Site = Awaited<ReturnType<typeof newSite>>
 
 const typed = { signedName: 'Ana Pérez', agreed: 'yes' }
 
-/** A draft with every step but the letter, and the link mailed to its signatory. */
-async function asked(site: Site, wish: Parameters<typeof draftOf>[1] = {}) {
-  const id = await draftOf(site, { letter: null, ...wish })
-  const answer = await site.visit('chen').post(`/joining/${id}/signing-link`, {})
-  return { id, answer }
-}
-
 const pageOf = async (site: Site, path: string, by?: Parameters<Site['visit']>[0]) =>
   (await site.visit(by).get(path)).text()
 
 test('nobody but the person named signs: not the applicant, by no form and no link', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const path = await signingPath(site)
   const { sha256, lang } = await shownOn(site.visit().get(path))
   const mine = await site.visit('chen').post(`/joining/${id}/signature`, { ...typed, sha256, lang })
@@ -39,7 +40,7 @@ test('nobody but the person named signs: not the applicant, by no form and no li
 
 test('a second account of the applicant’s is noticed by its browser and cannot pass without a call', async () => {
   const site = await newSite()
-  const { id, answer } = await asked(site)
+  const { id, answer } = await askedToSign(site)
   const cookie = /(__Host-device=[^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? ''
   const path = await signingPath(site)
   const shown = await shownOn(site.visit().get(path))
@@ -70,7 +71,7 @@ test.each([
   ['mayor@gmail.com', 'free-mail address'],
 ] as const)('the mailbox %s is shown beside its signature: %s', async (address, words) => {
   const site = await newSite()
-  const { id } = await asked(site, { signatory: { signatoryEmail: address } })
+  const { id } = await askedToSign(site, { signatory: { signatoryEmail: address } })
   await signatorySigns(site, 'Ana Pérez', address)
   await site.visit('chen').post(`/joining/${id}/submission`, {})
   expect(await pageOf(site, `/joining/${id}`, 'hana')).toContain(words)
@@ -81,7 +82,7 @@ test.each([
 
 test('signatory and second contact with one mailbox are shown as that', async () => {
   const site = await newSite()
-  const { id } = await asked(site, { deputy: { deputyEmail: 'Mayor+two@mail.example' } })
+  const { id } = await askedToSign(site, { deputy: { deputyEmail: 'Mayor+two@mail.example' } })
   await signatorySigns(site)
   await site.visit('chen').post(`/joining/${id}/submission`, {})
   expect(await pageOf(site, `/joining/${id}`, 'hana')).toContain(
@@ -91,7 +92,7 @@ test('signatory and second contact with one mailbox are shown as that', async ()
 
 test('a new link, another signatory, its end and the signature itself each end a link', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const first = await signingPath(site)
   const statusOf = async (path: string) => (await site.visit().get(path)).status
   await sql`update platform.mail set at = at - interval '1 minute'`.execute(site.work.db)
@@ -114,7 +115,7 @@ test('a new link, another signatory, its end and the signature itself each end a
 
 test('a link signs once, and signs nothing of another city', async () => {
   const site = await newSite()
-  await asked(site)
+  await askedToSign(site)
   const path = await signingPath(site)
   const { sha256, lang } = await shownOn(site.visit().get(path))
   expect((await signatorySigns(site)).status).toBe(303)
@@ -123,7 +124,7 @@ test('a link signs once, and signs nothing of another city', async () => {
   const later = await site.visit().post(`${path}/objection`, { answer: 'not-mine' })
   expect(later.status).toBe(409)
   const signatory = { signatoryEmail: 'mayor@tamsor.example' }
-  const { id } = await asked(site, { place: '2249222', signatory })
+  const { id } = await askedToSign(site, { place: '2249222', signatory })
   const { rows } = await sql`select 1 from coalition.letter where application_id = ${id}`.execute(
     site.work.db,
   )
@@ -132,7 +133,7 @@ test('a link signs once, and signs nothing of another city', async () => {
 
 test('a link is no use once the application is taken back', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const path = await signingPath(site)
   await site.visit('chen').post(`/joining/${id}/withdrawal`, {})
   expect((await site.visit().get(path)).status).toBe(410)
@@ -140,7 +141,7 @@ test('a link is no use once the application is taken back', async () => {
 
 test('whatever is wrong with a made-up link, the answer is the same', async () => {
   const site = await newSite()
-  await asked(site)
+  await askedToSign(site)
   const answers = await Promise.all(
     ['x', 'a'.repeat(43), "' or 1=1 --", 'a'.repeat(200)].map(async (token) => {
       const answer = await site.visit().get(`/joining/signing/${encodeURIComponent(token)}`)
@@ -152,7 +153,7 @@ test('whatever is wrong with a made-up link, the answer is the same', async () =
 
 test('a link’s page is told to no other site, no index and no store', async () => {
   const site = await newSite()
-  await asked(site)
+  await askedToSign(site)
   const { headers } = await site.visit().get(await signingPath(site))
   expect(headers.get('referrer-policy')).toBe('same-origin')
   expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
@@ -166,7 +167,7 @@ test('a link’s page is told to no other site, no index and no store', async ()
 
 test('a mailbox is written to a few times only, whoever asks', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const again = async () =>
     (await site.visit('chen').post(`/joining/${id}/signing-link`, {})).status
   expect([await again(), await again(), await again()]).toEqual([303, 303, 429])
@@ -174,7 +175,7 @@ test('a mailbox is written to a few times only, whoever asks', async () => {
 
 test('two signatures at once leave one', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const path = await signingPath(site)
   const token = path.split('/').at(-1) ?? ''
   const { sha256 } = await shownOn(site.visit().get(path))

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { as, newSite, said } from '#tests/house.ts'
 import {
+  askedToSign,
   contactConfirms,
   draftOf,
   mailTo,
@@ -17,19 +18,12 @@ type Site = Awaited<ReturnType<typeof newSite>>
 const MAYOR = 'mayor@mail.example'
 const typed = { signedName: 'Ana Pérez', agreed: 'yes' }
 
-/** A draft with every step but the letter, and the link mailed to its signatory. */
-async function asked(site: Site, wish: Parameters<typeof draftOf>[1] = {}) {
-  const id = await draftOf(site, { letter: null, ...wish })
-  const answer = await site.visit('chen').post(`/joining/${id}/signing-link`, {})
-  return { id, answer }
-}
-
 const pageOf = async (site: Site, path: string, by?: Parameters<Site['visit']>[0]) =>
   (await site.visit(by).get(path)).text()
 
 test('the signatory reads and signs by the link in their mail, and the record says exactly that', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const early = await site.visit('chen').post(`/joining/${id}/submission`, {})
   expect(early.status).toBe(422)
   const path = await signingPath(site)
@@ -65,7 +59,7 @@ test.each([
   'the letter is read and signed in %s, and the words kept are those',
   async (lang, words) => {
     const site = await newSite()
-    const { id } = await asked(site)
+    const { id } = await askedToSign(site)
     const path = `${await signingPath(site)}?lang=${lang}`
     const shown = await shownOn(site.visit().get(path))
     expect(shown.html).toContain(words)
@@ -98,7 +92,7 @@ test('a signatory who is the applicant signs at once, and the record says so', a
 
 test('what is changed after the signature makes it stale, and it is asked for again', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   await signatorySigns(site)
   const chen = await as(site.work, 'chen')
   await saveSignatory(site.work, chen, { id, version: 0 }, {
@@ -118,7 +112,7 @@ test('what is changed after the signature makes it stale, and it is asked for ag
 
 test('a signature that went stale after sending blocks the check until it is given anew', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   await signatorySigns(site)
   await site.visit('chen').post(`/joining/${id}/submission`, {})
   await sql`update coalition.application set legal_name = 'Another commune' where id = ${id}`.execute(
@@ -134,7 +128,7 @@ test('a signature that went stale after sending blocks the check until it is giv
 
 test('words that changed while they were read are read again before they are signed', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const path = await signingPath(site)
   const { sha256, lang } = await shownOn(site.visit().get(path))
   await sql`update coalition.application set legal_name = 'Another commune' where id = ${id}`.execute(
@@ -147,7 +141,7 @@ test('words that changed while they were read are read again before they are sig
 
 test('“not yet” keeps the application from being sent until they sign by the same link', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const path = await signingPath(site)
   const said = { answer: 'not-yet', words: 'The council meets on Friday.' }
   expect((await site.visit().post(`${path}/objection`, said)).status).toBe(303)
@@ -166,7 +160,7 @@ test('“not yet” keeps the application from being sent until they sign by the
 
 test('“this is not from me” is told to the officers, who see the draft and nothing to decide', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const path = await signingPath(site)
   expect(await pageOf(site, '/joining', 'hana')).not.toContain(id)
   await site.visit().post(`${path}/objection`, { answer: 'not-mine' })
@@ -185,7 +179,7 @@ test('“this is not from me” is told to the officers, who see the draft and n
 
 test('an objection after sending blocks the check of the letter and undoes those made before', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const path = await signingPath(site)
   const letter = new FormData()
   letter.append('letter', new File(['%PDF-1.7 y'], 'l.pdf', { type: 'application/pdf' }))
@@ -201,7 +195,7 @@ test('an objection after sending blocks the check of the letter and undoes those
 
 test('naming another person keeps the first one’s no before the officers’ eyes', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   await site.visit().post(`${await signingPath(site)}/objection`, { answer: 'not-mine' })
   const other = { signatoryName: 'Eva Ruiz', signatoryEmail: 'eva@mail.example' }
   await site.visit('chen').post(`/joining/${id}/signatory`, {
@@ -220,7 +214,7 @@ test('naming another person keeps the first one’s no before the officers’ ey
 
 test('what was typed before signing was proven counts no more, and officers read what it is', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   await sql`insert into coalition.letter (id, application_id, kind, signed_name, statement, person_id, at)
     select gen_random_uuid(), id, 'typed', 'Ana Pérez', 'Words', person_id, now()
     from coalition.application where id = ${id}`.execute(site.work.db)
@@ -235,7 +229,7 @@ test('what was typed before signing was proven counts no more, and officers read
 
 test('the database keeps no signature without its words, its mailbox and their hash', async () => {
   const site = await newSite()
-  const { id } = await asked(site)
+  const { id } = await askedToSign(site)
   const forced =
     sql`insert into coalition.letter (id, application_id, kind, signed_name, statement, at)
     values (gen_random_uuid(), ${id}, 'signed-by-link', 'Ana', 'Words', now())`.execute(

@@ -2,11 +2,11 @@ import type { Page } from '#kernel/pages.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
-import { Pager } from '#web/parts/pager/pager.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
+import { Pages } from '../../cards.tsx'
 import { countryName } from '../../places/index.ts'
 import { StateMark } from '../cards.tsx'
 import { medianText } from '../drafting/index.ts'
@@ -62,13 +62,7 @@ export function QueuePage({ t, now, show, list, median }: Props) {
       ) : (
         <QueueTable t={t} now={now} rows={list.rows} />
       )}
-      <Pager
-        t={t}
-        page={list.page}
-        pages={list.pages}
-        previous={list.page > 1 ? href(list.page - 1) : undefined}
-        next={list.page < list.pages ? href(list.page + 1) : undefined}
-      />
+      <Pages t={t} list={list} href={href} />
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { Actor } from '#kernel/actor.ts'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
-import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
@@ -13,6 +12,7 @@ import { Table } from '#web/parts/table/table.tsx'
 import { Status, type StatusTone } from '#web/parts/tag/tag.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
+import { ButtonForm, checkColumn, OutcomeField, OutcomeMark } from '../../cards.tsx'
 import { countryName } from '../../places/index.ts'
 import type { PartnerCheckKind, PartnerState as State } from '../../tables.ts'
 import { agentFits, allPassed, may, PARTNER_CHECKS } from '../policy.ts'
@@ -142,27 +142,13 @@ function Checks({ t, checks, mayHandle, officer, path }: Props & { readonly path
       keyOf={(kind) => kind}
       cards
       columns={[
-        {
-          key: 'check',
-          head: t('checking.check'),
-          cell: (kind) =>
-            mayHandle ? (
-              <a href={`${path}/checks/${kind}`}>{t(`partners.check.${kind}`)}</a>
-            ) : (
-              t(`partners.check.${kind}`)
-            ),
-        },
+        checkColumn(t, mayHandle ? path : null, (kind: PartnerCheckKind) =>
+          t(`partners.check.${kind}`),
+        ),
         {
           key: 'outcome',
           head: t('checking.outcome'),
-          cell: (kind) => {
-            const check = last(kind)
-            return (
-              <Status tone={!check ? 'idle' : check.outcome === 'passed' ? 'done' : 'stuck'}>
-                {t(`checking.outcome.${check?.outcome ?? 'open'}`)}
-              </Status>
-            )
-          },
+          cell: (kind) => <OutcomeMark t={t} outcome={last(kind)?.outcome} />,
         },
         {
           key: 'source',
@@ -189,18 +175,9 @@ function Decisions({ t, partner, checks, state, path }: Props & { readonly path:
   return (
     <Section title={t('checking.decide')}>
       {allPassed(checks) ? (
-        <Form
-          t={t}
-          action={`${path}/${noun}`}
-          page={path}
-          state={BLANK}
-          label={t(`partners.do.${noun}`)}
-        >
+        <ButtonForm t={t} action={`${path}/${noun}`} page={path} label={t(`partners.do.${noun}`)}>
           <p class="measure">{t(`partners.do.${noun}.text`)}</p>
-          <FormActions>
-            <Button>{t(`partners.do.${noun}`)}</Button>
-          </FormActions>
-        </Form>
+        </ButtonForm>
       ) : (
         <p>{t('partners.checks-open')}</p>
       )}
@@ -251,17 +228,7 @@ export function PartnerCheckPage({ t, partner, kind, state }: Check) {
       />
       <PartnerFacts t={t} partner={partner} />
       <Form t={t} action={path} page={path} state={state} keep>
-        <RadioField
-          t={t}
-          state={state}
-          name="outcome"
-          label={t('checking.outcome')}
-          inline
-          options={(['passed', 'failed'] as const).map((value) => ({
-            value,
-            label: t(`checking.outcome.${value}`),
-          }))}
-        />
+        <OutcomeField t={t} state={state} />
         <TextField
           t={t}
           state={state}

@@ -9,9 +9,9 @@ import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
-import { Pager } from '#web/parts/pager/pager.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
+import { Pages } from '../../cards.tsx'
 import { countryName, countryOptions } from '../../places/index.ts'
 import { PARTNER_KINDS } from '../forms.ts'
 import type { PartnerRow } from '../queries.ts'
@@ -205,13 +205,7 @@ export function PartnerQueuePage({ t, title, list }: Queue) {
           ]}
         />
       )}
-      <Pager
-        t={t}
-        page={list.page}
-        pages={list.pages}
-        previous={list.page > 1 ? href(list.page - 1) : undefined}
-        next={list.page < list.pages ? href(list.page + 1) : undefined}
-      />
+      <Pages t={t} list={list} href={href} />
     </div>
   )
 }

@@ -10,11 +10,11 @@ import { FilterBar } from '#web/parts/filter-bar/filter-bar.tsx'
 import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
-import { Pager } from '#web/parts/pager/pager.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import { Tag } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
+import { Pages } from '../../cards.tsx'
 import { countryName } from '../../places/index.ts'
 import type { PartnerKind } from '../../tables.ts'
 import { PARTNER_KINDS } from '../forms.ts'
@@ -95,13 +95,7 @@ export function PartnerListPage({ t, kind, list }: List) {
           ))}
         </div>
       )}
-      <Pager
-        t={t}
-        page={list.page}
-        pages={list.pages}
-        previous={list.page > 1 ? href(list.page - 1) : undefined}
-        next={list.page < list.pages ? href(list.page + 1) : undefined}
-      />
+      <Pages t={t} list={list} href={href} />
     </div>
   )
 }

@@ -9,10 +9,10 @@ import { Figure } from '#web/parts/figure/figure.tsx'
 import { FilterBar } from '#web/parts/filter-bar/filter-bar.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
-import { Pager } from '#web/parts/pager/pager.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { WorldMap } from '#web/parts/world-map/world-map.tsx'
 import type { Words } from '#web/words.ts'
+import { Pages } from '../../cards.tsx'
 import { StandingMark } from '../../membership/index.ts'
 import { countryName, REGIONS } from '../../places/index.ts'
 import { hrefOf, STATES, TYPES } from '../forms.ts'
@@ -274,13 +274,7 @@ function ListSection({ t, filter, order, list }: Props) {
           },
         ]}
       />
-      <Pager
-        t={t}
-        page={list.page}
-        pages={list.pages}
-        previous={list.page > 1 ? pageHref(list.page - 1) : undefined}
-        next={list.page < list.pages ? pageHref(list.page + 1) : undefined}
-      />
+      <Pages t={t} list={list} href={pageHref} />
     </Section>
   )
 }

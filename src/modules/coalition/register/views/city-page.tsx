@@ -2,17 +2,17 @@ import type { Actor } from '#kernel/actor.ts'
 import type { MessageKey } from '#kernel/messages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import type { ShowcaseItem } from '#web/house.ts'
-import { Button, LinkButton } from '#web/parts/button/button.tsx'
+import { LinkButton } from '#web/parts/button/button.tsx'
 import { Card } from '#web/parts/card/card.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
-import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import { ButtonForm } from '../../cards.tsx'
 import {
   ChangeList,
   LIVING,
@@ -130,20 +130,15 @@ function PeerForms(props: Pick<Props, 't' | 'actor' | 'city' | 'pledges'> & { pa
   return (
     <>
       {done.map((pledge) => (
-        <Form
+        <ButtonForm
           key={pledge.id}
           t={t}
           action={`/membership/pledges/${pledge.id}/peer-confirmation`}
           page={path}
-          state={{ typed: {}, errors: [], restored: null }}
           label={t('membership.peer.do', { what: pledge.what })}
-        >
-          <FormActions>
-            <Button kind="quiet" small>
-              {t('membership.peer.do', { what: pledge.what })}
-            </Button>
-          </FormActions>
-        </Form>
+          kind="quiet"
+          small
+        />
       ))}
     </>
   )

@@ -8,8 +8,9 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Path } from '#web/parts/path/path.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
+import { ButtonForm, OutcomeMark } from '../../../cards.tsx'
 import type { CheckKind } from '../../../tables.ts'
-import { OutcomeMark, StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
+import { StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
 import { medianText } from '../../drafting/index.ts'
 import { CHECKS, type Checked, MINUTES, STEPS, type Step } from '../../policy.ts'
 import type { ApplicationEvent, FirstPledge, FoundApplication, Letter } from '../../queries.ts'
@@ -179,8 +180,6 @@ function Answer({ t, words, path }: On) {
   )
 }
 
-const BLANK: FormState = { typed: {}, errors: [], restored: null }
-
 /** Quiet ways out: ask the second contact again, take it back, begin again. */
 function Ways({
   t,
@@ -194,13 +193,14 @@ function Ways({
   const waiting = wish.state === 'submitted' || wish.state === 'clarification'
   const over = wish.state === 'refused' || wish.state === 'withdrawn'
   const form = (noun: string, label: string, kind: 'quiet' | 'primary') => (
-    <Form t={t} action={`${path}/${noun}`} page={path} state={BLANK} label={label}>
-      <FormActions>
-        <Button kind={kind} small={kind === 'quiet'}>
-          {label}
-        </Button>
-      </FormActions>
-    </Form>
+    <ButtonForm
+      t={t}
+      action={`${path}/${noun}`}
+      page={path}
+      label={label}
+      kind={kind}
+      small={kind === 'quiet'}
+    />
   )
   return (
     <div class="row">

@@ -2,12 +2,12 @@ import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { DateField } from '#web/parts/fields/date-field.tsx'
-import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Status, type StatusTone } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
+import { OutcomeField } from '../../../cards.tsx'
 import type { CheckKind } from '../../../tables.ts'
 import { LetterLine } from '../../cards.tsx'
 import type { FoundApplication, Letter } from '../../queries.ts'
@@ -99,17 +99,7 @@ export function CheckPage({ t, wish, kind, findings, letter, state }: Props) {
         ]}
       />
       <Form t={t} action={path} page={path} state={state} keep>
-        <RadioField
-          t={t}
-          state={state}
-          name="outcome"
-          label={t('checking.outcome')}
-          inline
-          options={(['passed', 'failed'] as const).map((value) => ({
-            value,
-            label: t(`checking.outcome.${value}`),
-          }))}
-        />
+        <OutcomeField t={t} state={state} />
         <TextArea
           t={t}
           state={state}

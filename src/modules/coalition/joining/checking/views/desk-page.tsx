@@ -8,8 +8,9 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
+import { checkColumn, OutcomeMark } from '../../../cards.tsx'
 import type { CheckKind } from '../../../tables.ts'
-import { OutcomeMark, StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
+import { StateMark, WishFacts, WishTimeline } from '../../cards.tsx'
 import { allPassed, CHECKS, type Checked, isOpen } from '../../policy.ts'
 import type { ApplicationEvent, FirstPledge, FoundApplication, Letter } from '../../queries.ts'
 import type { Finding } from '../policy.ts'
@@ -78,16 +79,7 @@ function CheckTable(props: Props & { readonly path: string; readonly linked: boo
       keyOf={(kind) => kind}
       cards
       columns={[
-        {
-          key: 'check',
-          head: t('checking.check'),
-          cell: (kind) =>
-            linked ? (
-              <a href={`${path}/checks/${kind}`}>{t(`checking.check.${kind}`)}</a>
-            ) : (
-              t(`checking.check.${kind}`)
-            ),
-        },
+        checkColumn(t, linked ? path : null, (kind: CheckKind) => t(`checking.check.${kind}`)),
         {
           key: 'found',
           head: t('checking.found'),

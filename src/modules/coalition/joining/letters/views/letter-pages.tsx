@@ -7,6 +7,7 @@ import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
+import { ButtonForm } from '../../../cards.tsx'
 import { LetterLine } from '../../cards.tsx'
 import { StepFrame } from '../../drafting/index.ts'
 import type { LetterStanding } from '../../signing/policy.ts'
@@ -108,8 +109,6 @@ function Signing(props: On) {
   return <LinkSection {...props} signatory={signatory} />
 }
 
-const BLANK: FormState = { typed: {}, errors: [], restored: null }
-
 function LinkSection(props: On & { readonly signatory: NonNullable<Props['signatory']> }) {
   const { t, standing, signatory, path } = props
   const { asked, objection } = standing
@@ -126,17 +125,13 @@ function LinkSection(props: On & { readonly signatory: NonNullable<Props['signat
       )}
       <p class="measure">{t('signing.ask.text', signatory)}</p>
       {objection?.answer !== 'not-mine' && (
-        <Form
+        <ButtonForm
           t={t}
           action={`${path}/signing-link`}
           page={`${path}/letter`}
-          state={BLANK}
-          label={t('signing.ask', signatory)}
-        >
-          <FormActions>
-            <Button kind={asked ? 'quiet' : 'primary'}>{verb}</Button>
-          </FormActions>
-        </Form>
+          label={verb}
+          kind={asked ? 'quiet' : 'primary'}
+        />
       )}
       <p>
         <a href={`${path}/signatory`}>{t('signing.ask.other')}</a>
