@@ -11,7 +11,7 @@ import { takeFlash, writeFlash } from './cookies.ts'
 import type { FormState } from './forms.ts'
 import type { Ctx, Env } from './house.ts'
 import { DrawnFor } from './parts/form/drawn-for.ts'
-import { Shell } from './shell/shell.tsx'
+import { type Flash, Shell } from './shell/shell.tsx'
 import type { MessageValues } from './words.ts'
 
 export type { Ctx, Env } from './house.ts'
@@ -72,17 +72,30 @@ export const sharedPart = (
 
 /** After a change: on to a page, with a sentence said there. Marks the form as taken. */
 export function see(c: Ctx, href: string, key?: MessageKey, values: MessageValues = {}): Response {
-  if (key !== undefined) writeFlash(c, JSON.stringify({ key, values }))
+  if (key !== undefined) writeFlash(c, JSON.stringify({ key, values, kind: 'success' }))
   c.set('settled', true)
   return c.redirect(href, 303)
 }
 
-function flashOf(c: Ctx): string | null {
+/** On to another page because this one cannot go on, with a sentence there that says why. */
+export function seeInstead(c: Ctx, href: string, key: MessageKey): Response {
+  writeFlash(c, JSON.stringify({ key, values: {}, kind: 'warning' }))
+  c.set('settled', true)
+  return c.redirect(href, 303)
+}
+
+type Held = {
+  readonly key: MessageKey
+  readonly values: MessageValues
+  readonly kind: Flash['kind']
+}
+
+function flashOf(c: Ctx): Flash | null {
   const held = takeFlash(c)
   if (held === undefined) return null
   try {
-    const { key, values } = JSON.parse(held) as { key: MessageKey; values: MessageValues }
-    return c.var.t(key, values)
+    const { key, values, kind } = JSON.parse(held) as Held
+    return { text: c.var.t(key, values), kind: kind === 'warning' ? kind : 'success' }
   } catch {
     // Not written by us, or by another version: nothing to say.
     return null

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -48,14 +48,16 @@ type Said = {
   readonly extract?: string
 }
 
-/** What the Nu checker finds in all texts at once; null where there is no Java to run it with. */
-export async function nuChecked(texts: readonly Text[]): Promise<readonly string[] | null> {
+/** The Nu checker is a program for Java, which few machines have. */
+export const hasJava = (): boolean => spawnSync('java', ['-version']).status === 0
+
+/** What the Nu checker finds in all texts at once. */
+export async function nuChecked(texts: readonly Text[]): Promise<readonly string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'c2r-html-'))
   for (const [index, { html }] of texts.entries())
     writeFileSync(path.join(folder, `${index}.html`), html)
   try {
     const output = await java(['-Xss8m', '-jar', JAR, '--format', 'json', '--errors-only', folder])
-    if (output === null) return null
     const { messages } = JSON.parse(output) as { messages: readonly Said[] }
     if (readdirSync(folder).length !== texts.length) throw new Error('pages were lost')
     return messages.map(({ url, message, extract }) => {
@@ -68,11 +70,10 @@ export async function nuChecked(texts: readonly Text[]): Promise<readonly string
 }
 
 /** The checker writes to the error stream and ends with 1 when it found something. */
-const java = (args: readonly string[]): Promise<string | null> =>
+const java = (args: readonly string[]): Promise<string> =>
   new Promise((resolve, reject) => {
     execFile('java', args, { maxBuffer: 64 * 1024 * 1024, timeout: 180_000 }, (error, _, said) => {
-      if (error && 'code' in error && error.code === 'ENOENT') resolve(null)
-      else if (said.trimStart().startsWith('{')) resolve(said)
+      if (said.trimStart().startsWith('{')) resolve(said)
       else reject(error ?? new Error(said))
     })
   })

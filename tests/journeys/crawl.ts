@@ -108,6 +108,16 @@ export function worthALook<Page extends Visited>(pages: readonly Page[]): readon
   })
 }
 
+/** Of each route the one page that is made of most. */
+export function richest<Page extends Visited>(pages: readonly Page[]): readonly Page[] {
+  const most = new Map<string, { page: Page; kinds: number }>()
+  for (const page of pages) {
+    const kinds = new Set(kindsIn(page.html)).size
+    if (kinds > (most.get(page.pattern)?.kinds ?? 0)) most.set(page.pattern, { page, kinds })
+  }
+  return [...most.values()].map(({ page }) => page)
+}
+
 /** What a page is made of: names of elements with their classes, types and states. */
 function kindsIn(html: string): readonly string[] {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html

@@ -59,22 +59,32 @@ export async function newLooker(context: BrowserContext, origin: string) {
   return { page, look }
 }
 
-async function axeFaults(page: Page, width: string): Promise<readonly string[]> {
+/** What axe finds by the rules of these names or tags, one line a fault. */
+export async function axeFaults(
+  page: Page,
+  width: string,
+  asked: readonly string[] = TAGS,
+): Promise<readonly string[]> {
   await page.evaluate(AXE)
-  const found = await page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const results: AxeResults = await axe.run(document, {
-      runOnly: tags,
-      resultTypes: ['violations'],
-      elementRef: false,
-    })
-    return results.violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      at: nodes.slice(0, 3).map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`),
-      count: nodes.length,
-    }))
-  }, TAGS)
+  const found = await page.evaluate(
+    async (runOnly) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const results: AxeResults = await axe.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+        elementRef: false,
+      })
+      return results.violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        at: nodes
+          .slice(0, 3)
+          .map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 160)}`),
+        count: nodes.length,
+      }))
+    },
+    [...asked],
+  )
   return found.map(
     ({ id, help, at, count }) =>
       `axe, ${width}: ${id} (${help}) ${count} times, at ${at.join(' | ')}`,
@@ -82,12 +92,13 @@ async function axeFaults(page: Page, width: string): Promise<readonly string[]> 
 }
 
 /** What is wider than a phone and does not scroll in a box of its own. */
-async function overflow(page: Page): Promise<readonly string[]> {
+export async function overflow(page: Page): Promise<readonly string[]> {
   const wider = await page.evaluate(() => {
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= room) return null
+    const isOutside = ({ left, right }: DOMRect) => left < -1 || right > room + 1
     const first = [...document.querySelectorAll('main *, header *, footer *')]
-      .filter((each) => each.getBoundingClientRect().right > room + 1)
+      .filter((each) => isOutside(each.getBoundingClientRect()))
       .at(0)
     return `${document.documentElement.scrollWidth} of ${room}: ${first?.outerHTML.slice(0, 160) ?? 'nothing in sight'}`
   })

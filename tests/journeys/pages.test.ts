@@ -1,11 +1,12 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nuChecked, validated } from './checkers.ts'
+import { hasJava, nuChecked, validated } from './checkers.ts'
 import { openChromium } from './chromium.ts'
-import { crawl, routesOfSite, type Visited, worthALook } from './crawl.ts'
+import { crawl, richest, routesOfSite, type Visited, worthALook } from './crawl.ts'
 import { type Look, newLooker } from './looking.ts'
 import { newReaders, type Reader } from './readers.ts'
 import { type Site, startSite } from './site.ts'
+import { otherWays, walkByKeyboard } from './ways.ts'
 
 type Seen = Visited & { readonly reader: Reader }
 
@@ -66,9 +67,11 @@ test('html-validate finds no error', async () => {
   expect(await validated(texts())).toEqual([])
 })
 
-test('the Nu checker finds no error, where Java is present', async () => {
-  expect((await nuChecked(texts())) ?? []).toEqual([])
-})
+if (hasJava())
+  test('the Nu checker finds no error', async () => {
+    expect(await nuChecked(texts())).toEqual([])
+  })
+else process.stdout.write('the Nu checker did not look: there is no Java here\n')
 
 /** Tabs that look at pages at the same time. */
 const TABS = 2
@@ -91,9 +94,12 @@ async function lookAt(pages: readonly Seen[]): Promise<ReadonlyMap<Seen, Look>> 
   return looks
 }
 
+/** Pages that a browser can open. */
+const pages = () =>
+  seen.filter(({ isPage, led, status }) => isPage && led === null && status === 200)
+
 test('in a browser no page has a fault for axe, scrolls sideways on a phone, complains or asks elsewhere; a first load of a public page stays under 100 kB', async () => {
-  const pages = seen.filter(({ isPage, led, status }) => isPage && led === null && status === 200)
-  const looks = await lookAt(worthALook(pages))
+  const looks = await lookAt(worthALook(pages()))
   const faults = [...looks].flatMap(([one, look]) =>
     [...look.faults, ...(look.status === one.status ? [] : [`status ${look.status}`])].map(
       (fault) => `${nameOf(one)}: ${fault}`,
@@ -109,4 +115,74 @@ test('in a browser no page has a fault for axe, scrolls sideways on a phone, com
   expect(faults).toEqual([])
   expect(loads.length).toBeGreaterThan(30)
   expect(loads.filter(({ bytes }) => bytes === 0 || bytes >= 100_000)).toEqual([])
+}, 600_000)
+
+/** The languages besides English; each has a tab of its own. */
+const OTHERS = ['es', 'fr']
+
+/** Opens pages in the dark in one language, and tells what each look at them found. */
+async function inTheDark(
+  pages: readonly Seen[],
+  lang: string,
+  look: (page: Page) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const [reader, own] of Map.groupBy(pages, (one) => one.reader)) {
+    const context = await chromium.newContext({ colorScheme: 'dark' })
+    await context.addCookies([...reader.caller.jar(), langCookie(lang)])
+    const page = await context.newPage()
+    for (const one of own) {
+      await page.goto(site.origin + one.address, { waitUntil: 'load' })
+      const spoken = await page.locator('html').getAttribute('lang')
+      const found = [...(spoken === lang ? [] : [`speaks ${spoken}`]), ...(await look(page))]
+      faults.push(...found.map((fault) => `${nameOf(one)}, ${lang}: ${fault}`))
+    }
+    await context.close()
+  }
+  return faults
+}
+
+const langCookie = (lang: string) => ({
+  name: '__Host-lang',
+  value: lang,
+  domain: 'localhost',
+  path: '/',
+  secure: true,
+})
+
+test('nothing is lost in Spanish or French, in the dark, at 320 px, from right to left, with doubled letters, by keyboard or on paper', async () => {
+  const sample = richest(pages())
+  expect(sample.length).toBeGreaterThan(90)
+  const faults = await Promise.all(
+    OTHERS.map((lang, mine) =>
+      inTheDark(
+        sample.filter((_, index) => index % OTHERS.length === mine),
+        lang,
+        otherWays,
+      ),
+    ),
+  )
+  expect(faults.flat()).toEqual([])
+}, 600_000)
+
+/** One page of each kind of work. */
+const WALKED = [
+  '/',
+  '/account',
+  '/actions',
+  '/actions/new',
+  '/boards/:id/ranking',
+  '/coalition',
+  '/crises/:id/stock-take',
+  '/home',
+  '/joining/:id/identity',
+  '/plans/:slug',
+  '/portfolios/:id/runs/:number',
+  '/sign-in',
+]
+
+test('the tabulator reaches everything in its turn, is nowhere caught, and begins with a way past the header', async () => {
+  const sample = richest(pages()).filter(({ pattern }) => WALKED.includes(pattern))
+  expect(sample.map(({ pattern }) => pattern).sort()).toEqual(WALKED)
+  expect(await inTheDark(sample, 'fr', walkByKeyboard)).toEqual([])
 }, 600_000)

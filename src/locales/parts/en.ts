@@ -104,6 +104,7 @@ export const parts = {
   'parts.heat.confidence.medium': 'medium confidence',
   'parts.heat.confidence.high': 'high confidence',
   'parts.rank': 'Rank {rank}',
+  'parts.rank.sideways': 'Scroll the table sideways to see every rank.',
   'parts.map.borders':
     'Borders are drawn to orient the reader and take no position on any territory.',
 } as const

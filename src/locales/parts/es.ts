@@ -108,6 +108,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.heat.confidence.medium': 'confianza media',
   'parts.heat.confidence.high': 'confianza alta',
   'parts.rank': 'Puesto {rank}',
+  'parts.rank.sideways': 'Desplace la tabla hacia los lados para ver todos los puestos.',
   'parts.map.borders':
     'Las fronteras solo sirven para orientarse y no expresan ninguna posición sobre territorio alguno.',
 }

@@ -108,6 +108,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.heat.confidence.medium': 'confiance moyenne',
   'parts.heat.confidence.high': 'confiance élevée',
   'parts.rank': 'Rang {rank}',
+  'parts.rank.sideways': 'Faites défiler le tableau de côté pour voir tous les rangs.',
   'parts.map.borders':
     'Les frontières servent de repère et n’expriment aucune position sur un territoire.',
 }

@@ -45,7 +45,7 @@ export const scoring = {
     'Only where the first steps count more: 0 = 0; 100 = 0.8; 500 = 1',
   'prioritise.scores.title': 'Scores',
   'prioritise.scores.point':
-    '{all, plural, =0 {Nothing to score yet.} other {{unknown, plural, =0 {Every score is known.} one {One score of # is not known.} other {# scores are not known.}}}}',
+    '{all, plural, =0 {Nothing to score yet.} other {{unknown, plural, =0 {Every score is known.} one {One score is not known.} other {# scores are not known.}}}}',
   'prioritise.scores.caption': 'Likely score, with low and high where they differ',
   'prioritise.scores.none': 'There is nothing to score yet',
   'prioritise.scores.none-text': 'Scores need actions and criteria on the board.',

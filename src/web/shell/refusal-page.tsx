@@ -24,6 +24,8 @@ export function RefusalPage({ t, title, sentence, actor, again = null }: Props) 
           </>
         )}
         <a href="/">{t('shell.to-start')}</a>
+        {' · '}
+        <a href="/search">{t('shell.search')}</a>
         {actor.person ? null : (
           <>
             {' · '}

@@ -7,12 +7,15 @@ import { Mark } from '#web/parts/mark/mark.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
 
+/** What the last page wanted said on this one: that it worked, or why it could not go on. */
+export type Flash = { readonly text: string; readonly kind: 'success' | 'warning' }
+
 type Props = {
   t: Words
   actor: Actor
   house: House
   path: string
-  flash: string | null
+  flash: Flash | null
   facts: PageFacts
   children: ComponentChildren
 }
@@ -30,8 +33,8 @@ export function Shell({ t, actor, house, path, flash, facts, children }: Props) 
         <main id="content" class="shell-main page" tabIndex={-1}>
           {flash === null ? null : (
             <div role="status">
-              <Notice t={t} kind="success">
-                {flash}
+              <Notice t={t} kind={flash.kind}>
+                {flash.text}
               </Notice>
             </div>
           )}

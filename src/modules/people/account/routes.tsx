@@ -3,7 +3,7 @@ import { missing, Refusal } from '#kernel/refusals.ts'
 import { keepLang, signInToken } from '#web/cookies.ts'
 import { download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
-import { type Ctx, page, restored, room, see } from '#web/http.tsx'
+import { type Ctx, page, restored, room, see, seeInstead } from '#web/http.tsx'
 import { accountRail } from '../links.ts'
 import { hashOf } from '../service.ts'
 import { browserOf, codeOf, nextOf, proofHere, proofKey } from '../sign-in/index.ts'
@@ -122,7 +122,7 @@ function addressRoutes(routes: Routes): void {
     const person = self(c.var.actor)
     const proof = await proofHere(c.var.work, browserOf(c), ask)
     if (proof?.person_id !== person.id)
-      return see(c, '/account/addresses', 'people.addresses.ask-again')
+      return seeInstead(c, '/account/addresses', 'people.addresses.ask-again')
     const shown = c.var.house.config.production ? null : codeOf(proofKey(c), proof)
     const frame = frameOf(c, '/account/addresses')
     const body = <AddressCodePage {...frame} state={state} address={proof.address} shown={shown} />

@@ -3,7 +3,7 @@ import { Refusal } from '#kernel/refusals.ts'
 import { deviceFor, dropSignIn, keepSignIn, signInToken } from '#web/cookies.ts'
 import { addressOf, networkOf } from '#web/edge.ts'
 import type { FormState } from '#web/forms.ts'
-import { type Ctx, page, room, see } from '#web/http.tsx'
+import { type Ctx, page, room, see, seeInstead } from '#web/http.tsx'
 import { hashOf } from '../service.ts'
 import type { Method } from '../tables.ts'
 import { addressForm, codeForm, linkForm } from './forms.ts'
@@ -144,7 +144,7 @@ function codeRoutes(routes: Routes): void {
   const codePage = async (c: Ctx, ask: string, state: FormState, status: 200 | 422) => {
     const { t, house, work } = c.var
     const proof = await proofHere(work, browserOf(c), ask)
-    if (proof?.purpose !== 'sign-in') return see(c, '/sign-in', 'people.code.ask-again')
+    if (proof?.purpose !== 'sign-in') return seeInstead(c, '/sign-in', 'people.code.ask-again')
     const code = house.config.production ? null : codeOf(proofKey(c), proof)
     return page(
       c,
@@ -191,7 +191,7 @@ function linkRoutes(routes: Routes): void {
 
   routes.post('/sign-in/link', async (c) => {
     const form = linkForm.read(await c.req.formData())
-    if (!form.ok) return see(c, '/sign-in', 'people.code.ask-again')
+    if (!form.ok) return seeInstead(c, '/sign-in', 'people.code.ask-again')
     const { work } = c.var
     const proof = await redeemLink(work, proofKey(c), browserOf(c), form.value.token)
     const person = await personOf(work, proof.address, { lang: c.var.t.lang })

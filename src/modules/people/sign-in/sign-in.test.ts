@@ -81,6 +81,16 @@ test('a code is over after fifteen minutes', async () => {
   expect((await late.post('/sign-in/code', { ask, code })).headers.get('location')).toBe('/sign-in')
 })
 
+test('who comes to a code that nobody waits for is told so, and not that it is done', async () => {
+  const { browser } = await openSite()
+  const one = browser()
+  const answer = await one.get('/sign-in/code?ask=00000000-0000-4000-8000-000000000000')
+  expect(answer.headers.get('location')).toBe('/sign-in')
+  const said = await (await one.get('/sign-in')).text()
+  expect(/class="notice [^"]*"/.exec(said)?.[0]).toBe('class="notice notice-warning"')
+  expect(said).toContain('That code or link is over. Please ask for a new one.')
+})
+
 test('a link shows whom it signs in, signs in on another device, and works once', async () => {
   const { work, browser } = await openSite()
   await browser().post('/sign-in', { address: AMINA, next: '/account/seats' })

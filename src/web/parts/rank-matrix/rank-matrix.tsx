@@ -16,36 +16,42 @@ type Props = {
   readonly rows: readonly RankRow[]
 }
 
+/** As many ranks as stand beside each other on a phone. */
+const FEW = 2
+
 /** How often each action takes each rank when the weights are not known: share, bar and half-width. */
 export function RankMatrix({ t, caption, corner, rows }: Props): JSX.Element {
   const ranks = Math.max(0, ...rows.map((row) => row.ranks.length))
   const order = Array.from({ length: ranks }, (_, index) => index)
   return (
-    <section class="ranks-scroll" aria-label={caption} tabindex={0}>
-      <table class="ranks">
-        <caption class="heard">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{corner}</th>
-            {order.map((rank) => (
-              <th key={rank} scope="col">
-                {t('parts.rank', { rank: rank + 1 })}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.label}</th>
+    <>
+      {ranks > FEW && <p class="ranks-hint">{t('parts.rank.sideways')}</p>}
+      <section class="ranks-scroll" aria-label={caption} tabindex={0}>
+        <table class="ranks">
+          <caption class="heard">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{corner}</th>
               {order.map((rank) => (
-                <Cell key={rank} t={t} rank={row.ranks[rank]} />
+                <th key={rank} scope="col">
+                  {t('parts.rank', { rank: rank + 1 })}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                {order.map((rank) => (
+                  <Cell key={rank} t={t} rank={row.ranks[rank]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }
 

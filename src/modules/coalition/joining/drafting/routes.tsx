@@ -2,7 +2,7 @@ import { isId } from '#kernel/ids.ts'
 import { ensure, missing } from '#kernel/refusals.ts'
 import { confirmedAddressesOf } from '#people'
 import type { FormState } from '#web/forms.ts'
-import { type Ctx, page, restored, room, see } from '#web/http.tsx'
+import { type Ctx, page, restored, room, see, seeInstead } from '#web/http.tsx'
 import { taken } from '../../forms.ts'
 import { searchPlaces } from '../../gazetteer/gazetteer.ts'
 import { isCountry } from '../../places/index.ts'
@@ -95,7 +95,7 @@ type Again = (similar: readonly MemberNamed[]) => Response | Promise<Response>
 function onTo(c: Ctx, begun: Begun, again: Again): Response | Promise<Response> {
   if (begun.kind === 'similar') return again(begun.members)
   if (begun.kind === 'member')
-    return see(c, `/coalition/cities/${begun.slug}/team-request`, 'joining.member-already')
+    return seeInstead(c, `/coalition/cities/${begun.slug}/team-request`, 'joining.member-already')
   return see(c, `/joining/${begun.id}/identity`, 'joining.begun')
 }
 

@@ -48,6 +48,8 @@ export function GroupPage({ t, crisis, groups, state }: Props): JSX.Element {
             </LinkButton>
           </FormActions>
         </Form>
+      </div>
+      <div class="measure stack close">
         <h2>{t('stock-take.group.have')}</h2>
         <p>{t.list(groups.map((group) => groupName(t, group.key, group.label)))}</p>
       </div>
