@@ -21,6 +21,7 @@ export const shell = {
   'shell.short-name': 'C2R',
   'shell.open-again': 'Open the page again',
   'shell.to-start': 'To the start page',
+  'shell.to-seats': 'What you act for',
   'shell.about': 'About',
   'shell.promise':
     'Cities for a Resilient Recovery is a coalition open to every local authority in the world.',

@@ -22,6 +22,7 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'shell.short-name': 'C2R',
   'shell.open-again': 'Abrir la página de nuevo',
   'shell.to-start': 'Ir a la página de inicio',
+  'shell.to-seats': 'En nombre de quién actúa',
   'shell.about': 'Acerca de',
   'shell.promise':
     'Ciudades para una Recuperación Resiliente es una coalición abierta a todos los gobiernos locales del mundo.',

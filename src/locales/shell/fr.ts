@@ -22,6 +22,7 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'shell.short-name': 'C2R',
   'shell.open-again': 'Rouvrir la page',
   'shell.to-start': 'Vers la page d’accueil',
+  'shell.to-seats': 'Au nom de qui vous agissez',
   'shell.about': 'À propos',
   'shell.promise':
     'Villes pour une relance résiliente est une coalition ouverte à toutes les collectivités locales du monde.',

@@ -26,11 +26,11 @@ export function RefusalPage({ t, title, sentence, actor, again = null }: Props) 
         <a href="/">{t('shell.to-start')}</a>
         {' · '}
         <a href="/search">{t('shell.search')}</a>
-        {actor.person ? null : (
-          <>
-            {' · '}
-            <a href="/sign-in">{t('shell.sign-in')}</a>
-          </>
+        {' · '}
+        {actor.person ? (
+          <a href="/account/seats">{t('shell.to-seats')}</a>
+        ) : (
+          <a href="/sign-in">{t('shell.sign-in')}</a>
         )}
       </p>
     </div>
