@@ -1,4 +1,5 @@
 import { readConfig } from '#config.ts'
+import { openLog } from '#platform/log/log.ts'
 import type { House } from '#web/house.ts'
 import { buildApp } from '../../src/app.tsx'
 import type { Caller } from './caller.ts'
@@ -21,7 +22,8 @@ export type Visited = {
 /** Every address the site answers to, in the order it looks for them. */
 export function routesOfSite(): readonly Route[] {
   // Only its table of routes is read; no request ever reaches this one.
-  const house = { config: readConfig({ NODE_ENV: 'development' }), visitorPagesMs: 0 } as House
+  const config = readConfig({ NODE_ENV: 'development' })
+  const house = { config, log: openLog('silent'), visitorPagesMs: 0 } as House
   const patterns = buildApp(house)
     .routes.filter(({ method, path }) => method === 'GET' && path !== '/*')
     .map(({ path }) => path)
