@@ -16,6 +16,8 @@ export type Look = {
   readonly status: number
   /** Everything that came over the wire for a first load, as it came. */
   readonly bytes: number
+  /** What of that were letters. */
+  readonly fontBytes: number
   /** One line a fault. */
   readonly faults: readonly string[]
 }
@@ -28,8 +30,14 @@ export async function newLooker(context: BrowserContext, origin: string) {
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
   let faults: string[] = []
   let bytes = 0
-  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  let fontBytes = 0
+  const fonts = new Set<string>()
+  wire.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Font') fonts.add(requestId)
+  })
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     bytes += encodedDataLength
+    if (fonts.has(requestId)) fontBytes += encodedDataLength
   })
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`)
@@ -42,17 +50,18 @@ export async function newLooker(context: BrowserContext, origin: string) {
   const look = async (address: string): Promise<Look> => {
     faults = []
     bytes = 0
+    fontBytes = 0
     await page.setViewportSize(WIDE)
     const answer = await page.goto(origin + address, { waitUntil: 'load' })
     await page.evaluate(() => document.fonts.ready)
-    const loaded = bytes
+    const loaded = { bytes, fontBytes }
     const wide = await axeFaults(page, 'wide')
     await page.setViewportSize(NARROW)
     const narrow = await axeFaults(page, 'narrow')
     const over = await overflow(page)
     return {
       status: answer?.status() ?? 0,
-      bytes: loaded,
+      ...loaded,
       faults: [...faults, ...wide, ...narrow, ...over],
     }
   }
