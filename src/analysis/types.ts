@@ -142,6 +142,7 @@ export type WarningCode =
   | 'degenerate-ideal'
   | 'inconsistent-comparisons'
   | 'nothing-differs'
+  | 'nothing-of-interest'
   | 'overlapping-criteria'
   | 'truncated'
   | 'pairs-dropped'

@@ -1,6 +1,8 @@
 import {
   maximumRegret,
+  midQuantile,
   preferenceDominance,
+  prim,
   rng,
   smaa,
   smaaOnSamples,
@@ -70,5 +72,19 @@ export const ROBUSTNESS_ANSWERS: Answers = {
       leader: named(values.length).indexOf(leader),
       intervals: intervals.map(({ low, high }) => [low, high]),
     }
+  }),
+  midQuantile: answer(
+    ({ items }: { items: readonly { data: readonly number[]; q: number }[] }) => ({
+      values: items.map(({ data, q }) =>
+        midQuantile(
+          data.toSorted((a, b) => a - b),
+          q,
+        ),
+      ),
+    }),
+  ),
+  prim: answer(({ x, y, ...options }: { x: Rows; y: readonly number[] }) => {
+    const trajectory = prim(x, y, options).boxes[0]?.trajectory ?? []
+    return { final: trajectory.at(-1), steps: trajectory.length }
   }),
 }
