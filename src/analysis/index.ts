@@ -1,5 +1,14 @@
+export { groupInformedConsensus, nextStatements } from './agreement/group-consensus.ts'
 export { type Concordance, kendallW } from './agreement/kendall-w.ts'
+export { opinionGroups } from './agreement/opinion-groups.ts'
+export { opinionMap } from './agreement/opinion-map.ts'
 export { consensusIndex, ordinalAgreement } from './agreement/ordinal-agreement.ts'
+export { principalDirections } from './agreement/principal-directions.ts'
+export {
+  representativeStatements,
+  twoProportionTest,
+} from './agreement/representative-statements.ts'
+export type { Votes } from './agreement/votes.ts'
 export { explainMatch, type MatchFacts, type PairFit } from './explain/explain-match.ts'
 export { explainPortfolio } from './explain/explain-portfolio.ts'
 export { explainRanking, type RankingFacts } from './explain/explain-ranking.ts'
