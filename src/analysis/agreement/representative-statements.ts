@@ -7,7 +7,7 @@ import { checkGroups, checkVotes, countVotes, smoothed, type Votes, votesText } 
 const CLEAR = 1.2815515655446004
 
 /** How a group stands to one side (agreeing or disagreeing) of a statement. */
-export interface Side {
+interface Side {
   /** Chance of that vote in the group, with one vote either way added. */
   p: number
   /** The same, over the chance outside the group. */
@@ -17,7 +17,7 @@ export interface Side {
   zBetween: number
 }
 
-export interface StatementOfGroup {
+interface StatementOfGroup {
   statement: number
   agree: number
   disagree: number

@@ -77,6 +77,8 @@ export const smoothed = (hits: number, seen: number): number => (hits + 1) / (se
 export const votesText = (votes: Votes): string[] =>
   votes.map((row) => {
     let line = ''
-    for (const vote of row) line += vote === null ? '.' : vote === 0 ? '0' : vote > 0 ? '+' : '-'
+    for (const vote of row) line += vote === null ? '.' : SIGNS[vote + 1]
     return line
   })
+
+const SIGNS = '-0+'

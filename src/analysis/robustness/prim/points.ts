@@ -2,7 +2,7 @@ import { DecisionError } from '../../foundation/errors.ts'
 import { SortOrder } from '../../foundation/sort-order.ts'
 
 /** One dimension of the points, as numbers: a category by its position in `categories`. */
-export interface Dimension {
+interface Dimension {
   name: string
   values: Float64Array
   categories: readonly string[] | null
