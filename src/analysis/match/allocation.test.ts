@@ -182,6 +182,29 @@ test('an owner without places left is told as the reason, with whom it took', ()
   ])
 })
 
+test('who could move to a better programme of the same full owner blocks the allocation', () => {
+  const one = {
+    proposers: { s: ['p', 'q'] },
+    owners: { l: ['s'] },
+    ownerOf: { p: 'l', q: 'l' },
+    programmeCapacities: { p: 1, q: 1 },
+    ownerCapacities: { l: 1 },
+  }
+  expect(blockingPairs(one, { q: ['s'] }).blockingPairs).toEqual([{ proposer: 's', reviewer: 'p' }])
+})
+
+test('an owner without any place is told as no capacity', () => {
+  const none = {
+    proposers: { s: ['p'] },
+    owners: { l: ['s'] },
+    ownerOf: { p: 'l' },
+    programmeCapacities: { p: 1 },
+    ownerCapacities: { l: 0 },
+  }
+  const { matching } = studentProjectAllocation(none)
+  expect(explainUnmatched(none, matching).unmatched[0]?.cause).toBe('no-capacity')
+})
+
 test('an owner over its places is named', () => {
   const { overCapacity } = blockingPairs(
     { ...instance, ownerCapacities: { l1: 1, l2: 2, l3: 2 } },

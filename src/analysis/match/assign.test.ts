@@ -190,6 +190,27 @@ test('the duals prove it: no allowed pair is under its prices, and the pairs mad
   )
 })
 
+test('with whole costs the prices prove it exactly, on tables where many pairs are as good', () => {
+  const tables = fc.integer({ min: 2, max: 16 }).chain((size) =>
+    fc.array(fc.array(fc.nat(20), { minLength: size + 1, maxLength: size + 1 }), {
+      minLength: size,
+      maxLength: size + 1,
+    }),
+  )
+  fc.assert(
+    fc.property(tables, (matrix) => {
+      const { rowDuals, columnDuals, columns, total } = assign(matrix)
+      const over = matrix.map((row, i) =>
+        row.map((cell, j) => cell - (rowDuals[i] ?? 0) - (columnDuals[j] ?? 0)),
+      )
+      expect(Math.min(...over.flat())).toBe(0)
+      expect(Array.from(columns).every((j, i) => over[i]?.[j] === 0)).toBe(true)
+      expect(sum(Array.from(rowDuals)) + sum(Array.from(columnDuals))).toBe(total)
+    }),
+    { numRuns: 150 },
+  )
+})
+
 test('another order of rows and columns changes no total and no fairest scores', () => {
   fc.assert(
     fc.property(matrices(6), (matrix) => {
