@@ -59,6 +59,10 @@ function write(value: unknown, sink: Sink): void {
 }
 
 function writeList(list: readonly unknown[], sink: Sink): void {
+  if (list.every((held) => typeof held === 'string')) {
+    sink.text(JSON.stringify(list))
+    return
+  }
   sink.text('[')
   list.forEach((held, at) => {
     if (at > 0) sink.text(',')
@@ -81,7 +85,8 @@ function writeObject(object: object, sink: Sink): void {
 /** Little-endian whatever the machine, −0 as 0. */
 function writeNumbers(numbers: Float64Array, sink: Sink): void {
   sink.text(`f64[${numbers.length}]`)
-  const plain = numbers.map((x) => x + 0)
+  const plain = numbers.slice()
+  for (let at = 0; at < plain.length; at++) if (plain[at] === 0) plain[at] = 0
   const bytes = new Uint8Array(plain.buffer)
   if (!LITTLE_ENDIAN)
     for (let at = 0; at < bytes.length; at += 8) bytes.subarray(at, at + 8).reverse()

@@ -36,7 +36,7 @@ export function readLists(
     else if (!Array.isArray(list)) throw notAList(side, name)
     else {
       const read = (entry: string, tier: number) => {
-        const other = indexOf(others, entry, { side, party: name })
+        const other = others.get(entry) ?? indexOf(others, entry, { side, party: name })
         if (seen[other] === i) throw namedTwice(side, name, entry)
         seen[other] = i
         named.push(other)

@@ -92,13 +92,19 @@ function sortRuns(
   }
 }
 
+function hasTies({ proposer, tier }: Market): boolean {
+  for (let pair = 1; pair < tier.length; pair++)
+    if (tier[pair] === tier[pair - 1] && proposer[pair] === proposer[pair - 1]) return true
+  return false
+}
+
 function settleProposers(market: Market, draws: Draws): Market {
-  const order = Int32Array.from(market.programme, (_, pair) => pair)
+  if (!hasTies(market)) return market
+  const order = market.tier.map((_, pair) => pair)
   const byDraw = (a: number, b: number) =>
     draws.compare(market.programme[a] as number, market.programme[b] as number)
   for (let i = 0; i < market.proposers.length; i++)
     sortRuns(order, [market.start[i] as number, market.start[i + 1] as number], market.tier, byDraw)
-  if (!draws.any) return market
   return {
     ...market,
     programme: order.map((pair) => market.programme[pair] as number),
