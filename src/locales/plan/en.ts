@@ -80,7 +80,7 @@ export const plan = {
   'plan.versions.none': 'Nothing published yet.',
   'plan.versions.read': 'Read what is published',
   'plan.versions.line': 'Version {number}, {day}',
-  'plan.versions.seal': 'Seal (SHA-256)',
+  'plan.versions.seal': 'Seal of this version (SHA-256)',
   'plan.standing.superseded': 'A newer plan has replaced this one.',
   'plan.standing.next-plan': 'Read the newer plan',
   'plan.standing.old': 'You are reading version {number}, kept as it was published.',
@@ -117,4 +117,6 @@ export const plan = {
   'plan.error.later': 'Please give a day that is not after today.',
   'plan.error.adopted-twice': 'This decision is recorded already.',
   'plan.work.unchanged': 'What is published says the same as this draft.',
+  'plan.adoption.none-version': 'This version has not been adopted by a council yet.',
+  'plan.told': '{term}:',
 } as const

@@ -80,7 +80,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.versions.none': 'Todavía no se ha publicado nada.',
   'plan.versions.read': 'Leer lo publicado',
   'plan.versions.line': 'Versión {number}, {day}',
-  'plan.versions.seal': 'Sello (SHA-256)',
+  'plan.versions.seal': 'Sello de esta versión (SHA-256)',
   'plan.standing.superseded': 'Un plan más nuevo ha sustituido a este.',
   'plan.standing.next-plan': 'Leer el plan más nuevo',
   'plan.standing.old': 'Está leyendo la versión {number}, conservada tal como se publicó.',
@@ -118,4 +118,6 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.error.later': 'Indique un día que no sea posterior a hoy.',
   'plan.error.adopted-twice': 'Esta decisión ya está registrada.',
   'plan.work.unchanged': 'Lo publicado dice lo mismo que este borrador.',
+  'plan.adoption.none-version': 'Un concejo todavía no ha aprobado esta versión.',
+  'plan.told': '{term}:',
 }

@@ -81,7 +81,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.versions.none': 'Rien n’est encore publié.',
   'plan.versions.read': 'Lire ce qui est publié',
   'plan.versions.line': 'Version {number}, {day}',
-  'plan.versions.seal': 'Sceau (SHA-256)',
+  'plan.versions.seal': 'Sceau de cette version (SHA-256)',
   'plan.standing.superseded': 'Un plan plus récent a remplacé celui-ci.',
   'plan.standing.next-plan': 'Lire le plan plus récent',
   'plan.standing.old': 'Vous lisez la version {number}, gardée telle que publiée.',
@@ -120,4 +120,6 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.error.later': 'Indiquez un jour qui ne soit pas après aujourd’hui.',
   'plan.error.adopted-twice': 'Cette décision est déjà enregistrée.',
   'plan.work.unchanged': 'Ce qui est publié dit la même chose que ce brouillon.',
+  'plan.adoption.none-version': 'Un conseil n’a pas encore adopté cette version.',
+  'plan.told': '{term} :',
 }

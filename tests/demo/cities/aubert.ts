@@ -32,7 +32,7 @@ const PLAN: DemoPlan = {
     ],
   },
   situation: { text: 'Une seule mesure jusqu’ici ; la santé n’est pas encore connue.' },
-  portfolio: { notYet: 'Le choix sera fait avec les six conseils en une seule séance.' },
+  portfolio: { notYet: 'le choix sera fait avec les six conseils en une seule séance.' },
   finance: {
     text: '',
     rows: [

@@ -95,9 +95,9 @@ const FIRST: DemoPlan = {
     rows: [['No street work between eleven and five on alert days.', 'recovery']],
   },
   situation: { text: 'After one summer.' },
-  portfolio: { notYet: 'Actions are being costed.' },
-  finance: { notYet: 'The state budget is read in spring.' },
-  monitoring: { notYet: 'Ward thresholds are being set from the city’s own records.' },
+  portfolio: { notYet: 'actions are being costed.' },
+  finance: { notYet: 'the state budget is read in spring.' },
+  monitoring: { notYet: 'ward thresholds are being set from the city’s own records.' },
   published: 390,
 }
 

@@ -233,7 +233,7 @@ const PLAN: DemoPlan = {
       ['Réseaux', 'Voirie et réseaux'],
     ],
   },
-  renewalGroup: { notYet: 'Deux bailleurs n’ont pas encore nommé leur représentant.' },
+  renewalGroup: { notYet: 'deux bailleurs n’ont pas encore nommé leur représentant.' },
   situation: {
     text: 'Le courant tient de nouveau ; la chaleur dans les logements sous toiture s’est aggravée.',
   },

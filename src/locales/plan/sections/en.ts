@@ -82,8 +82,6 @@ export const sections = {
   'plan.portfolio.why': 'Why',
   'plan.portfolio.actions': 'Actions',
   'plan.portfolio.total': 'Likely cost together',
-  'plan.portfolio.proof': 'Proof of the best portfolio',
-  'plan.portfolio.proof-text': '{status}, gap {gap}, {solver}, input {hash}',
   'plan.portfolio.caption': 'The actions',
   'plan.portfolio.action': 'Action',
   'plan.portfolio.kind': 'Kind and theme',
@@ -121,4 +119,29 @@ export const sections = {
   'plan.monitoring.disaggregation': 'Broken down by',
   'plan.section.theirs':
     'This is what was saved meanwhile. Yours stands below: saving it now replaces theirs.',
+  'plan.portfolio.how': 'How they were chosen',
+  'plan.portfolio.how-best':
+    'Within the budgets and rules no other set gives more; this is proved.',
+  'plan.portfolio.how-good':
+    'The best set found within the budgets and rules in the time given; a better one may exist.',
+  'plan.portfolio.how-other':
+    'The city took another set than the one with the most value: {choice}.',
+  'plan.portfolio.how-board': 'In the order that was decided.',
+  'plan.situation.more': 'The {count} gravest of {all} are listed; the stock-take holds them all.',
+  'plan.made.title': 'How these numbers were made',
+  'plan.made.point': 'For whoever checks. Nobody needs this part to decide.',
+  'plan.made.cells': 'Cells looked at',
+  'plan.made.cells-text':
+    'Each cell is one system, one group and one place in wave {number}. Counted are those that every reader of this plan may see: {looked}, of which {unknown} not known. Not known is never counted as none.',
+  'plan.made.total-text':
+    'The likely costs of the chosen actions added up, currency by currency; nothing is converted or rounded. Actions without a cost: {count}.',
+  'plan.made.gap-text':
+    'The likely cost of the actions less what is approved or received. What is applied for or an idea fills nothing.',
+  'plan.made.people': 'People heard',
+  'plan.made.people-text':
+    'Meetings of fewer than five people are not counted out, to protect those who came.',
+  'plan.made.search': 'Search for the best set',
+  'plan.made.search-text': '{status}; at most {gap} more could exist. Solver: {solver}.',
+  'plan.made.input': 'What went into the search (SHA-256)',
+  'plan.made.data': 'Every figure of this plan as data',
 } as const

@@ -85,8 +85,6 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.portfolio.why': 'Por qué',
   'plan.portfolio.actions': 'Acciones',
   'plan.portfolio.total': 'Costo probable conjunto',
-  'plan.portfolio.proof': 'Prueba de la mejor cartera',
-  'plan.portfolio.proof-text': '{status}, brecha {gap}, {solver}, datos {hash}',
   'plan.portfolio.caption': 'Las acciones',
   'plan.portfolio.action': 'Acción',
   'plan.portfolio.kind': 'Tipo y tema',
@@ -124,4 +122,30 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.monitoring.disaggregation': 'Desglosado por',
   'plan.section.theirs':
     'Esto se guardó mientras tanto. Lo suyo está debajo: si lo guarda ahora, lo sustituye.',
+  'plan.portfolio.how': 'Cómo se eligieron',
+  'plan.portfolio.how-best':
+    'Dentro de los presupuestos y las reglas, ningún otro conjunto da más; está demostrado.',
+  'plan.portfolio.how-good':
+    'El mejor conjunto hallado dentro de los presupuestos y las reglas en el tiempo dado; puede haber otro mejor.',
+  'plan.portfolio.how-other': 'La ciudad tomó otro conjunto que el de más valor: {choice}.',
+  'plan.portfolio.how-board': 'En el orden que se decidió.',
+  'plan.situation.more':
+    'Se listan las {count} más graves de {all}; el balance las contiene todas.',
+  'plan.made.title': 'Cómo se hicieron estas cifras',
+  'plan.made.point': 'Para quien comprueba. Nadie necesita esta parte para decidir.',
+  'plan.made.cells': 'Casillas examinadas',
+  'plan.made.cells-text':
+    'Cada casilla es un sistema, un grupo y un lugar en la ola {number}. Se cuentan las que puede ver cualquier lector de este plan: {looked}, de ellas {unknown} sin datos. Lo que no se sabe nunca cuenta como cero.',
+  'plan.made.total-text':
+    'La suma de los costos probables de las acciones elegidas, moneda por moneda; nada se convierte ni se redondea. Acciones sin costo: {count}.',
+  'plan.made.gap-text':
+    'El costo probable de las acciones menos lo aprobado o recibido. Lo solicitado o lo que es una idea no cubre nada.',
+  'plan.made.people': 'Personas escuchadas',
+  'plan.made.people-text':
+    'Las reuniones de menos de cinco personas no se cuentan con exactitud, para proteger a quienes vinieron.',
+  'plan.made.search': 'Búsqueda del mejor conjunto',
+  'plan.made.search-text':
+    '{status}; podría existir como máximo un {gap} más. Solucionador: {solver}.',
+  'plan.made.input': 'Lo que entró en la búsqueda (SHA-256)',
+  'plan.made.data': 'Todas las cifras de este plan como datos',
 }

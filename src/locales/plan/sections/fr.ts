@@ -66,7 +66,7 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.recovery-group.agreed': 'Cette personne a accepté d’être nommée dans le plan',
   'plan.situation.none': 'Il n’y a pas encore d’état des lieux pour cette crise.',
   'plan.situation.summary':
-    'État des lieux, vague {number}, commencé le {day} : {looked, plural, one {# case examinée} other {# cases examinées}}, dont {unknown} non connues. Sont listées les modérées et les graves.',
+    'État des lieux, vague {number}, commencé le {day} : {looked, plural, one {# case examinée} other {# cases examinées}}, dont {unknown, plural, one {# non connue} other {# non connues}}. Sont listées les modérées et les graves.',
   'plan.situation.caption': 'Qui est touché, et en quoi',
   'plan.situation.group': 'Groupe',
   'plan.situation.system': 'Système',
@@ -87,8 +87,6 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.portfolio.why': 'Pourquoi',
   'plan.portfolio.actions': 'Actions',
   'plan.portfolio.total': 'Coût probable ensemble',
-  'plan.portfolio.proof': 'Preuve du meilleur portefeuille',
-  'plan.portfolio.proof-text': '{status}, écart {gap}, {solver}, données {hash}',
   'plan.portfolio.caption': 'Les actions',
   'plan.portfolio.action': 'Action',
   'plan.portfolio.kind': 'Type et thème',
@@ -126,4 +124,30 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.monitoring.disaggregation': 'Ventilé par',
   'plan.section.theirs':
     'Voici ce qui a été enregistré entre-temps. Le vôtre est dessous : l’enregistrer maintenant le remplace.',
+  'plan.portfolio.how': 'Comment elles ont été choisies',
+  'plan.portfolio.how-best':
+    'Dans les budgets et les règles, aucun autre ensemble ne donne plus ; c’est prouvé.',
+  'plan.portfolio.how-good':
+    'Le meilleur ensemble trouvé dans les budgets et les règles dans le temps donné ; il peut en exister un meilleur.',
+  'plan.portfolio.how-other':
+    'La ville a pris un autre ensemble que celui de plus grande valeur : {choice}.',
+  'plan.portfolio.how-board': 'Dans l’ordre décidé.',
+  'plan.situation.more':
+    'Les {count} plus graves sur {all} sont listées ; l’état des lieux les contient toutes.',
+  'plan.made.title': 'Comment ces chiffres ont été faits',
+  'plan.made.point': 'Pour qui vérifie. Personne n’a besoin de cette partie pour décider.',
+  'plan.made.cells': 'Cases examinées',
+  'plan.made.cells-text':
+    'Chaque case est un système, un groupe et un lieu dans la vague {number}. Sont comptées celles que tout lecteur de ce plan peut voir : {looked}, dont {unknown, plural, one {# non connue} other {# non connues}}. Le non connu n’est jamais compté comme nul.',
+  'plan.made.total-text':
+    'La somme des coûts probables des actions choisies, devise par devise ; rien n’est converti ni arrondi. Actions sans coût : {count}.',
+  'plan.made.gap-text':
+    'Le coût probable des actions moins ce qui est approuvé ou reçu. Ce qui est demandé ou une idée ne comble rien.',
+  'plan.made.people': 'Personnes entendues',
+  'plan.made.people-text':
+    'Les réunions de moins de cinq personnes ne sont pas comptées exactement, pour protéger celles qui sont venues.',
+  'plan.made.search': 'Recherche du meilleur ensemble',
+  'plan.made.search-text': '{status} ; au plus {gap} de plus pourrait exister. Solveur : {solver}.',
+  'plan.made.input': 'Ce qui est entré dans la recherche (SHA-256)',
+  'plan.made.data': 'Tous les chiffres de ce plan comme données',
 }

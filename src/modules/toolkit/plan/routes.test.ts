@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { newSite } from '#tests/house.ts'
-import { readyPlan, smallPlan, versionOf } from '#tests/plans.ts'
+import { as, newSite } from '#tests/house.ts'
+import { fill, readyPlan, smallPlan, versionOf } from '#tests/plans.ts'
 import type { Name } from '#tests/world.ts'
+import { createPlan } from './index.ts'
 
 type Site = Awaited<ReturnType<typeof newSite>>
 
@@ -72,11 +73,84 @@ test('the word-processor file has real headings, tables and its language', async
   await publish(site, id)
   const bytes = await (await site.visit().get(`/plans/${SLUG}/versions/1.docx`)).arrayBuffer()
   const body = unzipped(bytes, 'word/document.xml')
-  expect(body.match(/w:pStyle w:val="Heading1"/g)?.length).toBe(10)
+  expect(body.match(/w:pStyle w:val="Heading1"/g)?.length).toBe(11)
   expect(body.match(/<w:tbl>/g)?.length).toBe(7)
   expect(body).toContain('1. Vision')
   expect(body).toContain('Homes behind a working drain')
   expect(unzipped(bytes, 'word/styles.xml')).toContain('w:lang w:val="en"')
+})
+
+/** What a word-processor file says, a line a paragraph. */
+const linesOf = (xml: string): string[] =>
+  [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([paragraph]) =>
+    [...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join(''),
+  )
+
+test('what a council reads holds no fingerprint and no solver: they stand in a part of their own at the end', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  await publish(site, id)
+  const page = await (await site.visit().get(`/plans/${SLUG}`)).text()
+  const print = await (await site.visit().get(`/plans/${SLUG}/print`)).text()
+  const file = await (await site.visit().get(`/plans/${SLUG}/versions/1.docx`)).arrayBuffer()
+  const lines = linesOf(unzipped(file, 'word/document.xml')).join('\n')
+  for (const text of [page, print, lines]) {
+    const at = text.lastIndexOf('How these numbers were made')
+    const [council, made] = [text.slice(0, at), text.slice(at)]
+    expect(council).toContain('Within the budgets and rules no other set gives more')
+    expect(council).not.toMatch(/HiGHS|[0-9a-f]{64}|SHA-256/)
+    expect(made).toContain('HiGHS')
+    expect(made.match(/\b[0-9a-f]{64}\b/g)?.length).toBe(2)
+  }
+  expect(page).toMatch(/<details class="section"[^>]*><summary><strong>How these numbers were made/)
+  expect(print).not.toContain('<details')
+  const json = await (await site.visit().get(`/plans/${SLUG}/versions/1.json`)).text()
+  expect(json).toMatch(/"solver": "HiGHS/)
+})
+
+test('the file, the print and the page say which body adopted it, when and by which number', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  await publish(site, id)
+  const fetched = async (number: number) => {
+    const place = `/plans/${SLUG}/versions/${number}`
+    const file = await (await site.visit().get(`${place}.docx`)).arrayBuffer()
+    return {
+      lines: linesOf(unzipped(file, 'word/document.xml')),
+      print: await (await site.visit().get(`${place}/print`)).text(),
+      page: await (await site.visit().get(place)).text(),
+    }
+  }
+  expect((await fetched(1)).lines.slice(1, 4)).toContain('Not adopted by a council yet.')
+  await site.visit('amina').post(`/plans/${id}/adoption`, {
+    versionNumber: '1',
+    adoptedBy: 'Council of Tamsara',
+    adoptedOn: '2026-03-01',
+    decisionNumber: '2026/17',
+  })
+  const line = 'Adopted by Council of Tamsara on 1 March 2026, decision 2026/17 (version 1)'
+  const adopted = await fetched(1)
+  expect(adopted.lines[3]).toBe(line)
+  expect(adopted.lines.filter((said) => said === line)).toHaveLength(2)
+  expect([adopted.print.includes(line), adopted.page.includes(line)]).toEqual([true, true])
+  const text = 'A city that keeps its feet dry and its head cool.'
+  await fill(site.work, await as(site.work, 'amina'), [id, 'vision'], { text })
+  await publish(site, id)
+  const later = await fetched(2)
+  expect(later.lines.slice(3, 5)).toEqual([
+    'This version has not been adopted by a council yet.',
+    line,
+  ])
+})
+
+test('money that is missing is not known while nothing chosen has a cost', async () => {
+  const site = await newSite()
+  const { amina, crisisId } = await smallPlan(site.work)
+  const values = { title: 'Before anything is chosen', crisisId, lang: 'en', from: null } as const
+  const id = await createPlan(site.work, amina, values)
+  await fill(site.work, amina, [id, 'finance'])
+  const print = await (await site.visit('amina').get(`/plans/${id}/print`)).text()
+  expect(print).toMatch(/XOF<\/th><td[^>]*>not known<\/td>.*?>not known<\/td><\/tr>/s)
 })
 
 test('the data file holds the whole version and says which it is', async () => {

@@ -16,3 +16,4 @@ export {
   startRun,
 } from './running/index.ts'
 export { addBudget, addRule, setActions } from './setup/index.ts'
+export { choiceName } from './views/choice-name.ts'

@@ -1,5 +1,6 @@
 export { documentOf } from './service.ts'
 export type {
+  ChosenBy,
   DocumentSection,
   PlanDocument,
   PlannedAction,

@@ -109,6 +109,8 @@ async function situationOf(
     wave: { number: wave.number, openedOn: wave.openedOn },
     looked: cells.length,
     unknown: cells.filter(({ severity }) => severity === null).length,
+    // Said only where the list was cut: what is published already keeps its seal.
+    ...(findings.length > MOST_FINDINGS ? { hurting: findings.length } : {}),
     findings: findings.slice(0, MOST_FINDINGS),
   }
 }

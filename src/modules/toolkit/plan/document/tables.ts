@@ -24,6 +24,8 @@ export type Situation = {
   readonly wave: { readonly number: number; readonly openedOn: string } | null
   readonly looked: number
   readonly unknown: number
+  /** How many are moderate or severe, where more are than the list holds. */
+  readonly hurting?: number
   readonly findings: readonly Finding[]
 }
 export type PlannedAction = {

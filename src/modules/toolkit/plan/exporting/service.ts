@@ -6,12 +6,14 @@ import {
   Footer,
   HeadingLevel,
   InternalHyperlink,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -19,14 +21,22 @@ import {
 import type { Words } from '#web/words.ts'
 import { NEW_PAGE } from '../content/index.ts'
 import type { DocumentSection, PlanDocument } from '../document/index.ts'
-import { statusWord } from '../reading/views/tables.tsx'
-import { type TextTable, tableOf } from '../reading/views/words.ts'
+import { howMade } from '../reading/views/how-made.tsx'
+import {
+  chosenTold,
+  situationText,
+  type TextTable,
+  type Told,
+  tableOf,
+} from '../reading/views/words.ts'
+import { columnWidths, TEXT_WIDTH } from './columns/index.ts'
 
 /** What stands under the title and at the end: which version this is, and who adopted it. */
 export type Edition = {
   /** "Version 2, published on …", or "Draft". */
   readonly line: string
   readonly sha256: string | null
+  /** Who adopted it, when and by which decision; or that nobody has yet. */
   readonly adoptions: readonly string[]
 }
 
@@ -45,9 +55,12 @@ export function planDocx(t: Words, document: PlanDocument, edition: Edition): Pr
       default: {
         document: {
           run: { font: 'Calibri', size: 22, language: { value: document.lang } },
-          paragraph: { spacing: { after: 120, line: 300 } },
+          paragraph: { spacing: { after: 120, line: 300, lineRule: LineRuleType.AUTO } },
         },
-        title: { run: { font: 'Georgia', size: 56, bold: true } },
+        title: {
+          run: { font: 'Georgia', size: 56, bold: true },
+          paragraph: { spacing: { after: 240, line: 276, lineRule: LineRuleType.AUTO } },
+        },
         heading1: {
           run: { font: 'Georgia', size: 34, bold: true },
           paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
@@ -64,7 +77,7 @@ export function planDocx(t: Words, document: PlanDocument, edition: Edition): Pr
         children: [
           ...cover(t, document, edition),
           ...document.sections.flatMap((section, index) => sectionParts(t, section, index + 1)),
-          ...closing(t, edition),
+          ...closing(t, document, edition),
         ],
       },
     ],
@@ -73,6 +86,8 @@ export function planDocx(t: Words, document: PlanDocument, edition: Edition): Pr
 }
 
 const plain = (text: string): Paragraph => new Paragraph({ children: [new TextRun(text)] })
+const strong = (text: string): Paragraph =>
+  new Paragraph({ children: [new TextRun({ text, bold: true })] })
 
 function pageFooter(title: string): Footer {
   return new Footer({
@@ -91,6 +106,7 @@ function cover(t: Words, document: PlanDocument, edition: Edition) {
     new Paragraph({ text: document.title, heading: HeadingLevel.TITLE }),
     plain(t('plan.cover', { city: city.name, crisis: crisis.title })),
     plain(edition.line),
+    ...edition.adoptions.map(strong),
     ...(city.demo ? [plain(t('parts.demo.long'))] : []),
     new Paragraph({ text: t('plan.contents'), heading: HeadingLevel.HEADING_2 }),
     ...document.sections.map(
@@ -129,39 +145,28 @@ function sectionParts(t: Words, section: DocumentSection, number: number) {
     head,
     ...(section.state === 'open' ? [plain(t('plan.still-open'))] : []),
     ...markdownParts(section.text),
-    ...facts(t, section).map(plain),
-    ...tableOf(t, section).flatMap((table) => tableParts(table)),
+    ...facts(t, section),
+    ...tableOf(t, section).flatMap((table) => tableParts(table, t(`plan.section.${section.key}`))),
   ]
 }
 
-function facts(t: Words, section: DocumentSection): string[] {
-  if (section.key === 'situation') {
-    const { wave, looked, unknown } = section.situation
-    if (!wave) return [t('plan.situation.none')]
-    const day = t.date(wave.openedOn)
-    return [t('plan.situation.summary', { number: wave.number, day, looked, unknown })]
-  }
+function facts(t: Words, section: DocumentSection): Paragraph[] {
+  if (section.key === 'situation') return [plain(situationText(t, section))]
   if (section.key !== 'portfolio') return []
-  const { chosen, totals } = section
-  if (!chosen) return [t('plan.portfolio.none')]
-  const lines = [
-    `${t('plan.portfolio.from')}: ${chosen.title}`,
-    `${t('plan.portfolio.decided')}: ${chosen.decidedOn ? t.date(chosen.decidedOn) : t('plan.portfolio.undecided')}`,
-    `${t('plan.portfolio.total')}: ${totals.map((total) => t.money(total)).join(', ') || '—'}`,
-  ]
-  if (chosen.why !== '') lines.push(`${t('plan.portfolio.why')}: ${chosen.why}`)
-  if (chosen.proof) {
-    const { status, gap, solver, inputHash } = chosen.proof
-    const proof = t('plan.portfolio.proof-text', {
-      status: statusWord(t, status),
-      gap: t.percent(gap, 2),
-      solver,
-      hash: inputHash.slice(0, 16),
-    })
-    lines.push(`${t('plan.portfolio.proof')}: ${proof}`)
-  }
-  return lines
+  const told = chosenTold(t, section)
+  return told.length === 0
+    ? [plain(t('plan.portfolio.none'))]
+    : told.map((line) => toldLine(t, line))
 }
+
+/** A fingerprint stands on a line of its own: it is too long to break well. */
+const toldLine = (t: Words, { term, text, code }: Told): Paragraph =>
+  new Paragraph({
+    children: [
+      new TextRun({ text: `${t('plan.told', { term })} `, bold: true }),
+      code ? new TextRun({ text, font: 'Courier New', size: 17, break: 1 }) : new TextRun(text),
+    ],
+  })
 
 /** The marks people write, as a word processor knows them: headings, lists and paragraphs. */
 function markdownParts(text: string): Paragraph[] {
@@ -207,28 +212,35 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB' } as const
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' } as const
 const BORDERS = { top: LINE, bottom: LINE, left: NONE, right: NONE } as const
 
-function tableParts({ caption, head, rows, numeric = [] }: TextTable) {
+/** A table under its caption; one that says the same as its heading is not said twice. */
+function tableParts(table: TextTable, heading: string) {
+  const { caption, head, rows, numeric = [] } = table
+  const widths = columnWidths(table)
   const cell = (text: string, at: number, isHead: boolean) =>
     new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
       borders: BORDERS,
       margins: { top: 60, bottom: 60, left: 80, right: 80 },
       ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'EFEFEA' } } : {}),
       children: [
         new Paragraph({
           alignment: numeric.includes(at) ? AlignmentType.END : AlignmentType.START,
-          spacing: { after: 0, line: 260 },
+          spacing: { after: 0, line: 260, lineRule: LineRuleType.AUTO },
           children: [new TextRun({ text, size: 19, bold: isHead })],
         }),
       ],
     })
+  const over = new Paragraph({
+    keepNext: true,
+    spacing: { before: 200, after: 80 },
+    children: [new TextRun({ text: caption, bold: true })],
+  })
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 200, after: 80 },
-      children: [new TextRun({ text: caption, bold: true })],
-    }),
+    ...(caption === heading ? [] : [over]),
     new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
       rows: [
         new TableRow({
           tableHeader: true,
@@ -247,14 +259,16 @@ function tableParts({ caption, head, rows, numeric = [] }: TextTable) {
   ]
 }
 
-function closing(t: Words, { adoptions, sha256 }: Edition): Paragraph[] {
+/** Who adopted it, then, on a page of its own, how the numbers were made. */
+function closing(t: Words, document: PlanDocument, { adoptions, sha256 }: Edition): Paragraph[] {
+  const made = howMade(t, { document, sha256 })
+  const head = (text: string, pageBreakBefore: boolean) =>
+    new Paragraph({ text, heading: HeadingLevel.HEADING_1, pageBreakBefore })
   return [
-    new Paragraph({
-      text: t('plan.adoption.title'),
-      heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
-    }),
-    ...(adoptions.length === 0 ? [plain(t('plan.adoption.none'))] : adoptions.map(plain)),
-    ...(sha256 === null ? [] : [plain(`SHA-256: ${sha256}`)]),
+    head(t('plan.adoption.title'), false),
+    ...adoptions.map(plain),
+    head(t('plan.made.title'), true),
+    plain(t('plan.made.point')),
+    ...made.map((line) => toldLine(t, line)),
   ]
 }

@@ -5,8 +5,8 @@ import { wordsIn } from '#web/words.ts'
 import type { PlanDocument } from '../document/index.ts'
 import { planDocx } from '../exporting/index.ts'
 import { planHref, versionHref } from '../links.ts'
-import { draftOf, type OpenVersion, openVersion } from '../publishing/index.ts'
-import { adoptionText, PlanPage } from './views/plan-page.tsx'
+import { adoptionsOf, draftOf, type OpenVersion, openVersion } from '../publishing/index.ts'
+import { adoptionLines, PlanPage } from './views/plan-page.tsx'
 import { PrintPage } from './views/print-page.tsx'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -63,9 +63,7 @@ function editionOf({ plan, version, adoptions }: OpenVersion): Printed {
     document: content,
     line: t('plan.versions.line', { number, day: t.date(publishedAt) }),
     sha256,
-    adoptions: adoptions
-      .filter(({ versionNumber }) => versionNumber === number)
-      .map((adoption) => adoptionText(t, adoption)),
+    adoptions: adoptionLines(t, number, adoptions),
     back: versionHref(plan.slug, number),
     name: `${plan.slug}-${number}`,
   }
@@ -82,7 +80,7 @@ async function newestOrDraft(c: Ctx): Promise<Printed> {
     document,
     line: t('plan.draft-line', { day: t.date(work.now) }),
     sha256: null,
-    adoptions: [],
+    adoptions: adoptionLines(t, null, await adoptionsOf(work, plan.id)),
     back: planHref(plan.id),
     name: `${plan.slug}-draft`,
   }

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
-import { Facts } from '#web/parts/facts/facts.tsx'
 import { Layout, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
@@ -12,6 +11,7 @@ import type { Words } from '#web/words.ts'
 import { publicHref, versionHref } from '../../links.ts'
 import type { Adoption, OpenVersion } from '../../publishing/index.ts'
 import { DocumentBody } from './document.tsx'
+import { HowMade } from './how-made.tsx'
 
 export type ReadingView = {
   /** The reader's own words, for what stands around the plan. */
@@ -29,6 +29,19 @@ export const adoptionText = (t: Words, adoption: Adoption): string =>
     number: adoption.decisionNumber,
     version: adoption.versionNumber,
   })
+
+/** What a version says of its adoption: its own, or else that there is none, with those of others. */
+export function adoptionLines(
+  t: Words,
+  number: number | null,
+  adoptions: readonly Adoption[],
+): readonly string[] {
+  const own = adoptions.filter(({ versionNumber }) => versionNumber === number)
+  if (own.length > 0) return own.map((adoption) => adoptionText(t, adoption))
+  if (adoptions.length === 0) return [t('plan.adoption.none')]
+  const others = adoptions.map((adoption) => adoptionText(t, adoption))
+  return [t('plan.adoption.none-version'), ...others]
+}
 
 export function PlanPage(props: ReadingView): JSX.Element {
   const { t, own, open, links } = props
@@ -63,6 +76,13 @@ export function PlanPage(props: ReadingView): JSX.Element {
         />
         <Standing {...props} />
         <DocumentBody t={own} document={content} />
+        <HowMade
+          t={own}
+          document={content}
+          sha256={version.sha256}
+          open={false}
+          data={`${here}.json`}
+        />
         <LoopStrip t={t} here="action" links={links} />
       </div>
     </Layout>
@@ -102,15 +122,11 @@ function Aside({ t, open }: ReadingView): JSX.Element {
         </ol>
       </SideBlock>
       <SideBlock title={t('plan.adoption.title')}>
-        {adoptions.length === 0 ? (
-          <p class="muted">{t('plan.adoption.none')}</p>
-        ) : (
-          <ul class="plain-list stack close">
-            {adoptions.map((adoption) => (
-              <li key={adoption.id}>{adoptionText(t, adoption)}</li>
-            ))}
-          </ul>
-        )}
+        <ul class="plain-list stack close">
+          {adoptionLines(t, version.number, adoptions).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </SideBlock>
       <SideBlock title={t('plan.versions.title')}>
         <ul class="plain-list stack close">
@@ -126,11 +142,6 @@ function Aside({ t, open }: ReadingView): JSX.Element {
             </li>
           ))}
         </ul>
-        <Facts
-          items={[
-            { term: t('plan.versions.seal'), value: <code>{version.sha256.slice(0, 16)}</code> },
-          ]}
-        />
       </SideBlock>
     </>
   )

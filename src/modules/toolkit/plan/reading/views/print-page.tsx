@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Words } from '#web/words.ts'
 import type { PlanDocument } from '../../document/index.ts'
 import { Contents, DocumentBody } from './document.tsx'
+import { HowMade } from './how-made.tsx'
 
 type Props = {
   readonly t: Words
@@ -38,7 +39,7 @@ export function PrintPage(props: Props): JSX.Element {
       <div class="new-page">
         <DocumentBody t={t} document={document} paged />
       </div>
-      {sha256 !== null && <p class="small muted">SHA-256 {sha256}</p>}
+      <HowMade t={t} document={document} sha256={sha256} open />
     </article>
   )
 }

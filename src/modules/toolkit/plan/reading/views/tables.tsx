@@ -3,7 +3,7 @@ import { Facts } from '#web/parts/facts/facts.tsx'
 import { type Column, Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import type { DocumentSection } from '../../document/index.ts'
-import { tableOf } from './words.ts'
+import { chosenTold, situationText, tableOf } from './words.ts'
 
 type Of<K extends DocumentSection['key']> = Extract<DocumentSection, { key: K }>
 
@@ -16,14 +16,16 @@ export function SectionTables(props: {
   const tables = tableOf(t, section)
   return (
     <>
-      {section.key === 'situation' && <SituationFacts t={t} section={section} />}
+      {section.key === 'situation' && <p>{situationText(t, section)}</p>}
       {section.key === 'portfolio' && <ChosenFacts t={t} section={section} />}
       {tables.map((table) => (
         <Table
           key={table.caption}
           t={t}
           caption={table.caption}
+          captionHeard={table.caption === t(`plan.section.${section.key}`)}
           dense
+          cards={table.head.length > 3}
           columns={table.head.map(
             (head, at): Column<readonly string[]> => ({
               key: String(at),
@@ -40,58 +42,8 @@ export function SectionTables(props: {
   )
 }
 
-function SituationFacts({ t, section }: { t: Words; section: Of<'situation'> }): JSX.Element {
-  const { wave, looked, unknown } = section.situation
-  if (!wave) return <p>{t('plan.situation.none')}</p>
-  return (
-    <p>
-      {t('plan.situation.summary', {
-        number: wave.number,
-        day: t.date(wave.openedOn),
-        looked,
-        unknown,
-      })}
-    </p>
-  )
+function ChosenFacts({ t, section }: { t: Words; section: Of<'portfolio'> }): JSX.Element {
+  const told = chosenTold(t, section)
+  if (told.length === 0) return <p>{t('plan.portfolio.none')}</p>
+  return <Facts items={told.map(({ term, text }) => ({ term, value: text }))} />
 }
-
-function ChosenFacts({ t, section }: { t: Words; section: Of<'portfolio'> }): JSX.Element | null {
-  const { chosen, totals, actions } = section
-  if (!chosen) return <p>{t('plan.portfolio.none')}</p>
-  return (
-    <Facts
-      items={[
-        { term: t('plan.portfolio.from'), value: chosen.title },
-        {
-          term: t('plan.portfolio.decided'),
-          value: chosen.decidedOn ? t.date(chosen.decidedOn) : t('plan.portfolio.undecided'),
-        },
-        ...(chosen.why === '' ? [] : [{ term: t('plan.portfolio.why'), value: chosen.why }]),
-        { term: t('plan.portfolio.actions'), value: t.number(actions.length) },
-        {
-          term: t('plan.portfolio.total'),
-          value: totals.length === 0 ? '—' : t.list(totals.map((total) => t.money(total))),
-        },
-        ...(chosen.proof
-          ? [
-              {
-                term: t('plan.portfolio.proof'),
-                value: t('plan.portfolio.proof-text', {
-                  status: statusWord(t, chosen.proof.status),
-                  gap: t.percent(chosen.proof.gap, 2),
-                  solver: chosen.proof.solver,
-                  hash: chosen.proof.inputHash.slice(0, 16),
-                }),
-              },
-            ]
-          : []),
-      ]}
-    />
-  )
-}
-
-/** The optimum's own status, also where another choice was taken. */
-export const statusWord = (t: Words, status: string): string =>
-  status === 'optimal' || status === 'feasible' || status === 'infeasible'
-    ? t(`portfolio.status.${status}`)
-    : t('portfolio.status.unknown')

@@ -1,7 +1,8 @@
 import { THEMES } from '#kernel/frame.ts'
 import { decimalsOf } from '#kernel/money.ts'
 import { type Words, wordsIn } from '#web/words.ts'
-import type { DocumentSection, PlannedAction } from '../../document/index.ts'
+import { choiceName } from '../../../portfolio/index.ts'
+import type { ChosenBy, DocumentSection, PlannedAction } from '../../document/index.ts'
 
 /** A table of texts: drawn on the page and in the word-processor file alike. */
 export type TextTable = {
@@ -11,6 +12,9 @@ export type TextTable = {
   /** Columns of figures. */
   readonly numeric?: readonly number[]
 }
+
+/** A line that is said of a section or of how it was made; `code`: a fingerprint, not words. */
+export type Told = { readonly term: string; readonly text: string; readonly code?: boolean }
 
 type Of<K extends DocumentSection['key']> = Extract<DocumentSection, { key: K }>
 
@@ -56,6 +60,44 @@ const members = (t: Words, section: Of<'recovery-group' | 'renewal-group'>): Tex
   ],
   rows: section.rows.map((row) => [row.role, row.organisation, row.name ?? DASH]),
 })
+
+/** What the stock-take found, in sentences; one where there is none. */
+export function situationText(t: Words, { situation }: Of<'situation'>): string {
+  const { wave, looked, unknown, findings, hurting } = situation
+  if (!wave) return t('plan.situation.none')
+  const day = t.date(wave.openedOn)
+  const summary = t('plan.situation.summary', { number: wave.number, day, looked, unknown })
+  if (hurting === undefined || hurting <= findings.length) return summary
+  return `${summary} ${t('plan.situation.more', { count: findings.length, all: hurting })}`
+}
+
+/** How the actions of a plan came to be chosen, in the words a council reads. */
+export function chosenTold(t: Words, section: Of<'portfolio'>): readonly Told[] {
+  const { chosen, totals, actions } = section
+  if (!chosen) return []
+  const { decidedOn, why } = chosen
+  return [
+    { term: t('plan.portfolio.from'), text: chosen.title },
+    {
+      term: t('plan.portfolio.decided'),
+      text: decidedOn ? t.date(decidedOn) : t('plan.portfolio.undecided'),
+    },
+    ...(why === '' ? [] : [{ term: t('plan.portfolio.why'), text: why }]),
+    { term: t('plan.portfolio.how'), text: howChosen(t, chosen) },
+    { term: t('plan.portfolio.actions'), text: t.number(actions.length) },
+    {
+      term: t('plan.portfolio.total'),
+      text: totals.length === 0 ? DASH : t.list(totals.map((total) => t.money(total))),
+    },
+  ]
+}
+
+/** Only the optimum is proved best; whatever else the city took is said to be another choice. */
+function howChosen(t: Words, { by, choice, proof }: ChosenBy): string {
+  if (by === 'board') return t('plan.portfolio.how-board')
+  if (choice !== 'optimum') return t('plan.portfolio.how-other', { choice: choiceName(t, choice) })
+  return t(proof?.status === 'optimal' ? 'plan.portfolio.how-best' : 'plan.portfolio.how-good')
+}
 
 const SEVERITY = { 2: 'plan.situation.severity-2', 3: 'plan.situation.severity-3' } as const
 
@@ -143,10 +185,12 @@ const gaps = (t: Words, section: Of<'finance'>): TextTable => ({
     t('plan.finance.gap'),
   ],
   numeric: [1, 2, 3, 4],
-  rows: section.gaps.map(({ currency, needed, sure, hoped, gap }) => [
-    currency,
-    ...[needed, sure, hoped, gap].map((minor) => t.money({ minor, currency })),
-  ]),
+  rows: section.gaps.map(({ currency, needed, sure, hoped, gap }) => {
+    const money = (minor: number) => t.money({ minor, currency })
+    // Nothing chosen has a cost in this currency yet: what is missing is not known, and not nothing.
+    const known = (minor: number) => (needed === 0 ? t('portfolio.unknown') : money(minor))
+    return [currency, known(needed), money(sure), money(hoped), known(gap)]
+  }),
 })
 
 const hearings = (t: Words, section: Of<'heard'>): TextTable => ({

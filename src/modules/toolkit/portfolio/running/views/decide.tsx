@@ -5,18 +5,9 @@ import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
-import type { Words } from '#web/words.ts'
 import { runHref } from '../../links.ts'
-import { CHOICES } from '../../problem/index.ts'
+import { choiceName } from '../../views/choice-name.ts'
 import type { DoneView } from './run-page.tsx'
-
-/** A choice in words, also for the next best. */
-function choiceName(t: Words, choice: string): string {
-  const place = /^next-(\d+)$/.exec(choice)?.[1]
-  if (place !== undefined) return t('portfolio.next.name', { place: Number(place) + 1 })
-  const known = CHOICES.find((each) => each === choice)
-  return known ? t(`portfolio.choice.${known}`) : choice
-}
 
 /** Takes one of the choices as the city's portfolio, or shows which one was taken and why. */
 export function DecideSection(props: DoneView): JSX.Element | null {

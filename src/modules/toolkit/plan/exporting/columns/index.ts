@@ -1,0 +1,1 @@
+export { columnWidths, TEXT_WIDTH } from './service.ts'
