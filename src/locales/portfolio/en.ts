@@ -1,8 +1,10 @@
 import { answers } from './answers/en.ts'
+import { lacks } from './lacks/en.ts'
 
 /** Words of portfolios: budgets, rules, calculations and the other ways of choosing. */
 export const portfolio = {
   ...answers,
+  ...lacks,
   'portfolio.room': 'Portfolios',
   'portfolio.visibility': 'Who may see it',
   'portfolio.unknown': 'not known',

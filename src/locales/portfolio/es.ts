@@ -1,8 +1,10 @@
 import { answers } from './answers/es.ts'
 import type { portfolio as en } from './en.ts'
+import { lacks } from './lacks/es.ts'
 
 export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   ...answers,
+  ...lacks,
   'portfolio.room': 'Carteras',
   'portfolio.visibility': 'Quién puede verla',
   'portfolio.unknown': 'no se sabe',

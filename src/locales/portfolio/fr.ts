@@ -1,8 +1,10 @@
 import { answers } from './answers/fr.ts'
 import type { portfolio as en } from './en.ts'
+import { lacks } from './lacks/fr.ts'
 
 export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   ...answers,
+  ...lacks,
   'portfolio.room': 'Portefeuilles',
   'portfolio.visibility': 'Qui peut le voir',
   'portfolio.unknown': 'non connu',

@@ -175,4 +175,5 @@ export const ranking = {
   'prioritise.error.ended': 'This ranking has already ended.',
   'prioritise.error.place-twice': 'Two actions share a place. Please give each its own.',
   'prioritise.error.why': 'This order is not the one the ranking proposes. Please say why.',
+  'prioritise.go.portfolio': 'Choose what fits the budget',
 } as const

@@ -174,4 +174,5 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.error.ended': 'Esta clasificación ya ha terminado.',
   'prioritise.error.place-twice': 'Dos acciones comparten puesto. Dé uno distinto a cada una.',
   'prioritise.error.why': 'Este orden no es el que propone la clasificación. Diga por qué.',
+  'prioritise.go.portfolio': 'Elegir lo que cabe en el presupuesto',
 }

@@ -176,4 +176,5 @@ export const ranking: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.error.ended': 'Ce classement est déjà terminé.',
   'prioritise.error.place-twice': 'Deux actions partagent une place. Donnez à chacune la sienne.',
   'prioritise.error.why': 'Cet ordre n’est pas celui que propose le classement. Dites pourquoi.',
+  'prioritise.go.portfolio': 'Choisir ce qui tient dans le budget',
 }

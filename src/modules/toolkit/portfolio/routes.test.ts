@@ -1,15 +1,19 @@
-import type { KyselyPlugin } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Visibility } from '#kernel/visibility.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { newBoardSite } from '#tests/boards.ts'
 import { as, newSite } from '#tests/house.ts'
-import { smallPortfolio, solved, THREE, type Wanted } from '#tests/portfolios.ts'
-import { worldId } from '#tests/world.ts'
+import { LAST, smallPortfolio, solved, THREE, type Wanted } from '#tests/portfolios.ts'
+import { BODIES, worldId } from '#tests/world.ts'
+import { performRun } from '../prioritise/rankings/performing/index.ts'
+import { startRanking } from '../prioritise/rankings/service.ts'
 import { addRule } from './index.ts'
 import type { RunResult } from './problem/index.ts'
 import { listPortfolios } from './record/index.ts'
 import { findRun } from './running/queries.ts'
 import type { PortfolioTables } from './tables.ts'
+import { boardsOfBody, lacksOf } from './valuing/index.ts'
 
 async function show(work: Work, id: string, visibility: Visibility): Promise<void> {
   await tablesOf<PortfolioTables>(work)
@@ -215,4 +219,69 @@ test('settings saved second come back with what was typed beside what now stands
   expect(blank.status).toBe(422)
   expect(await blank.text()).toContain(`name="_version" value="${now}"`)
   expect((await post('chidi', { title: 'My own name', _version: now })).status).toBe(303)
+})
+
+test('a portfolio from a board nobody has ranked says what is missing, leads there, and cannot be calculated', async () => {
+  const site = await newBoardSite()
+  const amina = site.visit('amina')
+  const asked = `board:${site.id}`
+  const page = async (href: string) => (await amina.get(href)).text()
+  const begin = await page(`/portfolios/new?source=${asked}`)
+  expect(begin).toContain('“Before the heat”: 0 of 3 actions have a value so far')
+  const lacks = async (href: string) =>
+    [
+      ...(await page(href)).matchAll(new RegExp(`<li>([^<]*) <a href="${site.href}/(\\w+)">`, 'g')),
+    ].map(([, said, to]) => [said, to])
+  const all = [
+    ['3 of 3 actions lack a score.', 'scores'],
+    [
+      'Nobody has said yet how much the criteria matter; until then any weighting counts.',
+      'stakeholders',
+    ],
+    ['The board has not been ranked yet.', 'ranking'],
+  ]
+  expect(await lacks('/portfolios/new')).toEqual(all)
+  const fields = {
+    title: 'Heat',
+    source: asked,
+    currency: 'XOF',
+    budget: '1000',
+    costBasis: 'likely',
+  }
+  const begun = (await amina.post('/portfolios', fields)).headers.get('location') ?? ''
+  const href = begun.split('?')[0] ?? ''
+  const shown = await page(href)
+  expect(shown).toContain('This cannot be calculated yet')
+  expect(shown).toContain('None of the 3 actions can take part yet.')
+  expect(shown).not.toContain(`action="${href}/runs"`)
+  expect(await lacks(href)).toEqual(all)
+  const forced = { timeLimitSeconds: '5', alternatives: '0', entryValues: '0' }
+  expect((await amina.post(`${href}/runs`, forced)).status).toBe(422)
+  expect(await page(href)).toContain('Nothing calculated yet.')
+  await site.visit('amina').post(`${site.href}/closing`, {})
+  expect(await page(href)).toContain('The board is closed: open it again first')
+})
+
+test('what a board lacks shrinks as it is scored, asked and ranked, and grows when it changes after', async () => {
+  const { actions, all, id, invite, say, score, work } = await newBoardSite()
+  const kinds = async () => {
+    const [board] = await boardsOfBody(work, BODIES.tamsara.id, id)
+    return board ? [board.valued, ...lacksOf(board).map(({ kind }) => kind)] : []
+  }
+  expect(await kinds()).toEqual([0, 'unscored', 'unasked', 'unranked'])
+  for (const [at, action] of actions.entries())
+    await score(action, { need: String(1 + at), equity: '50', ...(at > 0 ? { cost: '2' } : {}) })
+  const token = await invite('Market traders')
+  await invite('Night clinic')
+  await say(token, 'order', { 'rank-need': '1', 'rank-cost': '2' })
+  expect(await kinds()).toEqual([0, 'unscored', 'unheard', 'unranked'])
+  const amina = await as(work, 'amina')
+  const run = await startRanking(work, amina, id, { samples: 1000, seed: 'same' })
+  await performRun(work, run, { ...LAST, attempt: 1 })
+  expect(await kinds()).toEqual([2, 'unscored', 'unheard'])
+  await sql`update toolkit.score set at = at + interval '1 hour' where board_id = ${id}`.execute(
+    work.db,
+  )
+  expect(await kinds()).toEqual([2, 'unscored', 'unheard', 'overtaken'])
+  expect(await all(sql`select 1 from toolkit.ranking_run`)).toHaveLength(1)
 })

@@ -24,6 +24,7 @@ import { newForm, sourceOf } from './setup/forms.ts'
 import { setupRoutes } from './setup/routes.tsx'
 import { snapshotOf } from './snapshot/index.ts'
 import { boardsOfBody } from './valuing/index.ts'
+import { isReady } from './views/lacks.tsx'
 import { ListPage } from './views/list-page.tsx'
 import { NewPage } from './views/new-page.tsx'
 import { PortfolioPage } from './views/portfolio-page.tsx'
@@ -92,11 +93,19 @@ async function takeNew(c: Ctx): Promise<Response> {
       budgetMinor,
       budgetName: t('portfolio.budgets.first'),
     })
-    return see(c, portfolioHref(id), 'portfolio.new.done')
+    return see(c, portfolioHref(id), await doneKey(c, id))
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     return newPage(c, newForm.refused(data, error), 422)
   }
+}
+
+/** Whether a calculation can begin at once: what is said after a portfolio was begun. */
+async function doneKey(c: Ctx, id: string) {
+  const portfolio = await openPortfolio(c.var.work, c.var.actor, id)
+  const snapshot = await settingOf(c, portfolio)
+  const ready = snapshot !== null && !(snapshot instanceof Refusal) && isReady(snapshot)
+  return ready ? 'portfolio.new.done' : 'portfolio.new.done-lacking'
 }
 
 function amountOf(text: string, currency: string): number {
@@ -118,6 +127,12 @@ async function settingOf(c: Ctx, portfolio: PortfolioRecord): Promise<Snapshot |
     if (error instanceof Refusal && error.kind === 'invalid') return error
     throw error
   }
+}
+
+/** The board behind the values, for the city's own people: what it lacks is theirs to mend. */
+async function boardOf(c: Ctx, { bodyId, boardId }: PortfolioRecord) {
+  if (boardId === null || c.var.actor.acting?.bodyId !== bodyId) return null
+  return (await boardsOfBody(c.var.work, bodyId, boardId))[0] ?? null
 }
 
 async function portfolioPage(
@@ -142,6 +157,7 @@ async function portfolioPage(
       t={t}
       portfolio={portfolio}
       snapshot={snapshot}
+      board={await boardOf(c, portfolio)}
       runs={await runsOf(work, portfolio.id)}
       names={names}
       links={await loopLinks(c, { kind: 'portfolio', id: portfolio.id })}

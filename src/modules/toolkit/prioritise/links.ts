@@ -36,6 +36,9 @@ export const saidHref = (board: string, stakeholder: string): string =>
 
 export const runHref = (board: string, run: string): string => `${BOARDS}/${board}/rankings/${run}`
 
+/** Where a portfolio begins with the values of this board's ranking. */
+export const toPortfolioHref = (board: string): string => `/portfolios/new?source=board:${board}`
+
 /** A stakeholder's own page, without an account. */
 export const weightsHref = (token: string): string => `/weights/${token}`
 

@@ -1,2 +1,2 @@
-export { boardsOfBody } from './queries.ts'
-export { type Valued, valuesOf } from './service.ts'
+export { type BoardStanding, boardsOfBody } from './queries.ts'
+export { type Lack, lacksOf, type Valued, valuesOf } from './service.ts'

@@ -45,12 +45,58 @@ export async function boardValues(work: Work, boardId: string) {
   return { values, unknown, origin: row?.title ?? '' }
 }
 
-/** The boards of a body, newest first: what a portfolio may take its values from. */
-export const boardsOfBody = (work: Work, bodyId: string) =>
-  tablesOf<PrioritiseTables>(work)
-    .selectFrom('toolkit.board')
-    .select(['id', 'title', 'visibility'])
-    .where('body_id', '=', bodyId)
-    .orderBy('created_at', 'desc')
-    .limit(50)
-    .execute()
+/** How far a board is as a source of values. Counts are of actions, people's answers and criteria. */
+export type BoardStanding = {
+  readonly id: string
+  readonly title: string
+  /** Closed: nothing can be scored or said on it before it is opened again. */
+  readonly closed: boolean
+  readonly actions: number
+  readonly criteria: number
+  /** Actions with a score on every criterion. */
+  readonly scored: number
+  readonly stakeholders: number
+  readonly answered: number
+  /** Actions that the newest ranking gives a value: those that can take part now. */
+  readonly valued: number
+  readonly rankedAt: Date | null
+  /** Something was scored or said after that ranking. */
+  readonly overtaken: boolean
+}
+
+/** The boards of a body, newest first: what a portfolio may take its values from. One statement. */
+export async function boardsOfBody(
+  work: Work,
+  bodyId: string,
+  only: string | null = null,
+): Promise<readonly BoardStanding[]> {
+  const answer = await sql<BoardStanding>`
+    select board.id, board.title, board.state = 'closed' as "closed", held.actions, held.criteria, held.stakeholders,
+      (select count(*)::int from (select score.action_id from toolkit.score score
+        where score.board_id = board.id group by score.action_id
+        having held.criteria > 0 and count(*) >= held.criteria) whole) as "scored",
+      (select count(distinct said.stakeholder_id)::int from toolkit.statement said
+        join toolkit.stakeholder one on one.id = said.stakeholder_id
+        where one.board_id = board.id) as "answered",
+      coalesce((select count(*)::int from jsonb_array_elements(newest.result -> 'values') value
+        where (value ->> 'unknown')::int = 0), 0) as "valued",
+      newest.started_at as "rankedAt",
+      exists (select from toolkit.score score where score.board_id = board.id
+        and score.at > newest.started_at)
+      or exists (select from toolkit.statement said join toolkit.stakeholder one
+        on one.id = said.stakeholder_id where one.board_id = board.id
+        and said.at > newest.started_at) as "overtaken"
+    from toolkit.board board
+    cross join lateral (select
+      (select count(*)::int from toolkit.board_action a where a.board_id = board.id) as actions,
+      (select count(*)::int from toolkit.criterion c where c.board_id = board.id) as criteria,
+      (select count(*)::int from toolkit.stakeholder s where s.board_id = board.id) as stakeholders
+    ) held
+    left join lateral (select run.started_at, run.result from toolkit.ranking_run run
+      where run.board_id = board.id and run.state = 'done'
+      order by run.started_at desc, run.id limit 1) newest on true
+    where board.body_id = ${bodyId} and (${only}::uuid is null or board.id = ${only}::uuid)
+    order by board.created_at desc
+    limit 50`.execute(work.db)
+  return answer.rows
+}

@@ -3,7 +3,7 @@ import { missing } from '#kernel/refusals.ts'
 import type { Work } from '#platform/database/work.ts'
 import { type Ballot, ballotsOf } from '../../actions/index.ts'
 import type { MemberRow, PortfolioRecord } from '../record/index.ts'
-import { boardValues } from './queries.ts'
+import { type BoardStanding, boardValues } from './queries.ts'
 
 /** What each action is worth, where that comes from, and the ballots where people voted. */
 export type Valued = {
@@ -52,4 +52,24 @@ function approvals(vote: {
       if (count !== undefined) counts.set(id, count + voters)
     }
   return counts
+}
+
+/** What a board still lacks before all of its actions have a value, in the order of the work. */
+export type Lack =
+  | { readonly kind: 'few-actions' | 'no-criteria' | 'unasked' | 'unranked' }
+  | { readonly kind: 'unscored' | 'unheard'; readonly count: number; readonly all: number }
+  | { readonly kind: 'overtaken'; readonly at: Date }
+
+export function lacksOf(board: BoardStanding): readonly Lack[] {
+  const { actions, criteria, scored, stakeholders, answered, rankedAt } = board
+  const lacks: Lack[] = []
+  if (actions < 2) lacks.push({ kind: 'few-actions' })
+  if (criteria === 0) lacks.push({ kind: 'no-criteria' })
+  else if (scored < actions) lacks.push({ kind: 'unscored', count: actions - scored, all: actions })
+  if (answered === 0) lacks.push({ kind: 'unasked' })
+  else if (answered < stakeholders)
+    lacks.push({ kind: 'unheard', count: stakeholders - answered, all: stakeholders })
+  if (rankedAt === null) lacks.push({ kind: 'unranked' })
+  else if (board.overtaken) lacks.push({ kind: 'overtaken', at: rankedAt })
+  return lacks
 }

@@ -6,6 +6,8 @@ import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import type { BoardStanding } from '../valuing/index.ts'
+import { BoardsLacking } from './lacks.tsx'
 
 type Props = {
   readonly t: Words
@@ -15,7 +17,7 @@ type Props = {
     readonly title: string
     readonly voters: number
   }[]
-  readonly boards: readonly { readonly id: string; readonly title: string }[]
+  readonly boards: readonly BoardStanding[]
 }
 
 export function NewPage({ t, state, votes, boards }: Props): JSX.Element {
@@ -25,10 +27,10 @@ export function NewPage({ t, state, votes, boards }: Props): JSX.Element {
       label: t('portfolio.source.votes', { title }),
       hint: t('portfolio.source.votes-hint', { voters }),
     })),
-    ...boards.map(({ id, title }) => ({
+    ...boards.map(({ id, title, valued, actions }) => ({
       value: `board:${id}`,
       label: t('portfolio.source.board', { title }),
-      hint: t('portfolio.source.board-hint'),
+      hint: `${t('portfolio.source.board-part', { count: valued, all: actions })} ${t('portfolio.source.board-hint')}`,
     })),
     {
       value: 'manual',
@@ -44,6 +46,7 @@ export function NewPage({ t, state, votes, boards }: Props): JSX.Element {
         title={t('portfolio.new.title')}
         point={t('portfolio.new.point')}
       />
+      <BoardsLacking t={t} boards={boards} />
       <Form t={t} action="/portfolios" page="/portfolios/new" state={state} keep>
         <TextField t={t} state={state} name="title" label={t('portfolio.field.title')} />
         <RadioField

@@ -20,6 +20,8 @@ import { portfolioHref, runHref } from '../links.ts'
 import type { Snapshot } from '../problem/index.ts'
 import type { PortfolioRecord } from '../record/index.ts'
 import type { RunLine } from '../running/queries.ts'
+import type { BoardStanding } from '../valuing/index.ts'
+import { isReady, PortfolioLacks } from './lacks.tsx'
 import { type Names, shortMoney } from './rule-sentence.ts'
 import { Budgets, LeftOutTable, Rules } from './setting.tsx'
 
@@ -28,6 +30,8 @@ export type PortfolioView = {
   readonly portfolio: PortfolioRecord
   /** What a calculation would be given now; a refusal where it cannot be made; null for other cities. */
   readonly snapshot: Snapshot | Refusal | null
+  /** The board that the values come from; null where they come from elsewhere, or for other cities. */
+  readonly board: BoardStanding | null
   readonly runs: readonly RunLine[]
   readonly names: Names
   readonly links: readonly LoopLink[]
@@ -44,21 +48,34 @@ export function PortfolioPage(props: PortfolioView): JSX.Element {
         <Head {...props} />
         {snapshot instanceof Refusal && (
           <Notice t={t} kind="warning" title={t('portfolio.cannot-yet')}>
-            {t(snapshot.key, snapshot.values)}
+            <p>{t(snapshot.key, snapshot.values)}</p>
+            {props.canEdit && (
+              <p>
+                <a href={`${portfolioHref(props.portfolio.id)}/actions`}>
+                  {t('portfolio.actions.title')}
+                </a>
+              </p>
+            )}
           </Notice>
         )}
+        {told && props.canEdit && <PortfolioLacks {...props} snapshot={told} />}
         {told && <Numbers t={t} snapshot={told} />}
         <Runs {...props} />
         {told && <Budgets {...props} snapshot={told} />}
         {told && <Rules {...props} snapshot={told} />}
-        {told && <LeftOutTable t={t} snapshot={told} />}
+        {told && <LeftOutTable {...props} snapshot={told} />}
         <LoopStrip t={t} here="action" links={links} />
       </div>
     </Layout>
   )
 }
 
-function Head({ t, portfolio, canEdit }: PortfolioView): JSX.Element {
+/** Only what can be calculated has a button that does. */
+const canRun = ({ canEdit, snapshot }: PortfolioView): boolean =>
+  canEdit && snapshot !== null && !(snapshot instanceof Refusal) && isReady(snapshot)
+
+function Head(props: PortfolioView): JSX.Element {
+  const { t, portfolio, canEdit } = props
   const href = portfolioHref(portfolio.id)
   return (
     <PageHead
@@ -78,7 +95,9 @@ function Head({ t, portfolio, canEdit }: PortfolioView): JSX.Element {
       actions={
         canEdit && (
           <>
-            <LinkButton href="#calculate">{t('portfolio.run.action')}</LinkButton>
+            {canRun(props) && (
+              <LinkButton href="#calculate">{t('portfolio.run.action')}</LinkButton>
+            )}
             <LinkButton href={`${href}/settings`} kind="quiet">
               {t('portfolio.settings.title')}
             </LinkButton>
@@ -117,7 +136,7 @@ const TONES = {
 } as const
 
 function Runs(props: PortfolioView): JSX.Element {
-  const { t, portfolio, runs, canEdit } = props
+  const { t, portfolio, runs } = props
   return (
     <Section title={t('portfolio.runs.title')} id="calculate">
       {runs.length === 0 && <p class="muted">{t('portfolio.runs.none')}</p>}
@@ -156,7 +175,7 @@ function Runs(props: PortfolioView): JSX.Element {
           keyOf={(run) => run.id}
         />
       )}
-      {canEdit && <RunForm {...props} />}
+      {canRun(props) && <RunForm {...props} />}
     </Section>
   )
 }

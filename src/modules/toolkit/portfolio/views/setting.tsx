@@ -4,7 +4,8 @@ import { Section } from '#web/parts/layout/layout.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import { portfolioHref } from '../links.ts'
-import type { Snapshot } from '../problem/index.ts'
+import type { LeftOut, Snapshot } from '../problem/index.ts'
+import type { PortfolioRecord } from '../record/index.ts'
 import type { PortfolioView } from './portfolio-page.tsx'
 import { ruleSentence } from './rule-sentence.ts'
 
@@ -108,14 +109,32 @@ export function Rules({ t, portfolio, snapshot, names, canEdit }: Told): JSX.Ele
   )
 }
 
-export function LeftOutTable(props: {
-  readonly t: Words
-  readonly snapshot: Snapshot
-}): JSX.Element | null {
-  const { t, snapshot } = props
+function mendWord(t: Words, { reason }: LeftOut): string {
+  return reason === 'ended' || reason === 'not-on-ballot' ? '' : t(`portfolio.reason.${reason}-do`)
+}
+
+/** Where what keeps an action out can be mended; null where nothing is to be done. */
+function mendHref(portfolio: PortfolioRecord, { id, reason }: LeftOut): string | null {
+  switch (reason) {
+    case 'no-cost':
+      return `/actions/${id}/edit`
+    case 'no-value':
+      return `${portfolioHref(portfolio.id)}/actions`
+    case 'not-ranked':
+      return `/boards/${portfolio.boardId}/scores`
+    case 'score-unknown':
+      return `/boards/${portfolio.boardId}/scores/${id}`
+    case 'ended':
+    case 'not-on-ballot':
+      return null
+  }
+}
+
+/** What could not take part and why; for whoever may, with the way to mend it. */
+export function LeftOutTable({ t, portfolio, snapshot, canEdit }: Told): JSX.Element | null {
   if (snapshot.leftOut.length === 0) return null
   return (
-    <Section title={t('portfolio.left-out.title')}>
+    <Section title={t('portfolio.left-out.title')} id="left-out">
       <p>{t('portfolio.left-out.point')}</p>
       <Table
         t={t}
@@ -134,7 +153,21 @@ export function LeftOutTable(props: {
           {
             key: 'reason',
             head: t('portfolio.column.reason'),
-            cell: (row) => t(`portfolio.reason.${row.reason}`),
+            cell: (row) => {
+              const href = canEdit ? mendHref(portfolio, row) : null
+              return (
+                <>
+                  {t(`portfolio.reason.${row.reason}`)}
+                  {href && ' '}
+                  {href && (
+                    <a href={href}>
+                      {mendWord(t, row)}
+                      <span class="heard"> {row.title}</span>
+                    </a>
+                  )}
+                </>
+              )
+            },
           },
         ]}
         rows={snapshot.leftOut}

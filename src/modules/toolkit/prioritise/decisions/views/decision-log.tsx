@@ -5,7 +5,7 @@ import { Facts } from '#web/parts/facts/facts.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
-import { boardHref, runHref } from '../../links.ts'
+import { boardHref, runHref, toPortfolioHref } from '../../links.ts'
 import type { Board } from '../../queries.ts'
 import { BoardFrame } from '../../views/board-frame.tsx'
 import type { Decision } from '../queries.ts'
@@ -28,6 +28,11 @@ export function DecisionLog(props: Props): JSX.Element {
       {t('prioritise.decision.add')}
     </LinkButton>
   )
+  const onward = mayDecide && (
+    <LinkButton href={toPortfolioHref(board.id)} kind="quiet">
+      {t('prioritise.go.portfolio')}
+    </LinkButton>
+  )
   return (
     <BoardFrame
       t={t}
@@ -35,7 +40,14 @@ export function DecisionLog(props: Props): JSX.Element {
       here="decisions"
       title={t('prioritise.decision.log')}
       point={t('prioritise.decision.point')}
-      actions={decisions.length > 0 ? add : null}
+      actions={
+        decisions.length > 0 && (
+          <>
+            {add}
+            {onward}
+          </>
+        )
+      }
     >
       {decisions.length === 0 ? (
         <EmptyState t={t} title={t('prioritise.decision.none')} action={add}>

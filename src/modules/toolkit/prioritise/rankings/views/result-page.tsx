@@ -7,7 +7,7 @@ import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import type { Words } from '#web/words.ts'
-import { boardHref, runHref } from '../../links.ts'
+import { boardHref, runHref, toPortfolioHref } from '../../links.ts'
 import type { Board } from '../../queries.ts'
 import { BoardFrame } from '../../views/board-frame.tsx'
 import type { StakeholderResult } from '../result/index.ts'
@@ -77,15 +77,27 @@ export function ResultPage(props: Props): JSX.Element {
       )}
       <Sentences t={t} done={done} names={names} />
       <Details {...props} drawn={drawn} />
-      {props.mayDecide && (
-        <p class="no-print">
-          <LinkButton href={`${boardHref(board.id, 'decisions')}/new`}>
-            {t('prioritise.go.decisions')}
-          </LinkButton>
-        </p>
-      )}
+      <Onward t={t} board={board} mayDecide={props.mayDecide} mayRank={props.mayRank} />
       {props.below}
     </BoardFrame>
+  )
+}
+
+/** What comes after a ranking: the decision, and the set that fits the budget. */
+function Onward(props: Pick<Props, 't' | 'board' | 'mayDecide' | 'mayRank'>): JSX.Element | null {
+  const { t, board, mayDecide, mayRank } = props
+  if (!mayRank) return null
+  return (
+    <p class="row no-print">
+      {mayDecide && (
+        <LinkButton href={`${boardHref(board.id, 'decisions')}/new`}>
+          {t('prioritise.go.decisions')}
+        </LinkButton>
+      )}
+      <LinkButton href={toPortfolioHref(board.id)} kind="quiet">
+        {t('prioritise.go.portfolio')}
+      </LinkButton>
+    </p>
   )
 }
 
