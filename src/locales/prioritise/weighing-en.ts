@@ -118,4 +118,20 @@ export const weighing = {
   'prioritise.error.points': 'Please give 0 to 100 points.',
   'prioritise.error.points-two':
     'Please give points to at least two criteria, and more than 0 to one.',
+  'prioritise.about.this': 'About this question',
+  'prioritise.about.who': 'Who asks',
+  'prioritise.about.who-text': 'The resilience office of {city}, with its recovery team.',
+  'prioritise.about.what': 'What will be decided',
+  'prioritise.about.seen': 'Who sees your answer',
+  'prioritise.about.seen-inside':
+    'People who work for {city} on the platform see it under your name, as soon as you save it. Nobody outside sees it.',
+  'prioritise.about.seen-outside':
+    'People who work for {city} on the platform see it under your name, as soon as you save it. The result is shown more widely ({who}), but without your name and without your words.',
+  'prioritise.about.next': 'What happens next',
+  'prioritise.about.next-text':
+    '{city} compares its actions with every answer, each on its own: none is averaged away. What is decided, by whom, and why where it differs, is then noted.',
+  'prioritise.about.until': 'Open until',
+  'prioritise.about.until-text':
+    '{when}, or until {city} closes the question before. Until then you can come back with the same link and change your answer.',
+  'prioritise.answer.thanks': 'Thank you, {name}. This is what you told {city}:',
 } as const

@@ -117,4 +117,21 @@ export const weighing: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.error.high-below-low': 'El límite superior es menor que el inferior.',
   'prioritise.error.points': 'Dé de 0 a 100 puntos.',
   'prioritise.error.points-two': 'Dé puntos al menos a dos criterios, y más de 0 a uno.',
+  'prioritise.about.this': 'Sobre esta pregunta',
+  'prioritise.about.who': 'Quién pregunta',
+  'prioritise.about.who-text':
+    'La oficina de resiliencia de {city}, con su equipo de recuperación.',
+  'prioritise.about.what': 'Qué se va a decidir',
+  'prioritise.about.seen': 'Quién ve su respuesta',
+  'prioritise.about.seen-inside':
+    'Quienes trabajan para {city} en la plataforma la ven con su nombre, en cuanto usted la guarda. Nadie de fuera la ve.',
+  'prioritise.about.seen-outside':
+    'Quienes trabajan para {city} en la plataforma la ven con su nombre, en cuanto usted la guarda. El resultado lo ven más personas ({who}), pero sin su nombre y sin sus palabras.',
+  'prioritise.about.next': 'Qué pasa después',
+  'prioritise.about.next-text':
+    '{city} compara sus acciones con cada respuesta por separado: ninguna se diluye en un promedio. Después se anota qué se decide, quién lo decide y por qué si difiere.',
+  'prioritise.about.until': 'Abierta hasta',
+  'prioritise.about.until-text':
+    '{when}, o hasta que {city} cierre la pregunta antes. Hasta entonces puede volver con el mismo enlace y cambiar su respuesta.',
+  'prioritise.answer.thanks': 'Gracias, {name}. Esto es lo que le dijo a {city}:',
 }

@@ -122,4 +122,20 @@ export const weighing: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.error.high-below-low': 'La limite haute est sous la limite basse.',
   'prioritise.error.points': 'Donnez de 0 à 100 points.',
   'prioritise.error.points-two': 'Donnez des points à deux critères au moins, et plus de 0 à l’un.',
+  'prioritise.about.this': 'À propos de cette question',
+  'prioritise.about.who': 'Qui demande',
+  'prioritise.about.who-text': 'Le bureau de la résilience de {city}, avec son équipe de relance.',
+  'prioritise.about.what': 'Ce qui sera décidé',
+  'prioritise.about.seen': 'Qui voit votre réponse',
+  'prioritise.about.seen-inside':
+    'Les personnes qui travaillent pour {city} sur la plateforme la voient sous votre nom, dès que vous l’enregistrez. Personne d’autre ne la voit.',
+  'prioritise.about.seen-outside':
+    'Les personnes qui travaillent pour {city} sur la plateforme la voient sous votre nom, dès que vous l’enregistrez. Le résultat est montré plus largement ({who}), mais sans votre nom et sans vos mots.',
+  'prioritise.about.next': 'Et ensuite',
+  'prioritise.about.next-text':
+    '{city} compare ses actions avec chaque réponse, séparément : aucune n’est noyée dans une moyenne. On note ensuite ce qui est décidé, par qui, et pourquoi si cela diffère.',
+  'prioritise.about.until': 'Ouverte jusqu’au',
+  'prioritise.about.until-text':
+    '{when}, ou jusqu’à ce que {city} ferme la question avant. D’ici là, vous pouvez revenir avec le même lien et changer votre réponse.',
+  'prioritise.answer.thanks': 'Merci, {name}. Voici ce que vous avez dit à {city} :',
 }

@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { html, newBoardSite, SECRET } from '#tests/boards.ts'
+import { wordsIn } from '#web/words.ts'
+
+/** What somebody else said, as a page would tell it: words that no id, token or day holds by chance. */
+const OTHERS = 'Cost and likely funding gets at least 77% of the whole.'
 
 test('a private link is shown once and kept nowhere, not even where forms and drafts are remembered', async () => {
   const { all, id, invite, say, visit } = await newBoardSite()
@@ -44,19 +48,59 @@ test('the private page shows the question, the criteria and its own answers, and
   for (const hidden of [
     'Before the heat',
     'Night clinic',
-    '77',
+    OTHERS,
     SECRET,
     'Cool rooms',
-    'Tamsara',
     'judgement of the office',
     'Chidi',
     'Amina',
     id,
   ])
     expect(page).not.toContain(hidden)
+  expect(await html(visit('amina').get(`/boards/${id}/conflicts`))).toContain(OTHERS)
   expect(answer.headers.get('referrer-policy')).toBe('same-origin')
   expect(answer.headers.get('x-robots-tag')).toBe('noindex, nofollow')
   expect((await visit().get(href)).status).toBe(404)
+})
+
+test('the private page says who asks, for what, who sees the answer, what comes next and until when, and thanks', async () => {
+  const { all, href, invite, say, visit, work } = await newBoardSite()
+  const token = await invite('Market traders')
+  const plain = async (lang: string) =>
+    (await html(visit().get(`/weights/${token}`, { 'accept-language': lang })))
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+  const before = await plain('en')
+  const [row] = await all(sql<{ at: Date }>`select token_expires at from toolkit.stakeholder`)
+  const until = wordsIn('en').instant(row?.at ?? work.now)
+  for (const said of [
+    'Who asks The resilience office of Tamsara, with its recovery team.',
+    'What will be decided What shall we begin before the heat?',
+    'The result is shown more widely (The coalition), but without your name and without your words.',
+    'Tamsara compares its actions with every answer, each on its own',
+    `Open until ${until}, or until Tamsara closes the question before.`,
+    'Nothing yet. Until you say something, any weighting counts as yours.',
+  ])
+    expect([said, before.includes(said.replace(/\s+/g, ' '))]).toEqual([said, true])
+  expect(before).not.toContain('Thank you')
+  await say(token, 'order', { 'rank-need': '1', 'rank-cost': '2' })
+  expect(await plain('en')).toContain(
+    'Thank you, Market traders. This is what you told Tamsara: From most to least important: 1. Need',
+  )
+  expect(await plain('es')).toContain('Gracias, Market traders. Esto es lo que le dijo a Tamsara:')
+  await visit('amina').post(`${href}/facts`, {
+    title: 'Before the heat',
+    question: 'What shall we begin before the heat?',
+    visibility: 'city',
+    _version: '1',
+  })
+  expect(await plain('en')).toContain('Nobody outside sees it.')
+  await visit('amina').post(`${href}/closing`, {})
+  const closed = await plain('en')
+  expect([closed.includes('Open until'), closed.includes('This question is closed')]).toEqual([
+    false,
+    true,
+  ])
 })
 
 test('a link that ended, was taken back, was replaced or never was gives the same page', async () => {

@@ -1,15 +1,18 @@
 import { newId } from '#kernel/ids.ts'
+import type { PeopleViews } from '#people'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { Said } from '../statements/index.ts'
 import type { PrioritiseTables, StatementKind } from '../tables.ts'
 
-/** The stakeholder a link belongs to, while it counts, with the question of their board; nothing else of it. */
+/** The stakeholder a link belongs to, while it counts, with who asks and the question; nothing else of the board. */
 export const findByLink = (work: Work, tokenHash: Buffer) =>
-  tablesOf<PrioritiseTables>(work)
+  tablesOf<PrioritiseTables & PeopleViews>(work)
     .selectFrom('toolkit.stakeholder as stakeholder')
     .innerJoin('toolkit.board as board', 'board.id', 'stakeholder.board_id')
+    .innerJoin('people.body_card as body', 'body.id', 'board.body_id')
     .select(['stakeholder.id', 'stakeholder.name', 'board.id as boardId', 'board.question'])
-    .select(['board.state', 'board.body_id as bodyId'])
+    .select(['board.state', 'board.body_id as bodyId', 'board.visibility'])
+    .select(['body.name as bodyName', 'body.demo', 'stakeholder.token_expires as openUntil'])
     .where('stakeholder.token_hash', '=', tokenHash)
     .where('stakeholder.token_expires', '>', work.now)
     .executeTakeFirst()

@@ -69,6 +69,7 @@ async function answerPage(
         sentenceOf(t, statement.said, labels, rules),
       )}
       closed={who.state === 'closed'}
+      asked={who.asked}
       hrefOf={(one) => `${home}?way=${one}`}
       action={token === null ? `${home}/${way}` : `/weights/answers/${way}`}
       page={token === null ? home : '/weights'}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
 import { isId } from '#kernel/ids.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
+import type { Visibility } from '#kernel/visibility.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
@@ -24,14 +25,27 @@ export type Answering = {
   readonly bodyId: string
   readonly question: string
   readonly state: BoardState
+  /** Who asks, who will see the result, and until when the link works; null where the office answers for them. */
+  readonly asked: Asked | null
+}
+
+export type Asked = {
+  readonly bodyName: string
+  readonly demo: boolean
+  readonly visibility: Visibility
+  readonly openUntil: Date
 }
 
 /** 256 random bits in base64url: anything else is no link. */
 const TOKEN = /^[\w-]{43}$/
 
 /** Whose link this is; undefined alike for one that never was, has ended or was taken back. */
-export const answeringByLink = async (work: Work, token: string): Promise<Answering | undefined> =>
-  TOKEN.test(token) ? findByLink(work, hashOfToken(token)) : undefined
+export async function answeringByLink(work: Work, token: string): Promise<Answering | undefined> {
+  const found = TOKEN.test(token) ? await findByLink(work, hashOfToken(token)) : undefined
+  if (!found) return undefined
+  const { bodyName, demo, visibility, openUntil, ...who } = found
+  return { ...who, asked: openUntil && { bodyName, demo, visibility, openUntil } }
+}
 
 /** A stakeholder for whom this actor may answer: themselves, or the office in a workshop. */
 export async function answeringFor(
@@ -45,7 +59,8 @@ export async function answeringFor(
   const one = known.find(({ id }) => id === stakeholderId) ?? missing()
   ensure(may.speakFor(actor, { ...board, state: 'open' }, one))
   const { bodyId, question, state } = board
-  return { id: one.id, name: one.name, boardId: board.id, bodyId, question, state }
+  const asked = null
+  return { id: one.id, name: one.name, boardId: board.id, bodyId, question, state, asked }
 }
 
 /** Keeps what somebody said in one of the ways, with the sentence they saw. Errors: conflict once closed. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { NumberField } from '#web/parts/fields/number-field.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
@@ -13,6 +14,7 @@ import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import type { Words } from '#web/words.ts'
 import type { Criterion } from '../../queries.ts'
 import { highName, LEEWAYS, lowName, pointsName, rankName, WAYS, type Way } from '../forms.ts'
+import type { Asked } from '../service.ts'
 
 type Props = {
   readonly t: Words
@@ -26,6 +28,8 @@ type Props = {
   /** The sentences that cannot all hold, or none. */
   readonly contradiction: readonly string[]
   readonly closed: boolean
+  /** Who asks and what becomes of the answer; null where the office takes it down. */
+  readonly asked: Asked | null
   readonly hrefOf: (way: Way) => string
   readonly action: string
   /** Where the form is shown, without anything secret in it. */
@@ -43,6 +47,7 @@ export function AnswerPage(props: Props): JSX.Element {
         t={t}
         title={props.question}
         point={t('prioritise.answer.point', { name: props.name })}
+        marks={props.asked?.demo ? <DemoMark t={t} /> : null}
       />
       {closed && (
         <Notice t={t} kind="info">
@@ -50,8 +55,12 @@ export function AnswerPage(props: Props): JSX.Element {
         </Notice>
       )}
       <Contradiction t={t} sentences={props.contradiction} />
+      {props.asked && <Thanks {...props} asked={props.asked} />}
+      {props.asked && <About {...props} asked={props.asked} />}
       <Criteria {...props} />
-      <SaidSoFar t={t} sentences={props.sentences} />
+      {(props.asked === null || props.sentences.length === 0) && (
+        <SaidSoFar t={t} sentences={props.sentences} />
+      )}
       {!closed && (
         <Section title={t('prioritise.answer.say')}>
           <p>{t('prioritise.answer.ways')}</p>
@@ -74,6 +83,63 @@ export function AnswerPage(props: Props): JSX.Element {
         </Section>
       )}
     </Layout>
+  )
+}
+
+type ByLink = Props & { readonly asked: Asked }
+
+/** To whoever has answered: what was said, and what becomes of it. */
+function Thanks(props: ByLink): JSX.Element | null {
+  const { t, asked, name, sentences } = props
+  if (sentences.length === 0) return null
+  const torn = props.contradiction.length > 0
+  const values = { name, city: asked.bodyName }
+  return (
+    <Notice
+      t={t}
+      kind={torn ? 'info' : 'success'}
+      title={t(torn ? 'prioritise.answer.said' : 'prioritise.answer.thanks', values)}
+    >
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>{t('prioritise.about.next-text', values)}</p>
+    </Notice>
+  )
+}
+
+/** Who asks, what for, who sees what is said, what happens next, and until when. */
+function About({ t, question, closed, asked }: ByLink): JSX.Element {
+  const { bodyName: city, visibility, openUntil } = asked
+  const inside = visibility === 'office' || visibility === 'city'
+  const who = t(`frame.visibility.${visibility}`)
+  return (
+    <Section title={t('prioritise.about.this')}>
+      <Facts
+        items={[
+          { term: t('prioritise.about.who'), value: t('prioritise.about.who-text', { city }) },
+          { term: t('prioritise.about.what'), value: question },
+          {
+            term: t('prioritise.about.seen'),
+            value: t(inside ? 'prioritise.about.seen-inside' : 'prioritise.about.seen-outside', {
+              city,
+              who,
+            }),
+          },
+          { term: t('prioritise.about.next'), value: t('prioritise.about.next-text', { city }) },
+          ...(closed
+            ? []
+            : [
+                {
+                  term: t('prioritise.about.until'),
+                  value: t('prioritise.about.until-text', { city, when: t.instant(openUntil) }),
+                },
+              ]),
+        ]}
+      />
+    </Section>
   )
 }
 
