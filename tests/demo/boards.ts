@@ -42,7 +42,7 @@ export async function seedBoard(
     criteria: board.criteria.map((key) => startingCriterion(t, key)),
   })
   const chosen = Object.keys(board.scores).map((code) => idOf(around, code))
-  await chooseActions(ago(work, board.begun, 5), cast.lead, id, chosen)
+  await chooseActions(ago(work, board.begun, 5), cast.lead, id, { chosen, seen: null })
   await score(ago(work, board.begun, 30), cast, id, { board, around })
   await hear(ago(work, board.begun - 2), cast, id, board)
   await rank(ago(work, board.begun - 3), cast, id)

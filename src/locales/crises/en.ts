@@ -56,7 +56,6 @@ export const crises = {
   'crises.page.stock-take': 'See the stock-take',
   'crises.page.edit': 'Change',
   'crises.page.facts': 'Facts',
-  'crises.page.impacts': '{count, plural, other {# impacts, in the stock-take}}',
   'crises.fact.began': 'Began on',
   'crises.fact.where': 'Where',
   'crises.waves': 'Waves',

@@ -58,7 +58,6 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.page.stock-take': 'Ver el balance',
   'crises.page.edit': 'Cambiar',
   'crises.page.facts': 'Datos',
-  'crises.page.impacts': '{count, plural, other {# impactos, en el balance}}',
   'crises.fact.began': 'Comenzó el',
   'crises.fact.where': 'Dónde',
   'crises.waves': 'Olas',

@@ -59,7 +59,6 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.page.stock-take': 'Voir l’état des lieux',
   'crises.page.edit': 'Modifier',
   'crises.page.facts': 'Faits',
-  'crises.page.impacts': '{count, plural, other {# impacts, dans l’état des lieux}}',
   'crises.fact.began': 'A commencé le',
   'crises.fact.where': 'Où',
   'crises.waves': 'Vagues',

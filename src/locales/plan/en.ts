@@ -119,4 +119,5 @@ export const plan = {
   'plan.work.unchanged': 'What is published says the same as this draft.',
   'plan.adoption.none-version': 'This version has not been adopted by a council yet.',
   'plan.told': '{term}:',
+  'plan.publication.look': 'Look at the draft as it is now, then publish it below.',
 } as const

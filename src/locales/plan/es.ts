@@ -120,4 +120,5 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.work.unchanged': 'Lo publicado dice lo mismo que este borrador.',
   'plan.adoption.none-version': 'Un concejo todavía no ha aprobado esta versión.',
   'plan.told': '{term}:',
+  'plan.publication.look': 'Mire el borrador como está ahora y publíquelo después aquí abajo.',
 }

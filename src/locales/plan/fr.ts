@@ -122,4 +122,6 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.work.unchanged': 'Ce qui est publié dit la même chose que ce brouillon.',
   'plan.adoption.none-version': 'Un conseil n’a pas encore adopté cette version.',
   'plan.told': '{term} :',
+  'plan.publication.look':
+    'Regardez le brouillon tel qu’il est maintenant, puis publiez-le ci-dessous.',
 }

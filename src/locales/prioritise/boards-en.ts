@@ -99,4 +99,5 @@ export const boards = {
   'prioritise.actions.none-text':
     'Add actions to the register first, or bring them from a spreadsheet. Two are enough to begin.',
   'prioritise.actions.add': 'Go to the actions',
+  'prioritise.settings.meanwhile': 'Somebody changed this board meanwhile',
 } as const

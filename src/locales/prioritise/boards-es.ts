@@ -100,4 +100,5 @@ export const boards: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.actions.none-text':
     'Añada primero acciones al registro o tráigalas de una hoja de cálculo. Con dos basta para empezar.',
   'prioritise.actions.add': 'Ir a las acciones',
+  'prioritise.settings.meanwhile': 'Alguien cambió este tablero entretanto',
 }

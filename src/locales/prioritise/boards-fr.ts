@@ -100,4 +100,5 @@ export const boards: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.actions.none-text':
     'Ajoutez d’abord des actions au registre, ou importez-les d’un tableur. Deux suffisent pour commencer.',
   'prioritise.actions.add': 'Aller aux actions',
+  'prioritise.settings.meanwhile': 'Quelqu’un a modifié ce tableau entre-temps',
 }

@@ -105,4 +105,5 @@ export const scoring = {
   'prioritise.error.source': 'Please say where this score comes from.',
   'prioritise.error.low-above': 'The low value is above the likely one.',
   'prioritise.error.high-below': 'The high value is below the likely one.',
+  'prioritise.criteria.meanwhile': 'Somebody changed this criterion meanwhile',
 } as const

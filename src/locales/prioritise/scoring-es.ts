@@ -107,4 +107,5 @@ export const scoring: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.error.source': 'Diga de dónde viene esta puntuación.',
   'prioritise.error.low-above': 'El mínimo supera al valor probable.',
   'prioritise.error.high-below': 'El máximo es menor que el valor probable.',
+  'prioritise.criteria.meanwhile': 'Alguien cambió este criterio entretanto',
 }

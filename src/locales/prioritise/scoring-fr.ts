@@ -110,4 +110,5 @@ export const scoring: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.error.source': 'Dites d’où vient cette note.',
   'prioritise.error.low-above': 'Le minimum dépasse la valeur probable.',
   'prioritise.error.high-below': 'Le maximum est inférieur à la valeur probable.',
+  'prioritise.criteria.meanwhile': 'Quelqu’un a modifié ce critère entre-temps',
 }

@@ -133,4 +133,7 @@ export const rapid = {
   'rapid.gone.title': 'This link does not work',
   'rapid.gone.text':
     'It may have expired or been stopped, or the assessment is closed. Please ask the city’s resilience office for a new one, or open your private link again.',
+  'rapid.closing.overtaken': 'Somebody closed this question while you were writing',
+  'rapid.closing.typed':
+    'You had written: “{reason}” Nothing of yours was saved; talk to them if it should say something else.',
 } as const

@@ -140,4 +140,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.gone.title': 'Este enlace no funciona',
   'rapid.gone.text':
     'Puede haber vencido o haberse anulado, o la evaluación está cerrada. Pida uno nuevo a la oficina de resiliencia de la ciudad o abra de nuevo su enlace privado.',
+  'rapid.closing.overtaken': 'Alguien cerró esta pregunta mientras usted escribía',
+  'rapid.closing.typed':
+    'Usted había escrito: «{reason}» No se guardó nada suyo; hable con esa persona si debería decir otra cosa.',
 }

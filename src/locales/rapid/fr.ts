@@ -142,4 +142,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.gone.title': 'Ce lien ne fonctionne pas',
   'rapid.gone.text':
     'Il a peut-être expiré ou été arrêté, ou l’évaluation est close. Demandez-en un nouveau au bureau de la résilience de la ville, ou rouvrez votre lien privé.',
+  'rapid.closing.overtaken': 'Quelqu’un a clos cette question pendant que vous écriviez',
+  'rapid.closing.typed':
+    'Vous aviez écrit : « {reason} » Rien de vous n’a été enregistré ; parlez-lui si cela doit dire autre chose.',
 }

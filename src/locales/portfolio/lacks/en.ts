@@ -37,4 +37,6 @@ export const lacks = {
   'portfolio.new.done-lacking':
     'The portfolio is here. What it still needs stands below, each with the way there.',
   'portfolio.lack.closed-do': 'The board is closed: open it again first',
+  'portfolio.error.no-actions': 'A portfolio needs at least one action that may take part.',
+  'portfolio.decide.elsewhere': 'in another calculation',
 } as const

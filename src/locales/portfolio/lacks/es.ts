@@ -39,4 +39,6 @@ export const lacks: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.new.done-lacking':
     'La cartera está lista. Abajo está lo que todavía necesita, con el camino a cada cosa.',
   'portfolio.lack.closed-do': 'El tablero está cerrado: ábralo primero',
+  'portfolio.error.no-actions': 'Una cartera necesita al menos una acción que pueda participar.',
+  'portfolio.decide.elsewhere': 'en otro cálculo',
 }

@@ -38,4 +38,7 @@ export const lacks: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.new.done-lacking':
     'Le portefeuille est là. Ce qui lui manque est dit ci-dessous, avec le chemin pour chaque chose.',
   'portfolio.lack.closed-do': 'Le tableau est fermé : rouvrez-le d’abord',
+  'portfolio.error.no-actions':
+    'Un portefeuille a besoin d’au moins une action qui puisse participer.',
+  'portfolio.decide.elsewhere': 'dans un autre calcul',
 }

@@ -24,7 +24,10 @@ import { CrisisPage } from './views/crisis-page.tsx'
 import { WaveFormPage } from './views/wave-form-page.tsx'
 
 /** What another sub-room shows on a crisis' page: its numbers and the next thing to do. */
-export type CrisisPanel = (c: Ctx, crisis: Crisis) => Promise<JSX.Element | null>
+export type CrisisPanel = (
+  c: Ctx,
+  crisis: Crisis,
+) => Promise<{ readonly drawn: JSX.Element; readonly said: string } | null>
 
 /** The pages of crises and waves; `panels` stand under the crisis' own facts. */
 export function crisesRoutes(panels: readonly CrisisPanel[]): Hono<Env> {
@@ -97,16 +100,18 @@ async function showCrisis(c: Ctx, panels: readonly CrisisPanel[]): Promise<Respo
   const crisis = await openCrisis(work, actor, idOf(c))
   const waves = await wavesOf(work, crisis)
   const drawn: JSX.Element[] = []
+  const said: string[] = []
   for (const panel of panels) {
     const piece = await panel(c, crisis)
-    if (piece) drawn.push(piece)
+    if (piece) drawn.push(piece.drawn)
+    if (piece) said.push(piece.said)
   }
   const links = await loopLinks(c, { kind: 'crisis', id: crisis.id })
   const trail = await trailOf(work, actor, crisis)
   return page(
     c,
     { title: crisis.title, description: crisis.summary.slice(0, 200) },
-    <CrisisPage t={t} actor={actor} crisis={crisis} waves={waves} links={links} trail={trail}>
+    <CrisisPage {...{ t, actor, crisis, waves, links, trail }} said={said.join(' ')}>
       {drawn}
     </CrisisPage>,
   )

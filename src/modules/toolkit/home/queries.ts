@@ -9,9 +9,6 @@ const dbOf = (work: Work) => tablesOf<HomeTables & PeopleViews>(work)
 
 export type Standing = {
   readonly openCrises: number
-  readonly lastWaveOn: string | null
-  readonly known: number
-  readonly unknown: number
   readonly actions: number
   readonly renewal: number
   readonly plan: { readonly id: string; readonly title: string; readonly state: string } | null
@@ -22,9 +19,6 @@ export async function standingOf(work: Work, actor: Actor, body: string): Promis
   const figures = await figuresOf(work, actor, body)
   return {
     openCrises: figures.openCrises ?? 0,
-    lastWaveOn: figures.lastWaveOn,
-    known: figures.known ?? 0,
-    unknown: figures.unknown ?? 0,
     actions: figures.actions ?? 0,
     renewal: figures.renewal ?? 0,
     plan: (await currentPlan(work, actor, body)) ?? null,
@@ -34,44 +28,29 @@ export async function standingOf(work: Work, actor: Actor, body: string): Promis
 const seenBy = (actor: Actor, alias: string) =>
   visible(actor, { body: `${alias}.body_id`, visibility: `${alias}.visibility` })
 
-/** What the actor sees of a body: its crises with their waves, and its actions. */
+/** What the actor sees of a body: its crises and its actions. */
 function rowsOf(work: Work, actor: Actor, body: string) {
   const db = dbOf(work)
   const crises = db
     .selectFrom('toolkit.crisis as crisis')
     .where('crisis.body_id', '=', body)
     .where(seenBy(actor, 'crisis'))
-  const waves = crises.innerJoin('toolkit.wave as wave', 'wave.crisis_id', 'crisis.id')
-  const newestWaves = waves
-    .where('crisis.closed_on', 'is', null)
-    .distinctOn('crisis.id')
-    .orderBy('crisis.id')
-    .orderBy('wave.number', 'desc')
-    .select('wave.id')
-  const impacts = db
-    .selectFrom('toolkit.impact as impact')
-    .where('impact.wave_id', 'in', newestWaves)
-    .where(seenBy(actor, 'impact'))
-    .select((all) => all.fn.countAll<number>().as('n'))
   const actions = db
     .selectFrom('toolkit.action as action')
     .where('action.body_id', '=', body)
     .where(seenBy(actor, 'action'))
     .select((all) => all.fn.countAll<number>().as('n'))
-  return { crises, waves, impacts, actions }
+  return { crises, actions }
 }
 
 function figuresOf(work: Work, actor: Actor, body: string) {
-  const { crises, waves, impacts, actions } = rowsOf(work, actor, body)
+  const { crises, actions } = rowsOf(work, actor, body)
   const open = crises
     .where('crisis.closed_on', 'is', null)
     .select((all) => all.fn.countAll<number>().as('n'))
   return dbOf(work)
     .selectNoFrom([
       open.as('openCrises'),
-      waves.select((all) => all.fn.max('wave.opened_on').as('on')).as('lastWaveOn'),
-      impacts.where('impact.severity', 'is not', null).as('known'),
-      impacts.where('impact.severity', 'is', null).as('unknown'),
       actions.as('actions'),
       actions.where('action.kind', '=', 'renewal').as('renewal'),
     ])

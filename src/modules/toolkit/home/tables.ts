@@ -10,20 +10,6 @@ export type HomeTables = {
     visibility: Visibility
     created_at: Date
   }
-  'toolkit.wave': {
-    id: string
-    crisis_id: string
-    number: number
-    opened_on: string
-    closed_at: Date | null
-  }
-  'toolkit.impact': {
-    id: string
-    body_id: string
-    wave_id: string
-    severity: number | null
-    visibility: Visibility
-  }
   'toolkit.action': {
     id: string
     body_id: string

@@ -250,3 +250,23 @@ test('plan settings saved second come back with what was typed beside what now s
   const again = { ...late, visibility: 'coalition', _version: now }
   expect((await site.visit('chidi').post(here, again)).status).toBe(303)
 })
+
+test('who publishes second is told to look at the draft first, and keeps the note they wrote', async () => {
+  const site = await newSite()
+  const { id } = await readyPlan(site.work)
+  await publish(site, id)
+  const text = 'A city that keeps its feet dry and its head cool.'
+  await fill(site.work, await as(site.work, 'amina'), [id, 'vision'], { text })
+  const _version = String(await versionOf(site.work, id))
+  const settings = { title: 'Renamed', lang: 'en', visibility: 'public', _version }
+  expect((await site.visit('bo').post(`/plans/${id}/settings`, settings)).status).toBe(303)
+  const here = `/plans/${id}/publication`
+  const late = await site.visit('amina').post(here, { note: 'The vision is new', _version })
+  expect(late.status).toBe(409)
+  const page = await late.text()
+  expect(page).toContain('Somebody changed this plan meanwhile')
+  expect(page).toContain('The vision is new</textarea>')
+  const now = /name="_version" value="(\d+)"/.exec(page)?.[1] ?? ''
+  const again = await site.visit('amina').post(here, { note: 'The vision is new', _version: now })
+  expect(again.status).toBe(303)
+})

@@ -5,6 +5,7 @@ import { ensure, invalid, Refusal } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, type Env, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
 import { portfolioHref, runHref } from './links.ts'
+import { memberRoutes } from './members/index.ts'
 import { namesFor } from './naming/index.ts'
 import { may } from './policy.ts'
 import type { Snapshot } from './problem/index.ts'
@@ -53,6 +54,7 @@ export function portfolioRoutes(): Hono<Env> {
   })
   routes.post('/portfolios/:id/runs', takeRun)
   routes.route('/', setupRoutes())
+  routes.route('/', memberRoutes())
   routes.route('/', runningRoutes())
   return routes
 }

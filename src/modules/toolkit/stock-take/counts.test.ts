@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
-import { as, newWork } from '#tests/house.ts'
+import { as, newSite, newWork } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
-import { crisesOf, startCrisis } from '../crises/index.ts'
+import { crisesOf, openWave, startCrisis } from '../crises/index.ts'
 import { assessImpact } from './assessing/index.ts'
 import { impactsOfBody } from './cards.tsx'
 import { stockTakeOf } from './matrix/index.ts'
@@ -85,4 +85,43 @@ it('asks the database as often for three as for one', async () => {
   await crisisIn(work)
   expect(await asked()).toEqual(one)
   expect(one).toEqual([4, 1, 1, 3])
+})
+
+/** The three figures of a stock-take as a page shows them: cells looked at, severe, not known. */
+const figuresIn = (page: string, shape: RegExp): readonly string[] =>
+  (shape.exec(page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')) ?? []).slice(1)
+
+it('gives one stock-take the same numbers on every page, each reader their own', async () => {
+  const { work, visit } = await newSite()
+  const id = await crisisIn(work)
+  const amina = await as(work, 'amina')
+  await fill(work, id, [1, 2, 3, 4, 5])
+  await openWave(work, amina, id, { title: '', openedOn: '2026-03-02', note: '' })
+  const said = { place: '', trend: 'same', confidence: 'low', source: '', statement: '' } as const
+  for (const system of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    await assessImpact(work, amina, {
+      at: { crisisId: id, system, groupKey: 'tenants' },
+      said: {
+        ...said,
+        severity: system < 4 ? 3 : system < 6 ? null : 1,
+        whoCouldKnow: '',
+        visibility: system === 1 || system === 4 ? 'office' : 'city',
+      },
+      version: 0,
+    })
+  const read = async (name: 'chidi' | 'dina', path: string) => (await visit(name).get(path)).text()
+  const numbersFor = async (name: 'chidi' | 'dina') => {
+    const crisis = await read(name, `/crises/${id}`)
+    const heading = /(\d+) cells looked at: (\d+) severe, (\d+) not known\./
+    return [
+      figuresIn(await read(name, `/crises/${id}/stock-take`), heading),
+      figuresIn(crisis, /cells looked at (\d+) severe (\d+) not known (\d+)/),
+      figuresIn(await read(name, '/home'), /Wave 2, from 2 March 2026 (\d+) (\d+) (\d+)/),
+      ...(/Causes/.test(crisis) ? [figuresIn(crisis, heading)] : []),
+    ]
+  }
+  const own = ['12', '3', '2']
+  expect(await numbersFor('chidi')).toEqual([own, own, own, own])
+  const hers = ['10', '2', '1']
+  expect(await numbersFor('dina')).toEqual([hers, hers, hers, hers])
 })

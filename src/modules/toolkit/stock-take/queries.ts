@@ -28,6 +28,58 @@ function impactsSeen(work: Work, actor: Actor) {
     .where(seen(actor))
 }
 
+/** How many cells were looked at in the newest wave of a crisis, as far as this reader may see. */
+export type StockTakeNumbers = {
+  readonly crisisId: string
+  readonly crisisTitle: string
+  readonly waveNumber: number
+  readonly waveOpenedOn: string
+  readonly cells: number
+  readonly severe: number
+  readonly unknown: number
+}
+
+/**
+ * The numbers of the newest wave of one crisis, or of each that goes on in a body, also where nothing
+ * was looked at yet: every page that counts cells asks here, so that all say the same.
+ */
+export const stockTakeNumbers = (
+  work: Work,
+  actor: Actor,
+  of: { readonly crisisId: string } | { readonly bodyId: string },
+): Promise<StockTakeNumbers[]> =>
+  tablesOf<Tables>(work)
+    .selectFrom('toolkit.crisis as crisis')
+    .innerJoin('toolkit.wave as wave', 'wave.crisis_id', 'crisis.id')
+    .leftJoin('toolkit.impact as impact', (join) =>
+      join
+        .onRef('impact.wave_id', '=', 'wave.id')
+        .on(visible(actor, { body: 'impact.body_id', visibility: 'impact.visibility' })),
+    )
+    .select(['crisis.id as crisisId', 'crisis.title as crisisTitle'])
+    .select(['wave.number as waveNumber', 'wave.opened_on as waveOpenedOn'])
+    .select(sql<number>`count(impact.id)::int`.as('cells'))
+    .select(sql<number>`(count(impact.id) filter (where impact.severity = 3))::int`.as('severe'))
+    .select(
+      sql<number>`(count(impact.id) filter (where impact.severity is null))::int`.as('unknown'),
+    )
+    .where(visible(actor, { body: 'crisis.body_id', visibility: 'crisis.visibility' }))
+    .where(
+      sql<boolean>`wave.number = (select max(number) from toolkit.wave newest where newest.crisis_id = crisis.id)`,
+    )
+    .$if('crisisId' in of, (all) =>
+      all.where('crisis.id', '=', 'crisisId' in of ? of.crisisId : ''),
+    )
+    .$if('bodyId' in of, (all) =>
+      all
+        .where('crisis.body_id', '=', 'bodyId' in of ? of.bodyId : '')
+        .where('crisis.closed_on', 'is', null),
+    )
+    .groupBy(['crisis.id', 'wave.id'])
+    .orderBy('crisis.started_on', 'desc')
+    .orderBy('crisis.id')
+    .execute()
+
 export const impactsByIds = (work: Work, actor: Actor, ids: readonly string[]) =>
   impactsSeen(work, actor).where('impact.id', 'in', ids).execute()
 

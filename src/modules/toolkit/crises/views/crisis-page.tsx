@@ -26,6 +26,8 @@ type Props = {
   readonly waves: readonly Wave[]
   readonly links: readonly LoopLink[]
   readonly trail: Trail
+  /** What its stock-take counts, in words: the same words and numbers as everywhere. */
+  readonly said: string
   /** What other sub-rooms show of the crisis. */
   readonly children: ComponentChildren
 }
@@ -62,7 +64,7 @@ export function CrisisPage(props: Props): JSX.Element {
           {crisis.summary !== '' && <p class="lead">{crisis.summary}</p>}
           {props.children}
           <Waves t={t} waves={waves} here={here} />
-          <LoopStrip t={t} here="crisis" links={fewer(t, props.links, here)} />
+          <LoopStrip t={t} here="crisis" links={fewer(props.said, props.links, here)} />
         </div>
       </Layout>
     </div>
@@ -186,7 +188,7 @@ function actionWord(action: string): (typeof ACTIONS)[number] {
 const MOST_LINKS = 12
 
 /** A crisis causes hundreds of impacts: up to a dozen stand here, more are one way into the matrix. */
-function fewer(t: Words, links: readonly LoopLink[], here: string): readonly LoopLink[] {
+function fewer(said: string, links: readonly LoopLink[], here: string): readonly LoopLink[] {
   const impacts = links.filter((link) => link.kind === 'impact')
   if (impacts.length <= MOST_LINKS) return links
   const all: LoopLink = {
@@ -195,7 +197,7 @@ function fewer(t: Words, links: readonly LoopLink[], here: string): readonly Loo
     stage: 'impact',
     relation: 'causes',
     direction: 'out',
-    title: t('crises.page.impacts', { count: impacts.length }),
+    title: said,
     href: `${here}/stock-take`,
   }
   return [...links.filter((link) => link.kind !== 'impact'), all]

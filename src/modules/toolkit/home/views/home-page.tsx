@@ -23,6 +23,7 @@ export function HomePage({ t, home }: Props) {
         actions={<NextStep t={t} home={home} />}
       />
       <Standing t={t} home={home} />
+      <Hurts t={t} home={home} />
       <Stuck t={t} home={home} />
       <Others t={t} home={home} />
       <Section title={t('home.more')}>
@@ -61,24 +62,12 @@ function NextStep({ t, home }: Props) {
 
 function Standing({ t, home }: Props) {
   const { standing } = home
-  const cells = standing.known + standing.unknown
   return (
     <Section title={t('home.standing')}>
       <Facts
         figures
         items={[
           { term: t('home.crises'), value: <a href="/crises">{t.number(standing.openCrises)}</a> },
-          {
-            term: t('home.unknown'),
-            value:
-              cells === 0
-                ? t('home.none')
-                : t('home.unknown.of', { unknown: standing.unknown, cells }),
-            source:
-              standing.lastWaveOn === null
-                ? undefined
-                : t('home.wave-on', { date: t.date(standing.lastWaveOn) }),
-          },
           {
             term: t('home.actions'),
             value: <a href="/actions">{t.number(standing.actions)}</a>,
@@ -93,6 +82,44 @@ function Standing({ t, home }: Props) {
             ) : (
               t('home.none')
             ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** What each open crisis does, by its newest wave: the numbers are those of the stock-take itself. */
+function Hurts({ t, home }: Props) {
+  if (home.hurts.length === 0) return null
+  return (
+    <Section title={t('home.hurts')}>
+      <Table
+        t={t}
+        caption={t('home.hurts.caption')}
+        captionHeard
+        cards
+        rows={home.hurts}
+        keyOf={(row) => row.crisisId}
+        columns={[
+          {
+            key: 'crisis',
+            head: t('home.hurts.crisis'),
+            cell: (row) => <a href={`/crises/${row.crisisId}/stock-take`}>{row.crisisTitle}</a>,
+          },
+          {
+            key: 'wave',
+            head: t('home.hurts.wave'),
+            cell: (row) =>
+              t('home.hurts.wave-of', { number: row.waveNumber, day: t.date(row.waveOpenedOn) }),
+          },
+          { key: 'cells', head: t('home.hurts.cells'), numeric: true, cell: (row) => row.cells },
+          { key: 'severe', head: t('home.hurts.severe'), numeric: true, cell: (row) => row.severe },
+          {
+            key: 'unknown',
+            head: t('home.hurts.unknown'),
+            numeric: true,
+            cell: (row) => row.unknown,
           },
         ]}
       />

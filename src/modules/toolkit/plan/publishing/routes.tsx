@@ -53,11 +53,11 @@ async function forEditor(c: Ctx): Promise<PlanRecord> {
 async function publicationPage(
   c: Ctx,
   state: FormState,
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { t, work, actor } = c.var
   const draft = await draftOf(work, actor, idOf(c))
-  const body = <PublicationPage t={t} state={state} draft={draft} />
+  const body = <PublicationPage t={t} state={state} draft={draft} overtaken={status === 409} />
   return page(c, { title: t('plan.publication.title') }, body, status)
 }
 
@@ -71,9 +71,13 @@ async function takePublication(c: Ctx): Promise<Response> {
     const number = await publishPlan(c.var.work, c.var.actor, seen, form.value.note)
     return see(c, versionHref(plan.slug, number), 'plan.publication.done', { number })
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    const state = { ...publicationForm.refused(data, error), version: plan.version }
-    return publicationPage(c, state, 422)
+    if (!(error instanceof Refusal)) throw error
+    const typed = publicationForm.refused(data, error)
+    if (error.kind === 'invalid')
+      return publicationPage(c, { ...typed, version: plan.version }, 422)
+    if (error.kind !== 'conflict') throw error
+    const { version } = await forPublisher(c)
+    return publicationPage(c, { ...typed, errors: [], version }, 409)
   }
 }
 

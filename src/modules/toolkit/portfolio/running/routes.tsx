@@ -3,11 +3,14 @@ import { ensure, Refusal } from '#kernel/refusals.ts'
 import { csvText, download } from '#web/csv.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, loopLinks, page, restored, room, see } from '#web/http.tsx'
+import type { Words } from '#web/words.ts'
+import type { Difference } from '../../meanwhile/index.ts'
 import { runJson, runRows } from '../exporting/index.ts'
 import { runHref } from '../links.ts'
 import { namesFor } from '../naming/index.ts'
 import { may } from '../policy.ts'
 import type { PortfolioRecord } from '../record/index.ts'
+import { choiceName } from '../views/choice-name.ts'
 import { decisionForm } from './forms.ts'
 import type { Run } from './queries.ts'
 import { decidePortfolio, hashNow, openRun } from './service.ts'
@@ -66,7 +69,11 @@ async function runPage(
   c: Ctx,
   portfolio: PortfolioRecord,
   run: Run,
-  form: { readonly state: FormState; readonly status: 200 | 422 },
+  form: {
+    readonly state: FormState
+    readonly status: 200 | 409 | 422
+    readonly differences?: readonly Difference[]
+  },
 ): Promise<Response> {
   const { t, actor } = c.var
   const body = (
@@ -80,6 +87,7 @@ async function runPage(
       canDecide={may.decide(actor, portfolio)}
       stale={await isStale(c, portfolio, run)}
       decideState={form.state}
+      differences={form.differences}
     />
   )
   const title = `${portfolio.title} · ${t('portfolio.runs.name', { number: run.number })}`
@@ -91,18 +99,49 @@ async function takeDecision(c: Ctx): Promise<Response> {
   ensure(may.decide(c.var.actor, portfolio))
   const data = await c.req.formData()
   const form = decisionForm.read(data)
-  if (!form.ok) return runPage(c, portfolio, run, { state: form, status: 422 })
+  const version = versionOf(data)
+  if (!form.ok) return runPage(c, portfolio, run, { state: { ...form, version }, status: 422 })
   try {
     await decidePortfolio(c.var.work, c.var.actor, portfolio.id, {
       number: run.number,
-      version: versionOf(data),
+      version,
       ...form.value,
     })
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    return runPage(c, portfolio, run, { state: decisionForm.refused(data, error), status: 422 })
+    if (!(error instanceof Refusal)) throw error
+    const typed = decisionForm.refused(data, error)
+    if (error.kind === 'invalid')
+      return runPage(c, portfolio, run, { state: { ...typed, version }, status: 422 })
+    if (error.kind !== 'conflict') throw error
+    const now = (await opened(c)).portfolio
+    const state = { ...typed, errors: [], version: now.version }
+    const differences = differencesOf(c.var.t, { now, run, typed: form.value })
+    return runPage(c, now, run, { state, status: 409, differences })
   }
   return see(c, runHref(portfolio.id, run.number), 'portfolio.decide.done')
+}
+
+/** What was decided meanwhile, beside what its reader was about to decide. */
+function differencesOf(
+  t: Words,
+  of: {
+    readonly now: PortfolioRecord
+    readonly run: Run
+    readonly typed: { readonly choice: string; readonly why: string }
+  },
+): readonly Difference[] {
+  const { now, run, typed } = of
+  if (now.decidedChoice === null) return []
+  const elsewhere = now.decidedRunId !== run.id
+  const theirs = choiceName(t, now.decidedChoice)
+  return [
+    {
+      label: t('portfolio.decide.choice'),
+      theirs: elsewhere ? `${theirs} (${t('portfolio.decide.elsewhere')})` : theirs,
+      typed: choiceName(t, typed.choice),
+    },
+    { label: t('portfolio.decide.why'), theirs: now.decidedWhy, typed: typed.why },
+  ].filter((row) => row.theirs !== row.typed)
 }
 
 async function sendCsv(c: Ctx): Promise<Response> {

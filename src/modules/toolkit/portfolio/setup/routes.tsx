@@ -1,17 +1,17 @@
 import type { Hono } from 'hono'
 import type { JSX } from 'preact'
 import { parseMinor } from '#kernel/money.ts'
-import { ensure, invalid, missing, Refusal } from '#kernel/refusals.ts'
+import { ensure, invalid, Refusal } from '#kernel/refusals.ts'
 import type { FormDefinition, FormState } from '#web/forms.ts'
 import { versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, restored, room, see } from '#web/http.tsx'
-import { type ActionRecord, actionsById, actionsOf } from '../../actions/index.ts'
+import { type ActionRecord, actionsById } from '../../actions/index.ts'
 import type { Difference } from '../../meanwhile/index.ts'
 import { groupName, groupsOf } from '../../stock-take/index.ts'
 import { portfolioHref } from '../links.ts'
 import { may } from '../policy.ts'
 import { memberActions, openPortfolio, type PortfolioRecord } from '../record/index.ts'
-import { actionsForm, budgetForm, equityForm, ruleForm, settingsForm } from './forms.ts'
+import { budgetForm, equityForm, ruleForm, settingsForm } from './forms.ts'
 import {
   addBudget,
   addRule,
@@ -19,9 +19,7 @@ import {
   type NewRule,
   removeBudget,
   removeRule,
-  setActions,
 } from './service.ts'
-import { ActionsPage } from './views/actions-page.tsx'
 import { BudgetPage, EquityPage, RulePage, SettingsPage } from './views/change-pages.tsx'
 
 /** The forms that set a portfolio up: its name, purses, rules, and which actions take part. */
@@ -31,8 +29,6 @@ export function setupRoutes(): Hono<Env> {
   formRoutes(routes, 'budgets', budgetPages)
   formRoutes(routes, 'rules', rulePages)
   formRoutes(routes, 'equity', equityPages)
-  routes.get('/portfolios/:id/actions', showActions)
-  routes.post('/portfolios/:id/actions', takeActions)
   routes.post('/portfolios/:id/budgets/:budget/removal', async (c) => {
     await removeBudget(c.var.work, c.var.actor, idOf(c), c.req.param('budget'))
     return see(c, `${portfolioHref(idOf(c))}#budgets`, 'portfolio.budgets.removed')
@@ -73,7 +69,12 @@ function formRoutes<T>(
   pages: FormPages<T>,
 ): void {
   const show = name === 'settings' ? name : `${name}/new`
-  const drawn = async (c: Ctx, portfolio: PortfolioRecord, state: FormState, status: 200 | 422) =>
+  const drawn = async (
+    c: Ctx,
+    portfolio: PortfolioRecord,
+    state: FormState,
+    status: 200 | 409 | 422,
+  ) =>
     page(
       c,
       { title: c.var.t(`portfolio.${name}.title`) },
@@ -83,8 +84,10 @@ function formRoutes<T>(
   type Refused = { readonly error: Refusal; readonly value: T; readonly typed: FormState }
   const again = async (c: Ctx, portfolio: PortfolioRecord, { error, value, typed }: Refused) => {
     if (error.kind === 'invalid') return drawn(c, portfolio, typed, 422)
-    if (error.kind !== 'conflict' || !pages.differences) throw error
+    if (error.kind !== 'conflict') throw error
     const now = await editable(c)
+    // A budget or a rule is added, not changed: sent again, it goes in beside what came meanwhile.
+    if (!pages.differences) return drawn(c, now, typed, 409)
     const state = { ...typed, errors: [], version: now.version }
     const body = await pages.draw(c, now, state, pages.differences(c, now, value))
     return page(c, { title: c.var.t(`portfolio.${name}.title`) }, body, 409)
@@ -225,69 +228,4 @@ async function memberRecords(c: Ctx, portfolio: PortfolioRecord): Promise<readon
     c.var.actor,
     members.map(({ actionId }) => actionId),
   )
-}
-
-/** Those in the portfolio, and the city's others that may still come in. */
-async function candidates(c: Ctx, portfolio: PortfolioRecord): Promise<readonly ActionRecord[]> {
-  const { work, actor } = c.var
-  const held = new Set((await memberActions(work, portfolio.id)).map(({ actionId }) => actionId))
-  const all = await actionsOf(work, actor, portfolio.bodyId)
-  return all
-    .filter(({ id, status }) => held.has(id) || !['done', 'dropped', 'superseded'].includes(status))
-    .slice(0, 1000)
-}
-
-function actionsPage(
-  c: Ctx,
-  portfolio: PortfolioRecord,
-  shown: { actions: readonly ActionRecord[]; state: FormState; status: 200 | 422 },
-): Response {
-  const { t } = c.var
-  const { actions, state, status } = shown
-  const drawn = <ActionsPage t={t} portfolio={portfolio} actions={actions} state={state} />
-  return page(c, { title: t('portfolio.actions.title') }, drawn, status)
-}
-
-async function showActions(c: Ctx): Promise<Response> {
-  const portfolio = await editable(c)
-  const actions = await candidates(c, portfolio)
-  const members = new Map(
-    (await memberActions(c.var.work, portfolio.id)).map((m) => [m.actionId, m]),
-  )
-  const values: Record<string, unknown> = {}
-  for (const { id } of actions) {
-    const member = members.get(id)
-    values[`part-${id}`] = member ? (member.include ?? 'free') : 'leave'
-    values[`value-${id}`] = member?.value ?? null
-  }
-  const form = actionsForm(actions.map(({ id }) => id))
-  const state = await restored(c, form.filled(values, portfolio.version))
-  return actionsPage(c, portfolio, { actions, state, status: 200 })
-}
-
-async function takeActions(c: Ctx): Promise<Response> {
-  const portfolio = await editable(c)
-  const actions = await candidates(c, portfolio)
-  const data = await c.req.formData()
-  const form = actionsForm(actions.map(({ id }) => id)).read(data)
-  if (!form.ok) {
-    const state = { ...form, version: versionOf(data) }
-    return actionsPage(c, portfolio, { actions, state, status: 422 })
-  }
-  const typed = form.value as Readonly<Record<string, string | number | undefined>>
-  const rows = actions.flatMap(({ id }) => {
-    const part = typed[`part-${id}`]
-    if (part === 'leave') return []
-    const value = typed[`value-${id}`]
-    return [
-      {
-        actionId: id,
-        value: typeof value === 'number' ? value : null,
-        include: part === 'in' || part === 'out' ? part : null,
-      } as const,
-    ]
-  })
-  if (rows.length === 0) missing()
-  await setActions(c.var.work, c.var.actor, { id: portfolio.id, version: versionOf(data) }, rows)
-  return see(c, portfolioHref(portfolio.id), 'portfolio.actions.done')
 }

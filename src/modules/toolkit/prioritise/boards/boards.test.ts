@@ -201,3 +201,67 @@ test('a board of an invented city says so, on its page and in the list', async (
   for (const page of [site.href, '/boards'])
     expect(await html(site.visit('lena').get(page))).toContain('class="demo-mark"')
 })
+
+const versionIn = (page: string): string => /name="_version" value="(\d+)"/.exec(page)?.[1] ?? ''
+
+test('who saves the facts of a board second sees what stands now beside what they typed, and keeps it', async () => {
+  const { href, visit } = await newBoardSite()
+  const here = `${href}/facts`
+  const _version = versionIn(await html(visit('amina').get(here)))
+  const question = 'What shall we begin before the heat?'
+  const fields = { question, visibility: 'coalition', _version }
+  expect((await visit('amina').post(here, { ...fields, title: 'First' })).status).toBe(303)
+  const second = await visit('chidi').post(here, { ...fields, title: 'Second' })
+  expect(second.status).toBe(409)
+  const text = await second.text()
+  expect(text).toContain('Somebody changed this board meanwhile')
+  expect(text).toMatch(/First<\/td><td[^>]*>Second<\/td>/)
+  expect(text).toContain('value="Second"')
+  const again = { ...fields, title: 'Second', _version: versionIn(text) }
+  expect((await visit('chidi').post(here, again)).status).toBe(303)
+})
+
+test('who saves a criterion second sees what stands now beside what they typed, and keeps it', async () => {
+  const { criteria, href, visit } = await newBoardSite()
+  const here = `${href}/criteria/${(await criteria())[0]?.id}`
+  const _version = versionIn(await html(visit('amina').get(here)))
+  const fields = { unit: 'points', direction: 'max', low: '0', high: '4', _version }
+  expect((await visit('amina').post(here, { ...fields, label: 'First' })).status).toBe(303)
+  const late = { ...fields, label: 'Second', high: '5', anchors: '0 = nobody' }
+  const second = await visit('chidi').post(here, late)
+  expect(second.status).toBe(409)
+  const text = await second.text()
+  expect(text).toContain('Somebody changed this criterion meanwhile')
+  expect(text).toMatch(/First<\/td><td[^>]*>Second<\/td>/)
+  expect(text).toMatch(/<td[^>]*>4<\/td><td[^>]*>5<\/td>/)
+  expect(text).toContain('value="Second"')
+  expect(text).toContain('0 = nobody</textarea>')
+  expect((await visit('chidi').post(here, { ...late, _version: versionIn(text) })).status).toBe(303)
+})
+
+test('two who choose actions at once both have their way: nobody’s tick is undone unseen', async () => {
+  const { actions, all, href, id, score, visit, work } = await newBoardSite()
+  const later = await addAction(work, 'A-04', 'Water points')
+  const [rooms = '', trees = '', dyke = ''] = actions
+  await score(dyke, { need: '4' })
+  const drawn = async () =>
+    /name="seen" value="([^"]*)"/.exec(await html(visit('amina').get(`${href}/actions`)))?.[1] ?? ''
+  const seen = await drawn()
+  expect(seen.split(' ').sort()).toEqual([...actions].sort())
+  const choose = (name: 'amina' | 'chidi', chosen: readonly string[]) =>
+    visit(name).post(`${href}/actions`, { actions: [...chosen], seen })
+  expect((await choose('amina', [rooms, trees, dyke, later])).status).toBe(303)
+  expect((await choose('chidi', [trees, dyke])).status).toBe(303)
+  const kept = await all(
+    sql<{ id: string }>`select action_id id from toolkit.board_action where board_id = ${id}`,
+  )
+  expect(kept.map((row) => row.id).sort()).toEqual([trees, dyke, later].sort())
+  expect(await all(sql`select 1 from toolkit.score where action_id = ${dyke}`)).toHaveLength(1)
+  await visit('amina').post(`${href}/actions`, {
+    actions: [],
+    seen: kept.map((row) => row.id).join(' '),
+  })
+  expect(await drawn()).toBe('none')
+  await visit('amina').post(`${href}/actions`, { actions: [rooms], seen: 'none' })
+  expect(await drawn()).toBe(rooms)
+})

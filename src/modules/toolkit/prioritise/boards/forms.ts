@@ -18,6 +18,21 @@ export const newBoardForm = defineForm(
 )
 
 export const actionsForm = defineForm(
-  { actions: z.array(z.uuid('form.invalid')).max(2000, 'form.invalid') },
+  {
+    actions: z.array(z.uuid('form.invalid')).max(2000, 'form.invalid'),
+    /** What stood on the board when the page was drawn. */
+    seen: z
+      .string()
+      .max(80_000, 'form.invalid')
+      .regex(/^(none|[0-9a-f -]*)$/, 'form.invalid')
+      .optional(),
+  },
   { lists: ['actions'] },
 )
+
+/** The actions a page was drawn with, as the form carries them; a field without text would be no field. */
+export const seenText = (ids: readonly string[]): string =>
+  ids.length === 0 ? 'none' : ids.join(' ')
+
+export const seenIds = (text: string | undefined): readonly string[] | null =>
+  text === undefined ? null : text.split(' ').filter((id) => id !== 'none' && id !== '')

@@ -2,16 +2,19 @@ import { ensure, Refusal } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
 import { versionOf } from '#web/forms.ts'
 import { type Ctx, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
+import type { Words } from '#web/words.ts'
 import { actionsOf } from '../../actions/index.ts'
 import { crisesOf } from '../../crises/index.ts'
+import type { Difference } from '../../meanwhile/index.ts'
 import { startingCriterion, USUAL_KEYS } from '../criteria/index.ts'
 import { BOARDS, boardHref } from '../links.ts'
 import { may } from '../policy.ts'
 import { freshnessOf } from '../rankings/index.ts'
 import { actionsOn, openBoard } from '../service.ts'
-import { actionsForm, boardForm, newBoardForm } from './forms.ts'
+import { actionsForm, boardForm, newBoardForm, seenIds, seenText } from './forms.ts'
 import { countsOf } from './queries.ts'
 import {
+  type BoardChange,
   beginBoard,
   boardsElsewhere,
   boardsOf,
@@ -103,32 +106,58 @@ boardRoutes.get(`${BOARDS}/:id`, async (c) => {
   )
 })
 
-async function settingsPage(c: Ctx, state: FormState, status: 200 | 422): Promise<Response> {
+type Drawn = {
+  readonly status?: 200 | 409 | 422
+  /** What now stands otherwise than typed, for a reader who was overtaken. */
+  readonly differences?: readonly Difference[]
+}
+
+async function settingsPage(c: Ctx, state: FormState, drawn: Drawn = {}): Promise<Response> {
   const { work, actor, t } = c.var
   const board = await openBoard(work, actor, c.req.param('id') ?? '')
   ensure(may.edit(actor, board))
   return page(
     c,
     { title: t('prioritise.settings.title') },
-    <BoardSettings t={t} board={board} state={state} />,
-    status,
+    <BoardSettings t={t} board={board} state={state} differences={drawn.differences} />,
+    drawn.status ?? 200,
   )
 }
+
+const differencesOf = (t: Words, now: BoardChange, typed: BoardChange): readonly Difference[] =>
+  [
+    { label: t('prioritise.field.title'), theirs: now.title, typed: typed.title },
+    { label: t('prioritise.field.question'), theirs: now.question, typed: typed.question },
+    {
+      label: t('prioritise.visibility'),
+      theirs: t(`frame.visibility.${now.visibility}`),
+      typed: t(`frame.visibility.${typed.visibility}`),
+    },
+  ].filter((row) => row.theirs !== row.typed)
 
 boardRoutes.get(`${BOARDS}/:id/facts`, async (c) => {
   const board = await openBoard(c.var.work, c.var.actor, c.req.param('id'))
   const { title, question, visibility } = board
   const filled = boardForm.filled({ title, question, visibility }, board.version)
-  return settingsPage(c, await restored(c, filled), 200)
+  return settingsPage(c, await restored(c, filled))
 })
 
 boardRoutes.post(`${BOARDS}/:id/facts`, async (c) => {
-  const { work, actor } = c.var
+  const { work, actor, t } = c.var
   const data = await c.req.formData()
   const form = boardForm.read(data)
-  if (!form.ok) return settingsPage(c, { ...form, version: versionOf(data) }, 422)
+  const version = versionOf(data)
+  if (!form.ok) return settingsPage(c, { ...form, version }, { status: 422 })
   const id = c.req.param('id')
-  await changeBoard(work, actor, id, { version: versionOf(data), facts: form.value })
+  try {
+    await changeBoard(work, actor, id, { version, facts: form.value })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.key !== 'prioritise.error.changed') throw error
+    const now = await openBoard(work, actor, id)
+    const state = { ...boardForm.filled(form.value), version: now.version }
+    const differences = differencesOf(t, now, form.value)
+    return settingsPage(c, state, { status: 409, differences })
+  }
   return see(c, boardHref(id), 'prioritise.done.saved')
 })
 
@@ -147,7 +176,8 @@ async function actionsPage(c: Ctx, state: FormState | null, status: 200 | 422) {
   const board = await openBoard(work, actor, c.req.param('id') ?? '')
   const chosen = await actionsOn(work, actor, board)
   const mayEdit = may.edit(actor, board)
-  const filled = actionsForm.filled({ actions: chosen.map((action) => action.id) })
+  const ids = chosen.map((action) => action.id)
+  const filled = actionsForm.filled({ actions: ids, seen: seenText(ids) })
   return page(
     c,
     { title: t('prioritise.actions.title') },
@@ -170,7 +200,8 @@ boardRoutes.post(`${BOARDS}/:id/actions`, async (c) => {
   if (!form.ok) return actionsPage(c, form, 422)
   const id = c.req.param('id')
   try {
-    await chooseActions(c.var.work, c.var.actor, id, form.value.actions)
+    const { actions, seen } = form.value
+    await chooseActions(c.var.work, c.var.actor, id, { chosen: actions, seen: seenIds(seen) })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
     return actionsPage(c, actionsForm.refused(data, error), 422)

@@ -163,19 +163,35 @@ export async function settleBoard(
   })
 }
 
+export type Choice = {
+  readonly chosen: readonly string[]
+  /** What stood on the board when the page was drawn; null: nothing is known of that. */
+  readonly seen: readonly string[] | null
+}
+
+/** What stands now, with what was ticked and without what was unticked: nobody undoes another's choice. */
+function merged({ chosen, seen }: Choice, held: readonly string[]): readonly string[] {
+  if (seen === null) return chosen
+  const added = chosen.filter((id) => !seen.includes(id) && !held.includes(id))
+  const unticked = new Set(seen.filter((id) => !chosen.includes(id)))
+  return [...held.filter((id) => !unticked.has(id)), ...added]
+}
+
 /** Chooses which actions stand on the board. */
 export async function chooseActions(
   work: Work,
   actor: Actor,
   id: string,
-  chosen: readonly string[],
+  choice: Choice,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
     const board = await boardToEdit(work, actor, id)
+    const held = (await boardActionsOf(work, board.id)).map((one) => one.id)
+    const chosen = merged(choice, held)
     if (chosen.length > MOST_ACTIONS)
       invalid('prioritise.error.many-actions', { count: MOST_ACTIONS }, 'actions')
     const own = new Set((await actionsOf(work, actor, board.bodyId)).map((action) => action.id))
-    if (chosen.some((action) => !own.has(action))) invalid('form.invalid', {}, 'actions')
+    if (choice.chosen.some((action) => !own.has(action))) invalid('form.invalid', {}, 'actions')
     await putActions(work, actor, board, chosen)
     await keepAudit(work, actor, {
       body: board.bodyId,

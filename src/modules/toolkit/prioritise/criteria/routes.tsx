@@ -1,6 +1,8 @@
 import { ensure, Refusal } from '#kernel/refusals.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, page, restored, room, see } from '#web/http.tsx'
+import type { Words } from '#web/words.ts'
+import type { Difference } from '../../meanwhile/index.ts'
 import { BOARDS, boardHref } from '../links.ts'
 import { may } from '../policy.ts'
 import { criteriaOf, scoresOf } from '../queries.ts'
@@ -9,6 +11,7 @@ import { anchorsText, criterionForm, cutoffsText } from './forms.ts'
 import { goalpostChangesOf, scoresHeld } from './queries.ts'
 import {
   addCriterion,
+  type CriterionText,
   changeCriterion,
   openCriterion,
   overlapsAmong,
@@ -40,7 +43,12 @@ criteriaRoutes.get(LIST, async (c) => {
   )
 })
 
-async function editorPage(c: Ctx, state: FormState, status: 200 | 422): Promise<Response> {
+async function editorPage(
+  c: Ctx,
+  state: FormState,
+  status: 200 | 409 | 422,
+  typed: CriterionText | null = null,
+): Promise<Response> {
   const { work, actor, t } = c.var
   const board = await openBoard(work, actor, c.req.param('id') ?? '')
   ensure(may.edit(actor, board))
@@ -55,6 +63,7 @@ async function editorPage(c: Ctx, state: FormState, status: 200 | 422): Promise<
       board={board}
       state={state}
       held={held && { id: held.id, label: held.label, scores }}
+      differences={held && typed ? differencesOf(t, held, typed) : undefined}
     />,
     status,
   )
@@ -91,9 +100,36 @@ async function saved(c: Ctx, save: (facts: Read) => Promise<Response>): Promise<
   try {
     return await save({ ...facts, anchors, cutoffs, version })
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    return editorPage(c, { ...criterionForm.refused(data, error), version }, 422)
+    if (!(error instanceof Refusal)) throw error
+    const typed = criterionForm.refused(data, error)
+    if (error.kind === 'invalid') return editorPage(c, { ...typed, version }, 422)
+    if (error.key !== 'prioritise.error.changed') throw error
+    // Whoever was second sees what stands now and keeps what they typed, to save over it knowingly.
+    const state = { ...typed, errors: [], version: await versionNow(c) }
+    return editorPage(c, state, 409, { ...facts, anchors, cutoffs })
   }
+}
+
+async function versionNow(c: Ctx): Promise<number> {
+  const board = await openBoard(c.var.work, c.var.actor, c.req.param('id') ?? '')
+  return (await openCriterion(c.var.work, board, c.req.param('criterion') ?? '')).version
+}
+
+/** What now stands otherwise than its reader typed. */
+function differencesOf(t: Words, now: CriterionText, typed: CriterionText): readonly Difference[] {
+  const told = (one: CriterionText) => [
+    [t('prioritise.criterion.label'), one.label],
+    [t('prioritise.criterion.unit'), one.unit],
+    [t('prioritise.criterion.direction'), t(`prioritise.criterion.${one.direction}`)],
+    [t('prioritise.criterion.low'), t.number(one.low)],
+    [t('prioritise.criterion.high'), t.number(one.high)],
+    [t('prioritise.criterion.anchors'), anchorsText(one.anchors)],
+    [t('prioritise.criterion.cutoffs'), cutoffsText(one.cutoffs)],
+  ]
+  const mine = told(typed)
+  return told(now)
+    .map(([label = '', theirs = ''], at) => ({ label, theirs, typed: mine[at]?.[1] ?? '' }))
+    .filter((row) => row.theirs !== row.typed)
 }
 
 type Read = Parameters<typeof changeCriterion>[3]['facts'] & { readonly version: number }

@@ -238,6 +238,15 @@ describe('the questions', () => {
     const close = (name: Name) => status(name, '/questions/1/spread/closing', closing)
     expect([await close('dina'), await close('farid')]).toEqual([403, 403])
     expect(await close('bo')).toBe(303)
+    const late = { ...closing, reason: 'Words of the second' }
+    const second = `/crises/${id}/rapid/questions/1/spread/closing`
+    const answered = await site.visit('amina').post(second, late)
+    const text = await answered.text()
+    expect([answered.status, text.includes('You had written: “Words of the second”')]).toEqual([
+      409,
+      true,
+    ])
+    expect(text).toContain('Somebody closed this question while you were writing')
     expect(await status(undefined, '/beginning', { _page: '/crises' })).toBe(303)
   })
 })

@@ -184,14 +184,18 @@ async function answerRefused(
   return questionPage(c, desk, respondent, { state: again, theirs, status: 409 })
 }
 
-async function showSpread(c: Ctx, state: FormState, status: 200 | 422 = 200): Promise<Response> {
+async function showSpread(
+  c: Ctx,
+  state: FormState,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
   const { t, work, actor } = c.var
   const system = systemOf(c)
   const asking = await steering(c, actor)
   const answers = await answersOfWave(work, asking.wave.id)
   const closings = await closingsOfWave(work, asking.wave.id)
   const props = {
-    ...{ t, asking, system, state },
+    ...{ t, asking, system, state, overtaken: status === 409 },
     answers: answers.filter((answer) => answer.system === system),
     closing: closings.find((closing) => closing.system === system) ?? null,
     groups: await groupsOf(work, asking.crisis.bodyId),
@@ -215,7 +219,10 @@ async function takeClosing(c: Ctx): Promise<Response> {
     await closeQuestion(c.var.work, c.var.actor, idOf(c), { system, agreed: form.value })
     return see(c, spreadHref(idOf(c), system), 'rapid.closing.done')
   } catch (error) {
-    if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    return showSpread(c, closingForm.refused(data, error), 422)
+    if (!(error instanceof Refusal) || !['invalid', 'conflict'].includes(error.kind)) throw error
+    const typed = closingForm.refused(data, error)
+    // Somebody closed it first: theirs stands above, and what was typed is still there to read.
+    if (error.kind === 'conflict') return showSpread(c, { ...typed, errors: [] }, 409)
+    return showSpread(c, typed, 422)
   }
 }

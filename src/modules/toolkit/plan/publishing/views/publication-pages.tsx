@@ -44,14 +44,23 @@ function Head({
 }
 
 export function PublicationPage(
-  props: Omit<Props, 'plan'> & { readonly draft: Draft },
+  props: Omit<Props, 'plan'> & {
+    readonly draft: Draft
+    /** Somebody changed the plan after this page was drawn. */
+    readonly overtaken: boolean
+  },
 ): JSX.Element {
-  const { t, state, draft } = props
+  const { t, state, draft, overtaken } = props
   const { plan, obstacles } = draft
   const here = `${planHref(plan.id)}/publication`
   return (
     <div class="stack wide measure">
       <Head {...props} plan={plan} name="publication" />
+      {overtaken && (
+        <Notice t={t} kind="warning" title={t('plan.settings.meanwhile')}>
+          <a href={`${planHref(plan.id)}/print`}>{t('plan.publication.look')}</a>
+        </Notice>
+      )}
       {obstacles.length > 0 ? (
         <Notice t={t} kind="warning" title={t('plan.publication.not-yet')}>
           <ObstacleList t={t} planId={plan.id} obstacles={obstacles} />

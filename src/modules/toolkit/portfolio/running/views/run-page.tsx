@@ -9,6 +9,7 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Progress } from '#web/parts/progress/progress.tsx'
 import type { Words } from '#web/words.ts'
+import { type Difference, Differences } from '../../../meanwhile/index.ts'
 import { portfolioHref, runHref } from '../../links.ts'
 import type { RunResult } from '../../problem/index.ts'
 import type { PortfolioRecord } from '../../record/index.ts'
@@ -32,6 +33,8 @@ export type RunView = {
   /** Something changed since: a new calculation may answer otherwise. */
   readonly stale: boolean
   readonly decideState: FormState
+  /** What was decided meanwhile, beside what was typed. */
+  readonly differences: readonly Difference[] | undefined
 }
 
 export type DoneView = RunView & { readonly result: RunResult }
@@ -107,6 +110,9 @@ function Answer(props: DoneView): JSX.Element {
               {t('portfolio.export.json')}
             </LinkButton>
           </>,
+        )}
+        {props.differences && (
+          <Differences t={t} title={t('portfolio.settings.meanwhile')} rows={props.differences} />
         )}
         {props.stale && (
           <Notice t={t} kind="warning" title={t('portfolio.stale.title')}>

@@ -3,6 +3,7 @@ import type { FormState } from '#web/forms.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { CheckboxesField } from '#web/parts/fields/checkboxes-field.tsx'
+import { typedText } from '#web/parts/fields/field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { type Column, Table } from '#web/parts/table/table.tsx'
 import { Tag } from '#web/parts/tag/tag.tsx'
@@ -45,6 +46,7 @@ export function ActionChoice({ t, board, state, chosen, choosable }: Props): JSX
         </EmptyState>
       ) : (
         <Form t={t} action={page} page={page} state={state}>
+          <input type="hidden" name="seen" value={typedText(state, 'seen')} />
           <CheckboxesField
             t={t}
             state={state}

@@ -11,6 +11,7 @@ import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import { type Difference, Differences } from '../../../meanwhile/index.ts'
 import { START_KEYS } from '../../criteria/index.ts'
 import { BOARDS, boardHref } from '../../links.ts'
 import type { Board } from '../../queries.ts'
@@ -94,10 +95,18 @@ export function NewBoard(
   )
 }
 
-export function BoardSettings(props: Fields & { readonly board: Board }): JSX.Element {
-  const { t, state, board } = props
+export function BoardSettings(
+  props: Fields & {
+    readonly board: Board
+    readonly differences: readonly Difference[] | undefined
+  },
+): JSX.Element {
+  const { t, state, board, differences } = props
   return (
     <BoardFrame t={t} board={board} title={t('prioritise.settings.title')}>
+      {differences && (
+        <Differences t={t} title={t('prioritise.settings.meanwhile')} rows={differences} />
+      )}
       <Form
         t={t}
         action={`${boardHref(board.id)}/facts`}

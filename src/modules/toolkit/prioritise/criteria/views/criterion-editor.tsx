@@ -8,6 +8,7 @@ import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
+import { type Difference, Differences } from '../../../meanwhile/index.ts'
 import { boardHref, criterionHref } from '../../links.ts'
 import type { Board } from '../../queries.ts'
 import { BoardFrame } from '../../views/board-frame.tsx'
@@ -18,9 +19,12 @@ type Props = {
   readonly state: FormState
   /** The criterion being changed, and how many scores it has; null for a new one. */
   readonly held: { readonly id: string; readonly label: string; readonly scores: number } | null
+  /** What somebody else saved meanwhile, beside what was typed. */
+  readonly differences: readonly Difference[] | undefined
 }
 
-export function CriterionEditor({ t, board, state, held }: Props): JSX.Element {
+export function CriterionEditor(props: Props): JSX.Element {
+  const { t, board, state, held, differences } = props
   const list = boardHref(board.id, 'criteria')
   const title = held
     ? t('prioritise.criteria.change', { label: held.label })
@@ -28,6 +32,9 @@ export function CriterionEditor({ t, board, state, held }: Props): JSX.Element {
   const action = held ? criterionHref(board.id, held.id) : list
   return (
     <BoardFrame t={t} board={board} here="criteria" title={title}>
+      {differences && (
+        <Differences t={t} title={t('prioritise.criteria.meanwhile')} rows={differences} />
+      )}
       {held && held.scores > 0 && (
         <Notice t={t} kind="warning">
           {t('prioritise.criteria.seen', { count: held.scores })}

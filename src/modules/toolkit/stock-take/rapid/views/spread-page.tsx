@@ -3,6 +3,7 @@ import type { FormState } from '#web/forms.ts'
 import { Bars } from '#web/parts/bars/bars.tsx'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
+import { typedText } from '#web/parts/fields/field.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Figure } from '#web/parts/figure/figure.tsx'
@@ -32,6 +33,8 @@ type Props = {
   readonly closing: Closing | null
   readonly groups: readonly CityGroup[]
   readonly state: FormState
+  /** Somebody closed the question while this reader was writing. */
+  readonly overtaken: boolean
 }
 
 /** How the answers to one question lie, who said what, and the form that closes it. */
@@ -51,6 +54,7 @@ export function SpreadPage(props: Props): JSX.Element {
         title={questionText(t, system)}
         point={t('rapid.spread.point', { answers: spread.answers })}
       />
+      {closing && props.overtaken && <Typed {...props} />}
       {closing && <ClosedWith {...props} closing={closing} />}
       {spread.answers > 0 && <Picture {...props} spread={spread} />}
       <Said {...props} />
@@ -78,6 +82,16 @@ function ClosedWith(props: Props & { readonly closing: Closing }): JSX.Element {
         })}{' '}
         <a href={impactHref(closing.impactId)}>{t('rapid.closing.impact')}</a>
       </p>
+    </Notice>
+  )
+}
+
+/** What was typed for a question that somebody else closed first: nothing of it is lost without being seen. */
+function Typed({ t, state }: Props): JSX.Element {
+  const reason = typedText(state, 'reason')
+  return (
+    <Notice t={t} kind="warning" title={t('rapid.closing.overtaken')}>
+      {reason !== '' && <p>{t('rapid.closing.typed', { reason })}</p>}
     </Notice>
   )
 }

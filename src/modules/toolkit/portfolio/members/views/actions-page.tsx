@@ -7,6 +7,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { type Column, Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import type { ActionRecord } from '../../../actions/index.ts'
+import { type Difference, Differences } from '../../../meanwhile/index.ts'
 import { portfolioHref } from '../../links.ts'
 import type { PortfolioRecord } from '../../record/index.ts'
 
@@ -15,11 +16,14 @@ type Props = {
   readonly state: FormState
   readonly portfolio: PortfolioRecord
   readonly actions: readonly ActionRecord[]
+  /** What somebody else saved meanwhile, beside what was typed. */
+  readonly differences?: readonly Difference[] | undefined
 }
 
 const PARTS = ['free', 'in', 'out', 'leave'] as const
 
-export function ActionsPage({ t, state, portfolio, actions }: Props): JSX.Element {
+export function ActionsPage(props: Props): JSX.Element {
+  const { t, state, portfolio, actions, differences } = props
   const href = portfolioHref(portfolio.id)
   return (
     <div class="stack wide">
@@ -32,11 +36,15 @@ export function ActionsPage({ t, state, portfolio, actions }: Props): JSX.Elemen
         title={t('portfolio.actions.title')}
         point={t('portfolio.actions.point')}
       />
+      {differences && (
+        <Differences t={t} title={t('portfolio.settings.meanwhile')} rows={differences} />
+      )}
       <Form t={t} action={`${href}/actions`} page={`${href}/actions`} state={state} keep>
         <Table
           t={t}
           caption={t('portfolio.actions.caption')}
           captionHeard
+          cards
           columns={columnsOf(t, state, portfolio)}
           rows={actions}
           keyOf={(action) => action.id}
