@@ -27,6 +27,7 @@ export function Differences({ t, title, rows }: Props): JSX.Element {
           t={t}
           caption={t('actions.edit.theirs-caption')}
           captionHeard
+          cards
           columns={[
             { key: 'field', head: t('actions.edit.field'), cell: (row) => row.label },
             { key: 'theirs', head: t('actions.edit.now'), cell: (row) => row.theirs || '–' },

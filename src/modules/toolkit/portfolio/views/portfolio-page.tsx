@@ -145,6 +145,7 @@ function Runs(props: PortfolioView): JSX.Element {
           t={t}
           caption={t('portfolio.runs.caption')}
           captionHeard
+          cards
           columns={[
             {
               key: 'number',

@@ -140,6 +140,7 @@ export function LeftOutTable({ t, portfolio, snapshot, canEdit }: Told): JSX.Ele
         t={t}
         caption={t('portfolio.left-out.title')}
         captionHeard
+        cards
         columns={[
           {
             key: 'action',

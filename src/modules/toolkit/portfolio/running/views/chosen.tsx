@@ -53,6 +53,7 @@ export function ChosenSection(props: DoneView): JSX.Element {
           t={t}
           caption={t('portfolio.chosen.title', { count: inside.length })}
           captionHeard
+          cards
           columns={columns}
           rows={inside}
           keyOf={({ id }) => id}
@@ -66,6 +67,7 @@ export function ChosenSection(props: DoneView): JSX.Element {
             t={t}
             caption={t('portfolio.not-chosen.title', { count: outside.length })}
             captionHeard
+            cards
             columns={[...columns, entryColumn(props)]}
             rows={outside}
             keyOf={({ id }) => id}

@@ -253,6 +253,7 @@ function Spread(props: {
           t={t}
           caption={title}
           captionHeard
+          cards
           columns={[
             { key: 'label', head: t('portfolio.column.part-of'), cell: (row: Share) => row.label },
             {

@@ -108,6 +108,7 @@ export function StabilityFigure(props: Drawn): JSX.Element | null {
           t={t}
           caption={t('prioritise.result.stability')}
           captionHeard
+          cards
           columns={[
             {
               key: 'criterion',

@@ -59,6 +59,7 @@ export function RegretSection({ t, done, names, order }: Drawn): JSX.Element {
         t={t}
         caption={t('prioritise.result.regret')}
         captionHeard
+        cards
         columns={[
           { key: 'action', head: t('prioritise.action'), cell: (row) => names.action(row.action) },
           {
@@ -142,6 +143,7 @@ export function ValueSection(
         t={t}
         caption={t('prioritise.result.values')}
         captionHeard
+        cards
         columns={columns}
         rows={order}
         keyOf={String}

@@ -116,6 +116,7 @@ function History(props: {
           t={t}
           caption={t('stock-take.field.history')}
           captionHeard
+          cards
           rows={field.impacts}
           keyOf={(impact) => impact.id}
           columns={[

@@ -40,6 +40,7 @@ export function Carries({ t, taken }: Props): JSX.Element {
         t={t}
         caption={t('stock-take.view.carries')}
         captionHeard
+        cards
         rows={rows}
         keyOf={(row) => row.groupKey}
         columns={[
@@ -93,6 +94,7 @@ export function Unknowns({ t, taken }: Props): JSX.Element {
         t={t}
         caption={t('stock-take.view.unknown')}
         captionHeard
+        cards
         rows={rows}
         keyOf={(cell) => cell.id}
         columns={[
@@ -157,6 +159,7 @@ function ChangeTable(props: {
       t={t}
       caption={t('stock-take.view.change')}
       captionHeard
+      cards
       rows={changes}
       keyOf={(change) => cellOf(change)?.id ?? ''}
       columns={[

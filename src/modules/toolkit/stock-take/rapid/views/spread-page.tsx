@@ -177,6 +177,7 @@ function Said({ t, answers, groups }: Props): JSX.Element {
           t={t}
           caption={t('rapid.spread.said')}
           captionHeard
+          cards
           rows={answers}
           keyOf={(answer) => answer.id}
           columns={[
