@@ -115,7 +115,7 @@ it('gives one stock-take the same numbers on every page, each reader their own',
     const heading = /(\d+) cells looked at: (\d+) severe, (\d+) not known\./
     return [
       figuresIn(await read(name, `/crises/${id}/stock-take`), heading),
-      figuresIn(crisis, /cells looked at (\d+) severe (\d+) not known (\d+)/),
+      figuresIn(crisis, /Cells looked at (\d+) Severe (\d+) Not known (\d+)/),
       figuresIn(await read(name, '/home'), /Wave 2, from 2 March 2026 (\d+) (\d+) (\d+)/),
       ...(/Causes/.test(crisis) ? [figuresIn(crisis, heading)] : []),
     ]
