@@ -1,5 +1,4 @@
 import { provenance } from '../foundation/provenance.ts'
-import type { Warning } from '../types.ts'
 import { solve } from './assign.ts'
 import {
   amountAt,
@@ -8,6 +7,7 @@ import {
   named,
   readCosts,
   rowsOf,
+  shortWarnings,
   totalOf,
   without,
 } from './cost-matrix.ts'
@@ -39,7 +39,6 @@ export function assignLeximin(
   const greatestTotal = totalOf(costs, solve(costs).columnOf)
   const unassignedRows = without(columnOf)
   const unassignedColumns = without(rowsOf(columnOf, columns))
-  const short = Math.min(unassignedRows.length, unassignedColumns.length)
   return {
     columns: columnOf,
     leximinValues: values,
@@ -48,7 +47,7 @@ export function assignLeximin(
     loss: Math.max(0, greatestTotal - totalAtLeximin),
     ...{ unassignedRows, unassignedColumns },
     ...(options.labels ? { named: named(costs, columnOf, options.labels) } : {}),
-    warnings: short > 0 ? [notAll(short)] : [],
+    warnings: shortWarnings(unassignedRows, unassignedColumns),
     provenance: provenance('assignLeximin', { rows, columns, data, labels: options.labels }),
   }
 }
@@ -57,9 +56,3 @@ const scoresOf = (costs: Costs, columnOf: Int32Array): number[] =>
   Array.from(columnOf)
     .flatMap((j, i) => (j < 0 ? [] : [amountAt(costs, i, j)]))
     .sort((a, b) => a - b)
-
-const notAll = (count: number): Warning => ({
-  code: 'not-all-assigned',
-  message: `${count} rows have no partner although columns are left: no allowed pair is`,
-  count,
-})

@@ -1,11 +1,11 @@
 import { provenance } from '../foundation/provenance.ts'
-import type { Warning } from '../types.ts'
 import {
   type Costs,
   checkLabels,
   named,
   readCosts,
   rowsOf,
+  shortWarnings,
   totalOf,
   without,
 } from './cost-matrix.ts'
@@ -43,16 +43,10 @@ export function assign(cost: CostMatrix, options: AssignOptions = {}): Assignmen
     columnDuals: v.map((x) => costs.sign * x + 0),
     ...{ rowParts, columnParts },
     ...(labels ? { named: named(costs, columnOf, labels) } : {}),
-    warnings: complete ? [] : [notAll(unassignedRows.length)],
+    warnings: shortWarnings(unassignedRows, unassignedColumns),
     provenance: provenance('assign', { rows, columns, data, labels }, { maximise }),
   }
 }
-
-const notAll = (count: number): Warning => ({
-  code: 'not-all-assigned',
-  message: `${count} rows have no partner although columns are left: no allowed pair is`,
-  count,
-})
 
 interface Solved extends Shortage {
   columnOf: Int32Array

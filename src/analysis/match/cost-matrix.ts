@@ -1,5 +1,6 @@
 import { DecisionError } from '../foundation/errors.ts'
 import { indexNames } from '../foundation/names.ts'
+import type { Warning } from '../types.ts'
 import type { CostMatrix, MatrixLabels, NamedAssignment } from './types.ts'
 
 /** Sums of as many as fit in memory stay finite. */
@@ -96,4 +97,12 @@ export function named(costs: Costs, columnOf: Int32Array, labels: MatrixLabels):
     unassignedRows: without(columnOf).map(row),
     unassignedColumns: without(rowsOf(columnOf, costs.columns)).map(column),
   }
+}
+
+/** Rows and columns are left over, and no allowed pair joins them. `count` = how many pairs are missing. */
+export function shortWarnings(rows: readonly number[], columns: readonly number[]): Warning[] {
+  const count = Math.min(rows.length, columns.length)
+  if (count === 0) return []
+  const message = `rows and columns are left for ${count} more pairs, and no allowed pair joins them`
+  return [{ code: 'not-all-assigned', message, count }]
 }
