@@ -80,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const set = parsed.data
   const production = set.NODE_ENV === 'production'
   if (production) requireInProduction(set)
+  if (!production) refuseOthers(set)
   if (set.NODE_ENV === 'development') refusePublic(set)
   const dataFolder = path.resolve(set.C2R_DATA)
   return {
@@ -110,13 +111,34 @@ function requireInProduction(set: Settings): void {
     throw new StartRefusal(
       'BASE_URL is not set: in production give the address people type, for example https://c2r.example.org.',
     )
+  const { protocol, hostname } = new URL(set.BASE_URL)
+  if (protocol !== 'https:' && !LOCAL.has(hostname))
+    throw new StartRefusal(
+      'BASE_URL begins with http, where sign-ins could be read on their way: put a proxy that speaks TLS in front and give its https address.',
+    )
 }
 
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]'])
 
+/** Addresses that only this machine can call. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+
+/** Outside production no other machine may call: it would sign in as whom it likes. */
+function refuseOthers(set: Settings): void {
+  if (!isLoopback(set.HOST))
+    throw new StartRefusal(
+      `HOST ${set.HOST} lets other machines in, but NODE_ENV is not production, where everybody may sign in as anybody: leave HOST unset, or set NODE_ENV=production.`,
+    )
+}
+
 /** Outside production the codes are shown on the page and the demo's people sign in at a click. */
 function refusePublic(set: Settings): void {
   const host = URL.parse(set.BASE_URL ?? 'http://localhost')?.hostname ?? ''
+  if (set.TRUSTED_PROXIES > 0)
+    throw new StartRefusal(
+      'TRUSTED_PROXIES lets other machines in through a proxy, but NODE_ENV is not production, where everybody may sign in as anybody: leave it unset, or set NODE_ENV=production.',
+    )
   if (!LOCAL.has(host) && !host.endsWith('.localhost'))
     throw new StartRefusal(
       'BASE_URL is an address of the world, but NODE_ENV is not production, where everybody may sign in as anybody: set NODE_ENV=production, or leave BASE_URL unset.',

@@ -20,7 +20,7 @@ const START_MS = 60_000
 const STOP_MS = 40_000
 
 /** As behind one proxy: the caller's network is what the proxy says, and limits are counted by it. */
-const SETTINGS = { C2R_DEMO: '0', HOST: '127.0.0.1', TRUSTED_PROXIES: '1' }
+const SETTINGS = { NODE_ENV: 'test', C2R_DEMO: '0', HOST: '127.0.0.1', TRUSTED_PROXIES: '1' }
 
 export async function startPlatform(): Promise<Platform> {
   const folder = mkdtempSync(path.join(tmpdir(), 'c2r-bench-'))

@@ -130,7 +130,7 @@ function sharedHtml(c: Ctx): string | null {
   const drawn = c.get('drawn')
   if (drawn?.answer !== c.res || c.res.status !== 200) return null
   if (drawn.html.length < SMALLEST || drawn.html.length > LARGEST) return null
-  if (drawn.html.includes('name="_once"')) return null
+  if (drawn.html.includes('name="_page"')) return null
   return [...c.res.headers.keys()].join() === 'content-type' ? drawn.html : null
 }
 

@@ -79,3 +79,27 @@ test('a public address outside production does not start: everybody could sign i
   for (const BASE_URL of ['http://localhost:3100', 'http://127.0.0.1:3100', 'http://[::1]:3100'])
     expect(readConfig({ BASE_URL }).baseUrl).toBe(BASE_URL)
 })
+
+test('outside production it does not start where other machines could call', () => {
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.20', 'c2r.internal', '127.0.0.1.evil.example'])
+    for (const NODE_ENV of ['development', 'test'])
+      expect(() => readConfig({ NODE_ENV, HOST }), HOST).toThrow(
+        `HOST ${HOST} lets other machines in, but NODE_ENV is not production, where everybody may sign in as anybody: leave HOST unset, or set NODE_ENV=production.`,
+      )
+  for (const HOST of ['127.0.0.1', '127.8.9.10', 'localhost', '::1'])
+    expect(readConfig({ HOST }).host).toBe(HOST)
+  expect(() => readConfig({ TRUSTED_PROXIES: '1' })).toThrow(
+    'TRUSTED_PROXIES lets other machines in',
+  )
+  const C2R_SECRET = 'x'.repeat(32)
+  const production = { NODE_ENV: 'production', C2R_SECRET, HOST: '0.0.0.0' }
+  expect(readConfig({ ...production, BASE_URL: 'https://c2r.example.org' }).host).toBe('0.0.0.0')
+})
+
+test('production does not start where sign-ins could be read on their way', () => {
+  const settings = { NODE_ENV: 'production', C2R_SECRET: 'x'.repeat(32) }
+  expect(() => readConfig({ ...settings, BASE_URL: 'http://c2r.example.org' })).toThrow(
+    'BASE_URL begins with http, where sign-ins could be read on their way',
+  )
+  expect(readConfig({ ...settings, BASE_URL: 'http://localhost:3000' }).production).toBe(true)
+})

@@ -183,6 +183,11 @@ const REFUSALS: readonly { name: string; settings: () => Record<string, string>;
       }),
       line: /^BASE_URL is not set: in production give the address people type.*\n$/,
     },
+    {
+      name: 'development open to other machines',
+      settings: () => ({ C2R_DATA: newFolder(), HOST: '0.0.0.0' }),
+      line: /^HOST 0\.0\.0\.0 lets other machines in, .*: leave HOST unset, or set NODE_ENV=production\.\n$/,
+    },
   ]
 
 test.each(REFUSALS)(

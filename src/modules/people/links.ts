@@ -1,3 +1,5 @@
+import { type Actor, VISITOR } from '#kernel/actor.ts'
+import type { RoomLink } from '#web/house.ts'
 import type { RailLink } from '#web/parts/layout/layout.tsx'
 import type { Words } from '#web/words.ts'
 
@@ -17,5 +19,13 @@ export function accountRail(t: Words, here: string): { title: string; links: Rai
     links: links.map((link) => ({ ...link, here: link.href === here })),
   }
 }
+
+/**
+ * Where somebody goes who came for nothing in particular: the first room that is there for them and
+ * not for everybody; without one, to their seats, which say what they can do next.
+ */
+export const landingOf = (rooms: readonly RoomLink[], actor: Actor | null): string =>
+  rooms.find((room) => actor && room.shownTo?.(actor) && !room.shownTo(VISITOR))?.href ??
+  '/account/seats'
 
 export const teamHref = (slug: string): string => `/bodies/${encodeURIComponent(slug)}/team`

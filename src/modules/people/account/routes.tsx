@@ -4,7 +4,7 @@ import { keepLang, signInToken } from '#web/cookies.ts'
 import { download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, restored, room, see, seeInstead } from '#web/http.tsx'
-import { accountRail } from '../links.ts'
+import { accountRail, landingOf } from '../links.ts'
 import { hashOf } from '../service.ts'
 import { browserOf, codeOf, nextOf, proofHere, proofKey } from '../sign-in/index.ts'
 import { accountForm, addressCodeForm, newAddressForm, oneForm } from './forms.ts'
@@ -60,6 +60,12 @@ export function accountRoutes(rooms: readonly OwnData[]) {
 
 type Routes = ReturnType<typeof room>
 
+/** Somebody new goes on to where they wanted; without a goal, to where their work is. */
+function goingOn(c: Ctx, next: string | undefined): string {
+  const path = next === undefined ? '/account' : nextOf(next)
+  return path === '/' ? landingOf(c.var.house.rooms, c.var.actor) : path
+}
+
 function ownRoutes(routes: Routes): void {
   const draw = (c: Ctx, state: FormState, unnamed: boolean, status: 200 | 422 = 200) =>
     page(
@@ -76,7 +82,7 @@ function ownRoutes(routes: Routes): void {
       name: person.unnamed ? '' : person.name,
       lang: person.lang,
       zone: person.zone,
-      ...(next === undefined ? {} : { next: nextOf(next) }),
+      ...(next === undefined && !person.unnamed ? {} : { next: nextOf(next) }),
     }
     return draw(c, await restored(c, accountForm.filled(values)), person.unnamed)
   })
@@ -89,7 +95,7 @@ function ownRoutes(routes: Routes): void {
     const { next, ...change } = form.value
     await nameSelf(c.var.work, c.var.actor, change)
     keepLang(c, change.lang)
-    return see(c, next === undefined ? '/account' : nextOf(next), 'people.account.saved')
+    return see(c, goingOn(c, next), 'people.account.saved')
   })
 }
 

@@ -39,23 +39,44 @@ export const findProofHere = (work: Work, id: string, deviceHash: Buffer) =>
 export const findProof = (work: Work, id: string) =>
   usable(work).where('id', '=', id).executeTakeFirst()
 
-/** Counts a guess before it is looked at: guesses at the same time cannot share one count. */
+/** What can still be used, or was used a moment ago. */
+export const findProofAgain = (work: Work, id: string) =>
+  tables(work)
+    .selectFrom('people.address_proof')
+    .selectAll()
+    .where('id', '=', id)
+    .where('expires_at', '>', work.now)
+    .where((is) => is.or([is('used_at', 'is', null), is('used_at', '>', againSince(work))]))
+    .executeTakeFirst()
+
+/** A second press of the same button comes within this. Units: milliseconds. */
+export const AGAIN_MS = 60_000
+
+const againSince = (work: Work): Date => new Date(work.now.getTime() - AGAIN_MS)
+
+/**
+ * Counts a guess before it is looked at: guesses at the same time cannot share one count. What was
+ * used a moment ago is found as well, since the same press may come twice.
+ */
 export function countGuess(
   work: Work,
   which: { readonly id: string; readonly purpose: Proof['purpose']; readonly deviceHash: Buffer },
   most: number,
 ) {
-  return tables(work)
-    .updateTable('people.address_proof')
-    .set({ attempts: sql<number>`attempts + 1` })
-    .where('id', '=', which.id)
-    .where('purpose', '=', which.purpose)
-    .where('device_hash', '=', which.deviceHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', work.now)
-    .where('attempts', '<', most)
-    .returningAll()
-    .executeTakeFirst()
+  return (
+    tables(work)
+      .updateTable('people.address_proof')
+      .set({ attempts: sql<number>`attempts + 1` })
+      .where('id', '=', which.id)
+      .where('purpose', '=', which.purpose)
+      .where('device_hash', '=', which.deviceHash)
+      .where((is) => is.or([is('used_at', 'is', null), is('used_at', '>', againSince(work))]))
+      .where('expires_at', '>', work.now)
+      // The press that repeats the last right guess is one more.
+      .where(sql<boolean>`attempts < ${most}::int + (used_at is not null)::int`)
+      .returningAll()
+      .executeTakeFirst()
+  )
 }
 
 /** Uses a proof up. Returns whether it was still there to be used. */
@@ -72,9 +93,10 @@ export async function useProof(work: Work, id: string): Promise<boolean> {
 
 export function findOwner(work: Work, address: string) {
   return tables(work)
-    .selectFrom('people.address')
-    .select('person_id')
-    .where('address', '=', address)
+    .selectFrom('people.address as address')
+    .innerJoin('people.person as person', 'person.id', 'address.person_id')
+    .select(['address.person_id', 'person.unnamed'])
+    .where('address.address', '=', address)
     .executeTakeFirst()
 }
 
@@ -107,22 +129,34 @@ export async function insertAddress(
   return made !== undefined
 }
 
-type NewSignIn = Omit<
-  PeopleTables['people.sign_in'],
-  'acting_seat_id' | 'created_at' | 'last_seen_at' | 'revoked_at'
->
+type NewSignIn = Omit<PeopleTables['people.sign_in'], 'created_at' | 'last_seen_at' | 'revoked_at'>
 
-export async function insertSignIn(work: Work, row: NewSignIn): Promise<void> {
-  await tables(work)
+/** Returns whether it is new: the same press sent twice opens one. */
+export async function insertSignIn(work: Work, row: NewSignIn): Promise<boolean> {
+  const made = await tables(work)
     .insertInto('people.sign_in')
-    .values({
-      ...row,
-      acting_seat_id: null,
-      created_at: work.now,
-      last_seen_at: work.now,
-      revoked_at: null,
-    })
-    .execute()
+    .values({ ...row, created_at: work.now, last_seen_at: work.now, revoked_at: null })
+    .onConflict((on) => on.column('token_hash').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+/** Was this very sign-in opened a moment ago, in this browser, and does it still count? */
+export async function isJustOpened(
+  work: Work,
+  tokenHash: Buffer,
+  deviceHash: Buffer,
+): Promise<boolean> {
+  const row = await tables(work)
+    .selectFrom('people.sign_in')
+    .select('id')
+    .where('token_hash', '=', tokenHash)
+    .where('device_hash', '=', deviceHash)
+    .where('revoked_at', 'is', null)
+    .where('created_at', '>', againSince(work))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Ends the sign-in of a token at once. */

@@ -1,9 +1,10 @@
 import { keyFor } from '#config.ts'
-import { Refusal } from '#kernel/refusals.ts'
+import { invalid, missing, Refusal } from '#kernel/refusals.ts'
 import { deviceFor, dropSignIn, keepSignIn, signInToken } from '#web/cookies.ts'
 import { addressOf, networkOf } from '#web/edge.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see, seeInstead } from '#web/http.tsx'
+import { landingOf } from '../links.ts'
 import { hashOf } from '../service.ts'
 import type { Method } from '../tables.ts'
 import { addressForm, codeForm, linkForm } from './forms.ts'
@@ -11,14 +12,15 @@ import { codeHref, nextOf, officerHref, signInHref, welcomeHref } from './links.
 import {
   askForCode,
   type Browser,
+  checkCode,
+  checkLink,
   codeOf,
   endSignIn,
+  type Opened,
   openSignIn,
-  personOf,
   proofHere,
   readLink,
-  redeemCode,
-  redeemLink,
+  signInBy,
 } from './service.ts'
 import { CodePage } from './views/code-page.tsx'
 import { LinkPage } from './views/link-page.tsx'
@@ -58,23 +60,50 @@ export function browserOf(c: Ctx): Browser {
 /** What codes and links are derived with. */
 export const proofKey = (c: Ctx): Buffer => keyFor(c.var.house.config, 'people: codes and links')
 
+type Entering = { readonly id: string; readonly isNew?: boolean }
+
+/** Outside production nobody is asked for a second factor. */
+const isStrongAtOnce = (c: Ctx, method: Method): boolean =>
+  method === 'passkey' || !c.var.house.config.production
+
 /**
  * Signs a person in in this browser, in place of whoever was. Returns where to go next: an officer
  * who has not shown a second factor is asked for it. Outside production none is asked for.
  */
 export async function enter(
   c: Ctx,
-  person: { readonly id: string; readonly isNew?: boolean },
+  person: Entering,
   method: Method,
   next: string,
 ): Promise<string> {
-  const before = signInToken(c)
-  if (before !== undefined) await endSignIn(c.var.work, before)
-  const strong = method === 'passkey' || !c.var.house.config.production
+  const strong = isStrongAtOnce(c, method)
   const opened = await openSignIn(c.var.work, person.id, browserOf(c), { method, strong })
+  return entered(c, { person, opened, strong }, next)
+}
+
+type Entered = { readonly person: Entering; readonly opened: Opened; readonly strong: boolean }
+
+/** Keeps the opened sign-in in this browser, in place of the one before. Returns where to go next. */
+async function entered(c: Ctx, { person, opened, strong }: Entered, next: string): Promise<string> {
+  const before = signInToken(c)
+  if (before !== undefined && before !== opened.token) await endSignIn(c.var.work, before)
   keepSignIn(c, opened.token, opened.seconds)
   if (person.isNew) return welcomeHref(next)
-  return opened.officer && !strong ? officerHref(next) : next
+  if (opened.officer && !strong) return officerHref(next)
+  if (next !== '/') return next
+  const { house, work } = c.var
+  return landingOf(house.rooms, await house.actorOf(work, opened.token))
+}
+
+/** Signs in whoever proved an address; null when the proof was used up by somebody else. */
+async function enterBy(
+  c: Ctx,
+  proof: Awaited<ReturnType<typeof checkCode>>,
+  method: 'code' | 'link',
+): Promise<string | null> {
+  const how = { method, strong: isStrongAtOnce(c, method), lang: c.var.t.lang }
+  const done = await signInBy(c.var.work, proofKey(c), browserOf(c), proof, how)
+  return done && entered(c, { ...done, strong: how.strong }, nextOf(proof.next))
 }
 
 /** What else the sign-in page offers: other rooms of this house put their doors into it. */
@@ -125,6 +154,8 @@ function addressRoutes(routes: Routes, more: MoreDoors): void {
   }
 
   routes.get('/sign-in', (c) => {
+    // Named before anything is sent: of two presses of one button only the last answer is kept.
+    deviceFor(c)
     const next = nextOf(c.req.query('next'))
     return signInPage(c, addressForm.filled({ next }), next, 200)
   })
@@ -166,9 +197,9 @@ function codeRoutes(routes: Routes): void {
     if (!form.ok) return codePage(c, ask, form, 422)
     try {
       const { work } = c.var
-      const proof = await redeemCode(work, proofKey(c), browserOf(c), form.value)
-      const person = await personOf(work, proof.address, { lang: c.var.t.lang })
-      return see(c, await enter(c, person, 'code', nextOf(proof.next)), 'people.signed-in')
+      const proof = await checkCode(work, proofKey(c), browserOf(c), form.value)
+      const href = await enterBy(c, proof, 'code')
+      return see(c, href ?? invalid('people.code.over', {}, 'code'), 'people.signed-in')
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
       return codePage(c, ask, codeForm.refused(data, error), 422)
@@ -179,6 +210,7 @@ function codeRoutes(routes: Routes): void {
 function linkRoutes(routes: Routes): void {
   // Only shows whom it would sign in: scanners of mail follow links, they press no buttons.
   routes.get('/sign-in/link', async (c) => {
+    deviceFor(c)
     const { t, work } = c.var
     const token = c.req.query('token') ?? ''
     const proof = await readLink(work, proofKey(c), token)
@@ -193,8 +225,7 @@ function linkRoutes(routes: Routes): void {
     const form = linkForm.read(await c.req.formData())
     if (!form.ok) return seeInstead(c, '/sign-in', 'people.code.ask-again')
     const { work } = c.var
-    const proof = await redeemLink(work, proofKey(c), browserOf(c), form.value.token)
-    const person = await personOf(work, proof.address, { lang: c.var.t.lang })
-    return see(c, await enter(c, person, 'link', nextOf(proof.next)), 'people.signed-in')
+    const proof = await checkLink(work, proofKey(c), browserOf(c), form.value.token)
+    return see(c, (await enterBy(c, proof, 'link')) ?? missing(), 'people.signed-in')
   })
 }

@@ -16,11 +16,13 @@ import {
   countGuess,
   findOwner,
   findProof,
+  findProofAgain,
   findProofHere,
   insertAddress,
   insertPerson,
   insertProof,
   insertSignIn,
+  isJustOpened,
   knownOf,
   type Proof,
   revokeToken,
@@ -59,6 +61,10 @@ export const codeOf = (key: Buffer, proof: Pick<Proof, 'id' | 'seed'>): string =
 
 const linkTokenOf = (key: Buffer, proof: Pick<Proof, 'id' | 'seed'>): string =>
   `${proof.id}.${sealed(key, 'link', proof).toString('base64url')}`
+
+/** The token of the sign-in a proof opens: a second press of the same button gets the same one. */
+const signInTokenOf = (key: Buffer, proof: Pick<Proof, 'id' | 'seed'>): string =>
+  sealed(key, 'sign-in', proof).toString('base64url')
 
 /** Equal or not, in a time that says nothing about where they differ. */
 const same = (one: string, other: string): boolean =>
@@ -126,12 +132,13 @@ export async function proofHere(work: Work, browser: Browser, id: string) {
 }
 
 /**
- * Takes the code somebody typed. The guess is counted first and stays counted, so this verb must
- * not run inside a transaction that a refusal rolls back.
+ * Holds the code somebody typed against the one that was sent, and does not use it up. The guess is
+ * counted first and stays counted, so this verb must not run inside a transaction that a refusal
+ * rolls back.
  *
  * Errors  invalid for a wrong code, and for one that is used, dead, old or of another browser
  */
-export async function redeemCode(
+export async function checkCode(
   work: Work,
   key: Buffer,
   browser: Browser,
@@ -153,7 +160,13 @@ export async function redeemCode(
       { left: MOST_GUESSES - proof.attempts },
       'code',
     )
-  if (!(await useProof(work, proof.id))) invalid('people.code.over', {}, 'code')
+  return proof
+}
+
+/** Takes the code somebody typed: once, whatever happens afterwards. */
+export async function redeemCode(...given: Parameters<typeof checkCode>): Promise<Proof> {
+  const proof = await checkCode(...given)
+  if (!(await useProof(given[0], proof.id))) invalid('people.code.over', {}, 'code')
   return proof
 }
 
@@ -165,23 +178,47 @@ export async function readLink(work: Work, key: Buffer, token: string): Promise<
   return proof
 }
 
-/** Takes the link: once. */
-export async function redeemLink(
+/** The same for the link somebody pressed the button of; it may have been used a moment ago. */
+export async function checkLink(
   work: Work,
   key: Buffer,
   browser: Browser,
   token: string,
 ): Promise<Proof> {
   await takeToken(work, `code-guesses ${browser.network}`, GUESSES_FROM_NETWORK)
-  const proof = await readLink(work, key, token)
-  if (!(await useProof(work, proof.id))) missing()
+  const [id = ''] = token.split('.')
+  const proof = isId(id) ? await findProofAgain(work, id) : undefined
+  if (proof?.purpose !== 'sign-in' || !same(linkTokenOf(key, proof), token)) missing()
   return proof
+}
+
+/**
+ * Signs in whoever has shown that an address is theirs, and uses the proof up. The same press sent
+ * twice within a minute, in the same browser, gets the same sign-in twice: whichever answer the
+ * browser keeps, it is signed in. Anybody else finds the proof used.
+ *
+ * Returns null when it was used up by another press or in another browser
+ */
+export function signInBy(
+  work: Work,
+  key: Buffer,
+  browser: Browser,
+  proof: Proof,
+  how: { readonly method: Method; readonly strong: boolean; readonly lang: Lang },
+): Promise<{ person: { id: string; isNew: boolean }; opened: Opened } | null> {
+  return inTransaction(work, async (work) => {
+    const token = signInTokenOf(key, proof)
+    const first = await useProof(work, proof.id)
+    if (!first && !(await isJustOpened(work, hashOf(token), browser.deviceHash))) return null
+    const person = await personOf(work, proof.address, { lang: how.lang })
+    return { person, opened: await openSignIn(work, person.id, browser, { ...how, token }) }
+  })
 }
 
 /**
  * The person an address signs in; for an address nobody has, a new account without a body.
  *
- * Returns whether it is new: then the name is asked for next
+ * Returns whether it is new, or was left before it had a name: then the name is asked for next
  */
 export function personOf(
   work: Work,
@@ -190,7 +227,7 @@ export function personOf(
 ): Promise<{ id: string; isNew: boolean }> {
   return inTransaction(work, async (work) => {
     const owner = await findOwner(work, address)
-    if (owner) return { id: owner.person_id, isNew: false }
+    if (owner) return { id: owner.person_id, isNew: owner.unnamed }
     const id = newId()
     const unnamed = about.name === undefined
     const name = about.name ?? wordsIn(about.lang)('people.unnamed')
@@ -199,7 +236,7 @@ export function personOf(
       conflict('people.address.taken')
     const actor = await actorFor(work, id)
     await keepOwnAudit(work, actor ?? VISITOR, 'account-opened')
-    return { id, isNew: true }
+    return { id, isNew: unnamed }
   })
 }
 
@@ -213,14 +250,21 @@ export function openSignIn(
   work: Work,
   person: string,
   browser: Browser,
-  how: { readonly method: Method; readonly strong: boolean },
+  how: {
+    readonly method: Method
+    readonly strong: boolean
+    /** A new random one, unless the same press must open the same sign-in. */
+    readonly token?: string
+    /** The seat that was acted for until now. */
+    readonly seat?: string | null
+  },
 ): Promise<Opened> {
   return inTransaction(work, async (work) => {
-    const token = randomBytes(32).toString('base64url')
+    const token = how.token ?? randomBytes(32).toString('base64url')
     const officer = await isSeatedInSecretariat(work, person)
     const now = work.now.getTime()
     const ends = now + (officer ? OFFICER_MS : ABSOLUTE_MS)
-    await insertSignIn(work, {
+    const isNew = await insertSignIn(work, {
       id: newId(),
       person_id: person,
       token_hash: hashOf(token),
@@ -230,9 +274,10 @@ export function openSignIn(
       ends_at: new Date(ends),
       strong_at: how.strong ? work.now : null,
       device_hash: browser.deviceHash,
+      acting_seat_id: how.seat ?? null,
     })
     const actor = (await actorFor(work, person)) ?? VISITOR
-    await keepOwnAudit(work, actor, 'signed-in')
+    if (isNew) await keepOwnAudit(work, actor, 'signed-in')
     return { token, seconds: (ends - now) / 1000, officer }
   })
 }

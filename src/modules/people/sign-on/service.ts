@@ -124,7 +124,7 @@ export async function finishSignOn(
     const person = await personOf(work, email, { lang: at.lang, name })
     const row = { id: newId(), person_id: person.id, issuer, subject: sub, created_at: work.now }
     await insertIdentity(work, row)
-    return name === undefined ? person : { ...person, isNew: false }
+    return person
   })
   return { person, next: attempt.next }
 }

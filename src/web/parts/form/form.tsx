@@ -25,6 +25,8 @@ type Props = {
   readonly state: FormState
   /** The token that makes a second submit of the same form harmless; a new one unless given. */
   readonly once?: string | undefined
+  /** For a form whose every sending must be answered by its own route: signing in is one. */
+  readonly manyTimes?: boolean | undefined
   readonly method?: 'post' | 'get' | undefined
   /** `true` for forms with a FileField. */
   readonly files?: boolean | undefined
@@ -44,7 +46,13 @@ export function Form(props: Props): JSX.Element {
   const { t, state, method = 'post', keep } = props
   const inside = (
     <div class="form-fields">
-      {method === 'post' && <Hidden page={props.page} once={props.once} version={state.version} />}
+      {method === 'post' && <input type="hidden" name="_page" value={props.page} />}
+      {method === 'post' && !props.manyTimes && (
+        <input type="hidden" name="_once" value={props.once ?? newId()} />
+      )}
+      {method === 'post' && state.version !== undefined && (
+        <input type="hidden" name="_version" value={String(state.version)} />
+      )}
       {method === 'post' && !props.anySeat && <For />}
       <ErrorSummary t={t} errors={state.errors} labels={labelsOf(props)} />
       {state.restored && (
@@ -89,22 +97,6 @@ function labelsIn(children: ComponentChildren): Record<string, string> {
 function insideOf({ type, props }: VNode): ComponentChildren {
   if (typeof type === 'string' || type === Fragment) return props.children
   return (type as FunctionComponent)(props)
-}
-
-function Hidden(props: {
-  readonly page: string
-  readonly once: string | undefined
-  readonly version: number | undefined
-}): JSX.Element {
-  return (
-    <>
-      <input type="hidden" name="_page" value={props.page} />
-      <input type="hidden" name="_once" value={props.once ?? newId()} />
-      {props.version !== undefined && (
-        <input type="hidden" name="_version" value={String(props.version)} />
-      )}
-    </>
-  )
 }
 
 function For(): JSX.Element | null {

@@ -29,7 +29,7 @@ export function CodePage({ t, state, address, next, shown }: Props) {
         point={t('people.code.point', { address })}
       />
       {shown && <DevelopmentCode t={t} code={shown} />}
-      <Form t={t} action="/sign-in/code" page="/sign-in/code" state={state}>
+      <Form manyTimes t={t} action="/sign-in/code" page="/sign-in/code" state={state}>
         <input type="hidden" name="ask" value={String(state.typed.ask ?? '')} />
         <TextField
           t={t}

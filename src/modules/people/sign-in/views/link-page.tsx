@@ -11,7 +11,7 @@ export function LinkPage({ t, state, address }: Props) {
   return (
     <div class="measure stack wide">
       <PageHead t={t} title={t('people.link.title')} point={t('people.link.point', { address })} />
-      <Form t={t} action="/sign-in/link" page="/sign-in" state={state}>
+      <Form manyTimes t={t} action="/sign-in/link" page="/sign-in" state={state}>
         <input type="hidden" name="token" value={String(state.typed.token ?? '')} />
         <FormActions>
           <Button>{t('people.link.submit', { address })}</Button>
