@@ -51,15 +51,16 @@ export const people = {
   'people.signed-in': 'You are signed in.',
   'people.signed-out': 'You are signed out.',
   'people.unnamed': 'Name not given yet',
-  'people.officer.title': 'One more step for the secretariat',
+  'people.officer.title': 'One more step',
   'people.officer.point':
-    'Officers act for the secretariat only after showing their passkey. It holds for twelve hours.',
+    'Show that it is you: with a code from your app, or with your passkey. For the secretariat it holds for twelve hours.',
   'people.officer.confirm': 'Confirm that it is you',
-  'people.officer.none': 'No passkey yet? Add one to your account first; it takes a minute.',
+  'people.officer.none':
+    'Officers act for the secretariat only with a second factor besides their mailbox, and you have none yet. Set one up now; it takes two minutes.',
   'people.officer.add': 'Add a passkey',
   'people.officer.without': 'Go on without acting for the secretariat',
   'people.officer.confirm-first':
-    'Please sign in with your passkey first. For officers, the keys of the account change only after that.',
+    'Please show your second factor first. The keys of your account change only after that.',
   'people.passkey.sign-in.title': 'With a passkey',
   'people.passkey.sign-in': 'Use your passkey',
   'people.passkey.failed': 'That did not work. Please try again, or sign in with a code by e-mail.',
@@ -121,7 +122,7 @@ export const people = {
   'people.addresses.removed': 'The address is removed.',
   'people.passkeys.title': 'Passkeys',
   'people.passkeys.point':
-    'A passkey signs you in with your device’s lock, without a code. Officers of the secretariat need one.',
+    'A passkey signs you in with your device’s lock, without a code, and counts as a second factor.',
   'people.passkeys.none': 'No passkey yet',
   'people.passkeys.none.text':
     'Your phone or computer keeps it and asks for your finger, face or PIN. It cannot be phished.',
@@ -136,6 +137,68 @@ export const people = {
   'people.passkeys.remove-named': 'Remove the passkey {name}',
   'people.passkeys.removed': 'The passkey is removed. It opens nothing any more.',
   'people.passkeys.script': 'Adding a passkey needs scripts, which are off in this browser.',
+  'people.officer.submit': 'Confirm',
+  'people.officer.lost':
+    'Everything lost? Another administrator of the secretariat can reset your second factors; then you set up a new one.',
+  'people.mail.app-added': 'An authenticator app was added to your account',
+  'people.mail.app-removed': 'The authenticator app was removed from your account',
+  'people.mail.codes-made': 'New recovery codes were made for your account',
+  'people.mail.code-used': 'A recovery code of your account was used',
+  'people.mail.factors-removed': 'The second factors of your account were removed',
+  'people.mail.sign-on-added': 'Your account can now be opened with your organisation’s sign-on',
+  'people.factor.title': 'Second factor',
+  'people.factor.point':
+    'What you show besides your mailbox. Officers need one before they act for the secretariat; once you have an app, it is asked for before the keys of your account change.',
+  'people.factor.confirm-first': 'Show your second factor first, then go on.',
+  'people.factor.code': 'Code from your app',
+  'people.factor.code.hint':
+    'Six digits that change every thirty seconds. Without your phone: one of your recovery codes.',
+  'people.factor.shape':
+    'The code of the app has six digits; a recovery code has twelve letters and digits.',
+  'people.factor.wrong':
+    'That code is not right. Wait for the next one, and check that the clock of your phone sets itself.',
+  'people.factor.used': 'That code was used already. Please wait for the next one.',
+  'people.factor.shown': 'Confirmed.',
+  'people.factor.none': 'There is no app in this account. Please set one up first.',
+  'people.factor.begin-again':
+    'That took too long, or was begun anew elsewhere. Please begin again.',
+  'people.factor.app.title': 'Authenticator app',
+  'people.factor.app.none': 'No app yet',
+  'people.factor.app.what':
+    'An app on your phone shows a new code every thirty seconds. Any app for one-time codes will do; it works without a network.',
+  'people.factor.app.begin': 'Set up an app',
+  'people.factor.app.replace': 'Set up another app in its place',
+  'people.factor.app.remove': 'Remove the app',
+  'people.factor.app.removed':
+    'The app and its recovery codes are removed. They open nothing any more.',
+  'people.factor.app.added': 'The app is set up.',
+  'people.factor.app.point': 'Two steps: give the key to your app, then type the code it shows.',
+  'people.factor.app.scan': '1. Give your app the key',
+  'people.factor.app.scan.text':
+    'Choose “add an account” in your app and hold the camera at this picture.',
+  'people.factor.app.picture': 'Code for the camera; it holds the key that stands below it.',
+  'people.factor.app.open': 'On this phone: open it in your app',
+  'people.factor.app.type':
+    'No camera? Type this key into the app, with thirty seconds and six digits:',
+  'people.factor.app.copy': 'Copy the key',
+  'people.factor.app.once': 'The key is shown only now. Keep it in no other place.',
+  'people.factor.app.prove': '2. Type the code it shows',
+  'people.factor.app.code': 'Code',
+  'people.factor.app.code.hint': 'Six digits, such as 123 456.',
+  'people.factor.app.submit': 'Use this app',
+  'people.factor.codes.title': 'Recovery codes',
+  'people.factor.codes.left':
+    '{left, plural, =0 {No code is left. Make new ones before you need them.} one {# code is left.} other {# codes are left.}} Each opens once what the app opens.',
+  'people.factor.codes.renew': 'Make new codes',
+  'people.factor.codes.renew.text': 'The codes before open nothing after that.',
+  'people.factor.codes.point': 'Ten codes for the day you are without your phone. Each works once.',
+  'people.factor.codes.text':
+    'Print them or write them down, and keep them apart from your phone. They are not shown again.',
+  'people.factor.codes.receipt': 'I have kept them',
+  'people.factor.codes.kept': 'Good. The codes are not shown any more.',
+  'people.factor.passkeys':
+    '{passkeys, plural, =0 {You have no passkey yet. One counts as a second factor too.} one {You have # passkey. It counts as a second factor too.} other {You have # passkeys. Each counts as a second factor too.}}',
+  'people.factor.passkeys.see': 'See your passkeys',
   'people.sign-ins.title': 'Where you are signed in',
   'people.sign-ins.point': 'Every browser that is signed in as you. End what you do not know.',
   'people.sign-ins.browser': 'Browser',
@@ -174,7 +237,7 @@ export const people = {
   'people.seats.acting': 'You act for this body',
   'people.seats.act-for': 'Act for {body}',
   'people.seats.acting-now': 'You act for {body} from now on.',
-  'people.seats.confirm': 'Confirm with your passkey',
+  'people.seats.confirm': 'Confirm with your second factor',
   'people.body.city': 'City',
   'people.body.partner': 'Partner organisation',
   'people.body.secretariat': 'Secretariat',

@@ -52,15 +52,16 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.signed-in': 'Ha iniciado sesión.',
   'people.signed-out': 'Ha cerrado la sesión.',
   'people.unnamed': 'Nombre aún sin indicar',
-  'people.officer.title': 'Un paso más para la secretaría',
+  'people.officer.title': 'Un paso más',
   'people.officer.point':
-    'Quienes trabajan en la secretaría solo actúan por ella tras usar su llave de acceso. Vale doce horas.',
+    'Muestre que es usted: con un código de su aplicación o con su llave de acceso. Para la secretaría vale doce horas.',
   'people.officer.confirm': 'Confirme que es usted',
-  'people.officer.none': '¿Aún no tiene llave de acceso? Añada una a su cuenta; lleva un minuto.',
+  'people.officer.none':
+    'Para actuar por la secretaría hace falta un segundo factor además del buzón, y usted aún no tiene ninguno. Configúrelo ahora; lleva dos minutos.',
   'people.officer.add': 'Añadir una llave de acceso',
   'people.officer.without': 'Continuar sin actuar por la secretaría',
   'people.officer.confirm-first':
-    'Inicie sesión antes con su llave de acceso. Para el personal de la secretaría, las claves de la cuenta solo cambian después.',
+    'Muestre primero su segundo factor. Las llaves de su cuenta solo cambian después.',
   'people.passkey.sign-in.title': 'Con una llave de acceso',
   'people.passkey.sign-in': 'Usar la llave de acceso',
   'people.passkey.failed':
@@ -123,7 +124,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.addresses.removed': 'La dirección se ha quitado.',
   'people.passkeys.title': 'Llaves de acceso',
   'people.passkeys.point':
-    'Una llave de acceso le permite entrar con el bloqueo de su dispositivo, sin código. En la secretaría es obligatoria.',
+    'Una llave de acceso inicia la sesión con el bloqueo de su dispositivo, sin código, y cuenta como segundo factor.',
   'people.passkeys.none': 'Aún no hay llaves de acceso',
   'people.passkeys.none.text':
     'La guarda su teléfono u ordenador y le pide la huella, la cara o el PIN. No se puede robar con engaños.',
@@ -140,6 +141,71 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.passkeys.removed': 'La llave de acceso se ha quitado. Ya no abre nada.',
   'people.passkeys.script':
     'Para añadir una llave de acceso hacen falta scripts, que este navegador tiene desactivados.',
+  'people.officer.submit': 'Confirmar',
+  'people.officer.lost':
+    '¿Lo ha perdido todo? Otra persona que administra la secretaría puede restablecer sus segundos factores; después configura uno nuevo.',
+  'people.mail.app-added': 'Se añadió una aplicación de códigos a su cuenta',
+  'people.mail.app-removed': 'Se quitó la aplicación de códigos de su cuenta',
+  'people.mail.codes-made': 'Se crearon códigos de recuperación nuevos para su cuenta',
+  'people.mail.code-used': 'Se usó un código de recuperación de su cuenta',
+  'people.mail.factors-removed': 'Se quitaron los segundos factores de su cuenta',
+  'people.mail.sign-on-added':
+    'Ahora se puede entrar en su cuenta con el acceso de su organización',
+  'people.factor.title': 'Segundo factor',
+  'people.factor.point':
+    'Lo que muestra además de su buzón. Hace falta para actuar por la secretaría; cuando tiene una aplicación, se le pide antes de cambiar las llaves de su cuenta.',
+  'people.factor.confirm-first': 'Muestre primero su segundo factor y después continúe.',
+  'people.factor.code': 'Código de su aplicación',
+  'people.factor.code.hint':
+    'Seis cifras que cambian cada treinta segundos. Sin el teléfono: uno de sus códigos de recuperación.',
+  'people.factor.shape':
+    'El código de la aplicación tiene seis cifras; el de recuperación, doce letras y cifras.',
+  'people.factor.wrong':
+    'Ese código no es correcto. Espere al siguiente y compruebe que la hora del teléfono se ajusta sola.',
+  'people.factor.used': 'Ese código ya se usó. Espere al siguiente.',
+  'people.factor.shown': 'Confirmado.',
+  'people.factor.none': 'No hay ninguna aplicación en esta cuenta. Configure una primero.',
+  'people.factor.begin-again':
+    'Ha pasado demasiado tiempo o se empezó de nuevo en otro lugar. Empiece otra vez.',
+  'people.factor.app.title': 'Aplicación de códigos',
+  'people.factor.app.none': 'Aún no hay aplicación',
+  'people.factor.app.what':
+    'Una aplicación del teléfono muestra un código nuevo cada treinta segundos. Sirve cualquier aplicación de códigos de un solo uso; funciona sin red.',
+  'people.factor.app.begin': 'Configurar una aplicación',
+  'people.factor.app.replace': 'Configurar otra aplicación en su lugar',
+  'people.factor.app.remove': 'Quitar la aplicación',
+  'people.factor.app.removed':
+    'La aplicación y sus códigos de recuperación se han quitado. Ya no abren nada.',
+  'people.factor.app.added': 'La aplicación está configurada.',
+  'people.factor.app.point':
+    'Dos pasos: dé la clave a su aplicación y escriba el código que muestra.',
+  'people.factor.app.scan': '1. Dé la clave a su aplicación',
+  'people.factor.app.scan.text':
+    'Elija «añadir una cuenta» en la aplicación y apunte con la cámara a esta imagen.',
+  'people.factor.app.picture': 'Código para la cámara; contiene la clave que figura debajo.',
+  'people.factor.app.open': 'En este teléfono: ábralo en su aplicación',
+  'people.factor.app.type':
+    '¿Sin cámara? Escriba esta clave en la aplicación, con treinta segundos y seis cifras:',
+  'people.factor.app.copy': 'Copiar la clave',
+  'people.factor.app.once': 'La clave solo se muestra ahora. No la guarde en ningún otro lugar.',
+  'people.factor.app.prove': '2. Escriba el código que muestra',
+  'people.factor.app.code': 'Código',
+  'people.factor.app.code.hint': 'Seis cifras, por ejemplo 123 456.',
+  'people.factor.app.submit': 'Usar esta aplicación',
+  'people.factor.codes.title': 'Códigos de recuperación',
+  'people.factor.codes.left':
+    '{left, plural, =0 {No queda ningún código. Cree otros antes de necesitarlos.} one {Queda # código.} other {Quedan # códigos.}} Cada uno abre una vez lo que abre la aplicación.',
+  'people.factor.codes.renew': 'Crear códigos nuevos',
+  'people.factor.codes.renew.text': 'Los códigos anteriores ya no abrirán nada.',
+  'people.factor.codes.point':
+    'Diez códigos para el día en que no tenga el teléfono. Cada uno sirve una vez.',
+  'people.factor.codes.text':
+    'Imprímalos o anótelos y guárdelos lejos del teléfono. No se vuelven a mostrar.',
+  'people.factor.codes.receipt': 'Los he guardado',
+  'people.factor.codes.kept': 'Bien. Los códigos ya no se muestran.',
+  'people.factor.passkeys':
+    '{passkeys, plural, =0 {Aún no tiene llave de acceso. También cuenta como segundo factor.} one {Tiene # llave de acceso. También cuenta como segundo factor.} other {Tiene # llaves de acceso. Cada una cuenta también como segundo factor.}}',
+  'people.factor.passkeys.see': 'Ver sus llaves de acceso',
   'people.sign-ins.title': 'Dónde ha iniciado sesión',
   'people.sign-ins.point':
     'Todos los navegadores con su sesión abierta. Cierre los que no reconozca.',
@@ -180,7 +246,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.seats.acting': 'Actúa por esta entidad',
   'people.seats.act-for': 'Actuar por {body}',
   'people.seats.acting-now': 'A partir de ahora actúa por {body}.',
-  'people.seats.confirm': 'Confirmar con su llave de acceso',
+  'people.seats.confirm': 'Confirmar con el segundo factor',
   'people.body.city': 'Ciudad',
   'people.body.partner': 'Organización asociada',
   'people.body.secretariat': 'Secretaría',

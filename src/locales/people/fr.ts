@@ -52,16 +52,16 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.signed-in': 'Vous êtes connecté.',
   'people.signed-out': 'Vous êtes déconnecté.',
   'people.unnamed': 'Nom pas encore indiqué',
-  'people.officer.title': 'Encore une étape pour le secrétariat',
+  'people.officer.title': 'Encore une étape',
   'people.officer.point':
-    'Les membres du secrétariat n’agissent en son nom qu’après avoir présenté leur clé d’accès. Elle vaut douze heures.',
+    'Montrez que c’est vous : avec un code de votre application ou avec votre clé d’accès. Pour le secrétariat, cela vaut douze heures.',
   'people.officer.confirm': 'Confirmez que c’est vous',
   'people.officer.none':
-    'Pas encore de clé d’accès ? Ajoutez-en une à votre compte ; cela prend une minute.',
+    'On n’agit pour le secrétariat qu’avec un second facteur en plus de sa boîte aux lettres, et vous n’en avez pas encore. Configurez-en un maintenant ; cela prend deux minutes.',
   'people.officer.add': 'Ajouter une clé d’accès',
   'people.officer.without': 'Continuer sans agir pour le secrétariat',
   'people.officer.confirm-first':
-    'Connectez-vous d’abord avec votre clé d’accès. Pour les membres du secrétariat, les clés du compte ne changent qu’ensuite.',
+    'Montrez d’abord votre second facteur. Les clés de votre compte ne changent qu’ensuite.',
   'people.passkey.sign-in.title': 'Avec une clé d’accès',
   'people.passkey.sign-in': 'Utiliser votre clé d’accès',
   'people.passkey.failed':
@@ -127,7 +127,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.addresses.removed': 'L’adresse est retirée.',
   'people.passkeys.title': 'Clés d’accès',
   'people.passkeys.point':
-    'Une clé d’accès vous connecte avec le verrouillage de votre appareil, sans code. Au secrétariat, elle est obligatoire.',
+    'Une clé d’accès vous connecte avec le verrou de votre appareil, sans code, et compte comme second facteur.',
   'people.passkeys.none': 'Pas encore de clé d’accès',
   'people.passkeys.none.text':
     'Votre téléphone ou votre ordinateur la garde et demande votre doigt, votre visage ou votre code. Elle ne peut pas être hameçonnée.',
@@ -144,6 +144,72 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.passkeys.removed': 'La clé d’accès est retirée. Elle n’ouvre plus rien.',
   'people.passkeys.script':
     'Ajouter une clé d’accès nécessite les scripts, désactivés dans ce navigateur.',
+  'people.officer.submit': 'Confirmer',
+  'people.officer.lost':
+    'Tout est perdu ? Une autre personne qui administre le secrétariat peut réinitialiser vos seconds facteurs ; vous en configurez ensuite un nouveau.',
+  'people.mail.app-added': 'Une application de codes a été ajoutée à votre compte',
+  'people.mail.app-removed': 'L’application de codes a été retirée de votre compte',
+  'people.mail.codes-made': 'De nouveaux codes de secours ont été créés pour votre compte',
+  'people.mail.code-used': 'Un code de secours de votre compte a été utilisé',
+  'people.mail.factors-removed': 'Les seconds facteurs de votre compte ont été retirés',
+  'people.mail.sign-on-added':
+    'Votre compte s’ouvre désormais aussi avec la connexion de votre organisation',
+  'people.factor.title': 'Second facteur',
+  'people.factor.point':
+    'Ce que vous montrez en plus de votre boîte aux lettres. Il en faut un pour agir pour le secrétariat ; dès que vous avez une application, il est demandé avant tout changement des clés de votre compte.',
+  'people.factor.confirm-first': 'Montrez d’abord votre second facteur, puis continuez.',
+  'people.factor.code': 'Code de votre application',
+  'people.factor.code.hint':
+    'Six chiffres qui changent toutes les trente secondes. Sans téléphone : un de vos codes de secours.',
+  'people.factor.shape':
+    'Le code de l’application a six chiffres ; un code de secours a douze lettres et chiffres.',
+  'people.factor.wrong':
+    'Ce code n’est pas le bon. Attendez le suivant et vérifiez que l’horloge de votre téléphone se règle seule.',
+  'people.factor.used': 'Ce code a déjà servi. Attendez le suivant.',
+  'people.factor.shown': 'Confirmé.',
+  'people.factor.none': 'Il n’y a pas d’application dans ce compte. Configurez-en une d’abord.',
+  'people.factor.begin-again':
+    'Cela a pris trop de temps ou a été recommencé ailleurs. Veuillez recommencer.',
+  'people.factor.app.title': 'Application de codes',
+  'people.factor.app.none': 'Pas encore d’application',
+  'people.factor.app.what':
+    'Une application de votre téléphone affiche un nouveau code toutes les trente secondes. Toute application de codes à usage unique convient ; elle marche sans réseau.',
+  'people.factor.app.begin': 'Configurer une application',
+  'people.factor.app.replace': 'Configurer une autre application à la place',
+  'people.factor.app.remove': 'Retirer l’application',
+  'people.factor.app.removed':
+    'L’application et ses codes de secours sont retirés. Ils n’ouvrent plus rien.',
+  'people.factor.app.added': 'L’application est configurée.',
+  'people.factor.app.point':
+    'Deux étapes : donnez la clé à votre application, puis saisissez le code qu’elle affiche.',
+  'people.factor.app.scan': '1. Donnez la clé à votre application',
+  'people.factor.app.scan.text':
+    'Choisissez « ajouter un compte » dans l’application et visez cette image avec l’appareil photo.',
+  'people.factor.app.picture':
+    'Code pour l’appareil photo ; il contient la clé qui figure dessous.',
+  'people.factor.app.open': 'Sur ce téléphone : ouvrez-la dans votre application',
+  'people.factor.app.type':
+    'Pas d’appareil photo ? Saisissez cette clé dans l’application, avec trente secondes et six chiffres :',
+  'people.factor.app.copy': 'Copier la clé',
+  'people.factor.app.once': 'La clé ne s’affiche que maintenant. Ne la gardez nulle part ailleurs.',
+  'people.factor.app.prove': '2. Saisissez le code affiché',
+  'people.factor.app.code': 'Code',
+  'people.factor.app.code.hint': 'Six chiffres, par exemple 123 456.',
+  'people.factor.app.submit': 'Utiliser cette application',
+  'people.factor.codes.title': 'Codes de secours',
+  'people.factor.codes.left':
+    '{left, plural, =0 {Il ne reste aucun code. Créez-en d’autres avant d’en avoir besoin.} one {Il reste # code.} other {Il reste # codes.}} Chacun ouvre une fois ce que l’application ouvre.',
+  'people.factor.codes.renew': 'Créer de nouveaux codes',
+  'people.factor.codes.renew.text': 'Les codes précédents n’ouvriront alors plus rien.',
+  'people.factor.codes.point':
+    'Dix codes pour le jour où vous serez sans téléphone. Chacun sert une fois.',
+  'people.factor.codes.text':
+    'Imprimez-les ou notez-les, et gardez-les loin de votre téléphone. Ils ne seront plus affichés.',
+  'people.factor.codes.receipt': 'Je les ai gardés',
+  'people.factor.codes.kept': 'Bien. Les codes ne s’affichent plus.',
+  'people.factor.passkeys':
+    '{passkeys, plural, =0 {Vous n’avez pas encore de clé d’accès. Elle compte aussi comme second facteur.} one {Vous avez # clé d’accès. Elle compte aussi comme second facteur.} other {Vous avez # clés d’accès. Chacune compte aussi comme second facteur.}}',
+  'people.factor.passkeys.see': 'Voir vos clés d’accès',
   'people.sign-ins.title': 'Où vous êtes connecté',
   'people.sign-ins.point':
     'Tous les navigateurs connectés à votre compte. Fermez ceux que vous ne reconnaissez pas.',
@@ -185,7 +251,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.seats.acting': 'Vous agissez pour cette entité',
   'people.seats.act-for': 'Agir pour {body}',
   'people.seats.acting-now': 'Vous agissez désormais pour {body}.',
-  'people.seats.confirm': 'Confirmer avec votre clé d’accès',
+  'people.seats.confirm': 'Confirmer avec votre second facteur',
   'people.body.city': 'Ville',
   'people.body.partner': 'Organisation partenaire',
   'people.body.secretariat': 'Secrétariat',

@@ -10,6 +10,7 @@ export function accountRail(t: Words, here: string): { title: string; links: Rai
     { label: t('people.seats.title'), href: '/account/seats' },
     { label: t('people.addresses.title'), href: '/account/addresses' },
     { label: t('people.passkeys.title'), href: '/account/passkeys' },
+    { label: t('people.factor.title'), href: '/account/second-factor' },
     { label: t('people.sign-ins.title'), href: '/account/sign-ins' },
     { label: t('people.data.title'), href: '/account/data' },
     { label: t('people.erasure.title'), href: '/account/erasure' },

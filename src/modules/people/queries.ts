@@ -48,9 +48,12 @@ const signIns = (work: Work, tokenHash: Buffer) =>
     .where('sign_in.expires_at', '>', work.now)
     .where('sign_in.ends_at', '>', work.now)
 
-/** When a second factor was last shown in the sign-in a token belongs to, while it counts. */
+/** The sign-in a token belongs to, while it counts, and when a second factor was last shown in it. */
 export const findSignIn = (work: Work, tokenHash: Buffer) =>
-  signIns(work, tokenHash).select('sign_in.strong_at').executeTakeFirst()
+  signIns(work, tokenHash)
+    .select(['sign_in.id', 'sign_in.person_id', 'sign_in.method'])
+    .select(['sign_in.acting_seat_id', 'sign_in.strong_at'])
+    .executeTakeFirst()
 
 /** The sign-in a token belongs to, while it counts, with its person and their open seats: one statement. */
 export function findSignedIn(work: Work, tokenHash: Buffer) {

@@ -5,6 +5,7 @@ import { invitationRoutes } from './invitations/index.ts'
 import { passkeyRoutes } from './passkeys/index.ts'
 import { personaDoors, personaRoutes } from './personas/index.ts'
 import { rosterRoutes } from './roster/index.ts'
+import { secondFactorRoutes } from './second-factor/index.ts'
 import { signInRoutes } from './sign-in/index.ts'
 import { signOnRoutes } from './sign-on/index.ts'
 
@@ -16,6 +17,7 @@ export function peopleRoutes(config: Config, rooms: readonly OwnData[] = []) {
   const routes = room()
   routes.route('/', signInRoutes(personaDoors))
   routes.route('/', passkeyRoutes())
+  routes.route('/', secondFactorRoutes())
   if (config.oidc) routes.route('/', signOnRoutes())
   routes.route('/', accountRoutes(rooms))
   routes.route('/', seatsRoutes())

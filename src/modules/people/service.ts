@@ -26,6 +26,12 @@ export async function actorFor(work: Work, personId: string): Promise<Actor | nu
 const actingOf = (seats: readonly Seat[], chosen: string | null): Seat | null =>
   seats.find((seat) => seat.id === chosen) ?? seats[0] ?? null
 
+/** How recently a second factor must have been shown before the keys of an account change. */
+const FRESH_MS = 15 * 60_000
+
+export const isFresh = (work: Work, strongAt: Date | null): boolean =>
+  strongAt !== null && work.now.getTime() - strongAt.getTime() < FRESH_MS
+
 /** Does a second factor shown at this moment still hold? */
 export const isStrong = (work: Work, strongAt: Date | null): boolean =>
   strongAt !== null && work.now.getTime() - strongAt.getTime() < OFFICER_MS

@@ -104,6 +104,23 @@ type Doors = {
     created_at: Date
     last_used_at: Date | null
   }
+  'people.authenticator': {
+    id: string
+    person_id: string
+    sealed: Buffer
+    created_at: Date
+    confirmed_at: Date | null
+    last_used_at: Date | null
+    last_step: number | null
+  }
+  'people.recovery_code': {
+    id: string
+    person_id: string
+    code_hash: Buffer
+    sealed: Buffer | null
+    made_at: Date
+    used_at: Date | null
+  }
   'people.passkey_challenge': {
     challenge: string
     purpose: 'registration' | 'sign-in'

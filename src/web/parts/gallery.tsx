@@ -27,6 +27,7 @@ import { examples as pager } from './pager/pager.examples.tsx'
 import { examples as path } from './path/path.examples.tsx'
 import { examples as progress } from './progress/progress.examples.tsx'
 import { examples as prose } from './prose/prose.examples.tsx'
+import { examples as qrCode } from './qr-code/qr-code.examples.tsx'
 import { examples as rankMatrix } from './rank-matrix/rank-matrix.examples.tsx'
 import { examples as shell } from './shell/shell.examples.tsx'
 import { examples as table } from './table/table.examples.tsx'
@@ -65,6 +66,7 @@ export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   path: path,
   progress: progress,
   prose: prose,
+  'qr-code': qrCode,
   'rank-matrix': rankMatrix,
   shell: shell,
   table: table,

@@ -147,7 +147,17 @@ test('the export holds all of one’s own and nothing of anybody else', async ()
   const text = await answer.text()
   const data = JSON.parse(text)
   expect(Object.keys(data)).toEqual([
-    ...['exportedAt', 'person', 'addresses', 'seats', 'signIns', 'passkeys', 'signOns'],
+    ...[
+      'exportedAt',
+      'person',
+      'addresses',
+      'seats',
+      'signIns',
+      'passkeys',
+      'apps',
+      'recoveryCodes',
+      'signOns',
+    ],
     ...['drafts', 'mails', 'acts', 'applications'],
   ])
   expect(data.person).toMatchObject({ id: PEOPLE.amina.id, name: 'Amina Diallo' })

@@ -129,12 +129,24 @@ export async function everythingOf(work: Work, person: string) {
     .where('person_id', '=', person)
     .orderBy('created_at')
     .execute()
+  const apps = await db
+    .selectFrom('people.authenticator')
+    .select(['confirmed_at as since', 'last_used_at as lastUsedAt'])
+    .where('person_id', '=', person)
+    .where('confirmed_at', 'is not', null)
+    .execute()
+  const recoveryCodes = await db
+    .selectFrom('people.recovery_code')
+    .select(['made_at as madeAt', 'used_at as usedAt'])
+    .where('person_id', '=', person)
+    .orderBy('id')
+    .execute()
   const signOns = await db
     .selectFrom('people.identity')
     .select(['issuer', 'subject', 'created_at as since'])
     .where('person_id', '=', person)
     .execute()
-  return { seats, signIns, passkeys, signOns }
+  return { seats, signIns, passkeys, apps, recoveryCodes, signOns }
 }
 
 /** Takes out of this room's tables whatever names a person. The row stays, without a name. */
@@ -148,6 +160,8 @@ export async function erasePerson(
     'people.address',
     'people.passkey',
     'people.passkey_challenge',
+    'people.authenticator',
+    'people.recovery_code',
     'people.identity',
     'people.sign_in',
     'people.address_proof',

@@ -1,2 +1,3 @@
-export { isSeatedInSecretariat } from './queries.ts'
-export { ensureFresh, keepOwnAudit, warnOwner } from './service.ts'
+export type { Warning } from './mails.tsx'
+export { deleteApp, type Factors, factorsOf, isSeatedInSecretariat } from './queries.ts'
+export { ensureFresh, keepOwnAudit, needsProof, warnOwner } from './service.ts'

@@ -4,6 +4,12 @@ import type { Words } from '#web/words.ts'
 export type Warning =
   | 'people.mail.passkey-added'
   | 'people.mail.passkey-removed'
+  | 'people.mail.app-added'
+  | 'people.mail.app-removed'
+  | 'people.mail.codes-made'
+  | 'people.mail.code-used'
+  | 'people.mail.factors-removed'
+  | 'people.mail.sign-on-added'
   | 'people.mail.address-added'
   | 'people.mail.address-removed'
 

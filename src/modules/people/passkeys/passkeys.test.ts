@@ -194,7 +194,9 @@ test('in production an officer acts for the secretariat only after showing a pas
   const answer = await signInByCode(work, kofi, PEOPLE.kofi.address, '/bodies/tamsara/team')
   expect(answer.headers.get('location')).toBe('/sign-in/officer?next=%2Fbodies%2Ftamsara%2Fteam')
   expect((await kofi.get('/bodies/tamsara/team')).status).toBe(404)
-  expect(await (await kofi.get('/account/seats')).text()).toContain('Confirm with your passkey')
+  expect(await (await kofi.get('/account/seats')).text()).toContain(
+    'Confirm with your second factor',
+  )
 
   expect((await register(kofi, device)).status).toBe(200)
   expect((await kofi.get('/bodies/tamsara/team')).status).toBe(404)

@@ -13,7 +13,7 @@ import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { takeToken } from '#platform/limits/limits.ts'
-import { ensureFresh, keepOwnAudit, warnOwner } from '../guard/index.ts'
+import { deleteApp, ensureFresh, keepOwnAudit, warnOwner } from '../guard/index.ts'
 import { addressesOfPerson, findPerson } from '../queries.ts'
 import type { Browser } from '../sign-in/index.ts'
 import { findTeam, may } from '../team/index.ts'
@@ -204,8 +204,8 @@ export async function personOfPasskey(
 }
 
 /**
- * Forgets the passkeys and ends the sign-ins of an officer who lost their device, so that they can
- * add a new one with their mailbox. Another administrator does it, for the record, and they are told.
+ * Forgets every second factor and ends the sign-ins of an officer who lost them, so that they can
+ * set up a new one with their mailbox. Another administrator does it, for the record, and they are told.
  */
 export function resetPasskeys(work: Work, actor: Actor, slug: string, id: string): Promise<void> {
   return inTransaction(work, async (work) => {
@@ -213,12 +213,13 @@ export function resetPasskeys(work: Work, actor: Actor, slug: string, id: string
     const seat = seats.find((held) => held.id === id) ?? missing()
     ensure(may.resetPasskeys(actor, body, seat))
     await deleteKeys(work, seat.person_id)
+    await deleteApp(work, seat.person_id)
     await keepAudit(work, actor, {
       body: body.id,
       action: 'passkeys-reset',
       subject: { kind: 'seat', id },
     })
     const person = await findPerson(work, seat.person_id)
-    if (person) await warnOwner(work, person, 'people.mail.passkey-removed')
+    if (person) await warnOwner(work, person, 'people.mail.factors-removed')
   })
 }

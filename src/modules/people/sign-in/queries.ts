@@ -159,6 +159,16 @@ export async function isJustOpened(
   return row !== undefined
 }
 
+/** Lets a sign-in run out in a minute: another has taken its place, and a second press may come. */
+export async function letRunOut(work: Work, id: string): Promise<void> {
+  const soon = new Date(work.now.getTime() + AGAIN_MS)
+  await tables(work)
+    .updateTable('people.sign_in')
+    .set({ ends_at: sql<Date>`least(ends_at, ${soon})` })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Ends the sign-in of a token at once. */
 export async function revokeToken(work: Work, tokenHash: Buffer): Promise<string | undefined> {
   const row = await tables(work)
@@ -178,6 +188,17 @@ export async function sweepDoors(work: Work): Promise<void> {
   const quarter = new Date(work.now.getTime() - 90 * 86_400_000)
   await db.deleteFrom('people.address_proof').where('expires_at', '<', day).execute()
   await db.deleteFrom('people.passkey_challenge').where('expires_at', '<', day).execute()
+  await db
+    .updateTable('people.recovery_code')
+    .set({ sealed: null })
+    .where('sealed', 'is not', null)
+    .where('made_at', '<', day)
+    .execute()
+  await db
+    .deleteFrom('people.authenticator')
+    .where('confirmed_at', 'is', null)
+    .where('created_at', '<', day)
+    .execute()
   await db.deleteFrom('people.oidc_attempt').where('expires_at', '<', day).execute()
   // A past sign-in is kept a quarter, so that its owner can see where they were signed in.
   await db

@@ -8,7 +8,7 @@ import { landingOf } from '../links.ts'
 import { hashOf } from '../service.ts'
 import type { Method } from '../tables.ts'
 import { addressForm, codeForm, linkForm } from './forms.ts'
-import { codeHref, nextOf, officerHref, signInHref, welcomeHref } from './links.ts'
+import { codeHref, nextOf, officerHref, welcomeHref } from './links.ts'
 import {
   askForCode,
   type Browser,
@@ -24,7 +24,6 @@ import {
 } from './service.ts'
 import { CodePage } from './views/code-page.tsx'
 import { LinkPage } from './views/link-page.tsx'
-import { OfficerPage } from './views/officer-page.tsx'
 import { SignInPage } from './views/sign-in-page.tsx'
 
 const ENGINES = [
@@ -101,8 +100,8 @@ async function enterBy(
   proof: Awaited<ReturnType<typeof checkCode>>,
   method: 'code' | 'link',
 ): Promise<string | null> {
-  const how = { method, strong: isStrongAtOnce(c, method), lang: c.var.t.lang }
-  const done = await signInBy(c.var.work, proofKey(c), browserOf(c), proof, how)
+  const how = { proof, method, strong: isStrongAtOnce(c, method), lang: c.var.t.lang }
+  const done = await signInBy(c.var.work, proofKey(c), browserOf(c), how)
   return done && entered(c, { ...done, strong: how.strong }, nextOf(proof.next))
 }
 
@@ -114,13 +113,6 @@ export function signInRoutes(more: MoreDoors) {
   addressRoutes(routes, more)
   codeRoutes(routes)
   linkRoutes(routes)
-
-  routes.get('/sign-in/officer', (c) => {
-    const { t, actor } = c.var
-    const next = nextOf(c.req.query('next'))
-    if (!actor.person) return c.redirect(signInHref(next), 303)
-    return page(c, { title: t('people.officer.title') }, <OfficerPage t={t} next={next} />)
-  })
 
   routes.post('/sign-out', async (c) => {
     const token = signInToken(c)

@@ -203,15 +203,20 @@ export function signInBy(
   work: Work,
   key: Buffer,
   browser: Browser,
-  proof: Proof,
-  how: { readonly method: Method; readonly strong: boolean; readonly lang: Lang },
+  how: {
+    readonly proof: Proof
+    readonly method: Method
+    readonly strong: boolean
+    readonly lang: Lang
+  },
 ): Promise<{ person: { id: string; isNew: boolean }; opened: Opened } | null> {
+  const { proof, method, strong } = how
   return inTransaction(work, async (work) => {
     const token = signInTokenOf(key, proof)
     const first = await useProof(work, proof.id)
     if (!first && !(await isJustOpened(work, hashOf(token), browser.deviceHash))) return null
     const person = await personOf(work, proof.address, { lang: how.lang })
-    return { person, opened: await openSignIn(work, person.id, browser, { ...how, token }) }
+    return { person, opened: await openSignIn(work, person.id, browser, { method, strong, token }) }
   })
 }
 

@@ -17,7 +17,8 @@ import { conflict, missing } from '#kernel/refusals.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import { isMailAddress } from '#platform/mail/mail.ts'
-import { hashOf } from '../service.ts'
+import { keepOwnAudit, warnOwner } from '../guard/index.ts'
+import { actorFor, hashOf } from '../service.ts'
 import { type Browser, personOf } from '../sign-in/index.ts'
 import { findIdentity, insertAttempt, insertIdentity, takeAttempt } from './queries.ts'
 
@@ -124,6 +125,11 @@ export async function finishSignOn(
     const person = await personOf(work, email, { lang: at.lang, name })
     const row = { id: newId(), person_id: person.id, issuer, subject: sub, created_at: work.now }
     await insertIdentity(work, row)
+    const actor = person.isNew ? null : await actorFor(work, person.id)
+    if (actor?.person) {
+      await keepOwnAudit(work, actor, 'sign-on-added')
+      await warnOwner(work, actor.person, 'people.mail.sign-on-added')
+    }
     return person
   })
   return { person, next: attempt.next }

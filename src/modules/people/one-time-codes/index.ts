@@ -1,0 +1,10 @@
+export {
+  keyInGroups,
+  newRecoveryCode,
+  otpauthUri,
+  plainCode,
+  SECRET_BYTES,
+  seal,
+  stepsOf,
+  unseal,
+} from './service.ts'
