@@ -6,6 +6,7 @@ import {
   coalitionListeners,
   coalitionOwnData,
   coalitionRoutes,
+  zoneOfBody,
 } from '#coalition'
 import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -108,7 +109,7 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())
-  app.route('/', peopleRoutes(house.config, [coalitionOwnData]))
+  app.route('/', peopleRoutes(house.config, [coalitionOwnData], zoneOfBody))
   app.route('/', coalitionRoutes())
   app.route('/', crisisRoutes())
   app.route('/', actionRoutes())

@@ -2,7 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
 import type { MessageKey } from '#kernel/messages.ts'
 import { conflict, Refusal } from '#kernel/refusals.ts'
-import { dropDrafts, keepDraft, LONGEST_PAGE } from '#platform/drafts/drafts.ts'
+import {
+  dropDrafts,
+  keepDraft,
+  keepVisitorDraft,
+  LONGEST_PAGE,
+  type Visitor,
+} from '#platform/drafts/drafts.ts'
 import { type Claim, claimOnce, onceKey, settleOnce } from '#platform/drafts/once.ts'
 import { type Limit, takeToken } from '#platform/limits/limits.ts'
 import { deviceFor } from './cookies.ts'
@@ -87,10 +93,11 @@ function isOfAnother(c: Ctx, data: FormData): boolean {
 }
 
 /** The browser as the owner of a draft: of the person a page was drawn for, or of nobody's. */
-async function browserOwner(c: Ctx, data: FormData): Promise<string> {
-  await takeToken(c.var.work, `drafts ${networkOf(addressOf(c))}`, KEPT_FOR_VISITORS)
+async function browserOwner(c: Ctx, data: FormData): Promise<Visitor> {
+  const network = networkOf(addressOf(c))
+  await takeToken(c.var.work, `drafts ${network}`, KEPT_FOR_VISITORS)
   const [person] = textOf(data, '_for').slice(0, 36).split(' ')
-  return `device ${deviceFor(c)}${person ? ` for ${person}` : ''}`
+  return { owner: `device ${deviceFor(c)}${person ? ` for ${person}` : ''}`, network }
 }
 
 /** Keeps what somebody typed whose sign-in has ended, under the name of their browser. */
@@ -100,7 +107,7 @@ export async function holdForm(c: Ctx): Promise<string | null> {
   const page = pageOf(data)
   if (page === null) return null
   try {
-    await keepDraft(c.var.work, await browserOwner(c, data), page, fieldsOf(data))
+    await keepVisitorDraft(c.var.work, await browserOwner(c, data), page, fieldsOf(data))
     return page
   } catch (error) {
     if (error instanceof Refusal) return null
@@ -134,7 +141,7 @@ export async function takeDraft(c: Ctx): Promise<Response> {
   const page = pageOf(data)
   if (page === null) return c.body(null, 400)
   const { person } = c.var.actor
-  const owner = person ? `person ${person.id}` : await browserOwner(c, data)
-  await keepDraft(c.var.work, owner, page, fieldsOf(data))
+  if (person) await keepDraft(c.var.work, `person ${person.id}`, page, fieldsOf(data))
+  else await keepVisitorDraft(c.var.work, await browserOwner(c, data), page, fieldsOf(data))
   return c.json({ savedAt: c.var.work.now.toISOString() })
 }

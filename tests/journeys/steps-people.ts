@@ -5,7 +5,8 @@ export async function signIn(person: Person, address: string, name?: string): Pr
   await person.open('/sign-in')
   await giveCode(person, address)
   if (name === undefined) return
-  await person.send('/account', { name })
+  // With scripts off nobody is told which zone they are in: they choose.
+  await person.send('/account', { name, zone: 'Europe/Paris' })
 }
 
 /** On the sign-in page, wherever it was reached from. */

@@ -96,7 +96,9 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.account.lang': 'Idioma',
   'people.account.lang.hint': 'De las páginas y de los mensajes que le enviamos.',
   'people.account.zone': 'Zona horaria',
-  'people.account.zone.hint': 'Las horas se muestran en esta zona.',
+  'people.account.zone.hint': 'La ciudad cuya hora es la suya. Las horas se muestran en esta zona.',
+  'people.account.zone.blank': 'Elija su zona horaria',
+  'people.account.zone.required': 'Elija la zona horaria en la que vive.',
   'people.account.save': 'Guardar',
   'people.account.saved': 'Guardado.',
   'people.address.invalid':

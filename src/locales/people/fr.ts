@@ -96,7 +96,10 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.account.lang': 'Langue',
   'people.account.lang.hint': 'Des pages et des messages que nous vous envoyons.',
   'people.account.zone': 'Fuseau horaire',
-  'people.account.zone.hint': 'Les heures s’affichent dans ce fuseau.',
+  'people.account.zone.hint':
+    'La ville dont l’heure est la vôtre. Les heures s’affichent dans ce fuseau.',
+  'people.account.zone.blank': 'Choisissez votre fuseau horaire',
+  'people.account.zone.required': 'Choisissez le fuseau horaire où vous vivez.',
   'people.account.save': 'Enregistrer',
   'people.account.saved': 'Enregistré.',
   'people.address.invalid':

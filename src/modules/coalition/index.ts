@@ -8,7 +8,7 @@ export { COALITION_LINKS } from './links.ts'
 export { observe } from './membership/index.ts'
 export { coalitionListeners, coalitionOwnData } from './personal/index.ts'
 export { countryName } from './places/index.ts'
-export { placeOfBody } from './queries.ts'
+export { placeOfBody, zoneOfBody } from './queries.ts'
 export { coalitionRoutes } from './routes.tsx'
 export {
   type SeededMember,

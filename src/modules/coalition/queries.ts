@@ -8,3 +8,7 @@ export const placeOfBody = (work: Work, bodyId: string) =>
     .selectAll()
     .where('body_id', '=', bodyId)
     .executeTakeFirst()
+
+/** The zone that the place of a member lies in; null for a body without a place. */
+export const zoneOfBody = async (work: Work, bodyId: string): Promise<string | null> =>
+  (await placeOfBody(work, bodyId))?.zone ?? null

@@ -33,7 +33,7 @@ export const isFresh = (work: Work, strongAt: Date | null): boolean =>
   strongAt !== null && work.now.getTime() - strongAt.getTime() < FRESH_MS
 
 /** Does a second factor shown at this moment still hold? */
-export const isStrong = (work: Work, strongAt: Date | null): boolean =>
+const isStrong = (work: Work, strongAt: Date | null): boolean =>
   strongAt !== null && work.now.getTime() - strongAt.getTime() < OFFICER_MS
 
 /**

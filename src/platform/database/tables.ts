@@ -55,7 +55,14 @@ export type PlatformTables = {
     at: Instant
     person_id: string | null
   }
-  'platform.draft': { owner: string; page: string; fields: unknown; saved_at: Instant }
+  'platform.draft': {
+    owner: string
+    page: string
+    fields: unknown
+    saved_at: Instant
+    network: Generated<string | null>
+    bytes: Generated<number>
+  }
   'platform.once': { key: string; at: Instant; answer: string | null }
   'platform.bucket': { key: string; tokens: number; at: Instant }
   'platform.file': {

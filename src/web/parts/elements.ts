@@ -7,6 +7,7 @@ declare module 'preact' {
       'draft-keeper': HTMLAttributes<HTMLElement>
       'busy-form': HTMLAttributes<HTMLElement>
       'passkey-button': HTMLAttributes<HTMLElement>
+      'own-zone': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'auto-refresh': HTMLAttributes<HTMLElement> & { seconds?: number }
     }

@@ -4,18 +4,46 @@ import { LANGS } from '#kernel/languages.ts'
 import { defineForm } from '#web/forms.ts'
 import { addressField, codeField } from '../sign-in/index.ts'
 
-/** The zones of the runtime's own table, UTC first: it has no place in that table. */
-export const ZONES: readonly string[] = [
-  'UTC',
-  ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
+/** The zones of the runtime's own table, and UTC, which has no place in that table. */
+const ZONES: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+
+/** A zone as this runtime calls it: browsers know some by an older or a newer name. */
+function canonicalZone(zone: string): string | null {
+  if (ZONES.has(zone)) return zone
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions()
+    return ZONES.has(timeZone) ? timeZone : null
+  } catch {
+    // No zone of that name.
+    return null
+  }
+}
+
+/** The city first, so that typing it finds it: `Paris (Europe)`, in the order of the cities. */
+function zoneLabel(zone: string): string {
+  const [city = zone, ...regions] = zone.replaceAll('_', ' ').split('/').reverse()
+  return regions.length === 0 ? city : `${city} (${regions.reverse().join(', ')})`
+}
+
+export const ZONE_OPTIONS: readonly { readonly value: string; readonly label: string }[] = [
+  ...ZONES,
 ]
+  .map((zone) => ({ value: zone, label: zoneLabel(zone) }))
+  .toSorted((one, other) => one.label.localeCompare(other.label, 'en'))
 
 const id = z.string('form.required').refine(isId, 'form.invalid')
 
 export const accountForm = defineForm({
   name: z.string('form.required').max(120, 'people.account.name.long'),
   lang: z.enum(LANGS, 'form.required'),
-  zone: z.string('form.required').refine((zone) => ZONES.includes(zone), 'form.invalid'),
+  zone: z
+    .string('people.account.zone.required')
+    .max(64, 'form.invalid')
+    .transform((zone, context) => {
+      const known = canonicalZone(zone)
+      if (known === null) context.addIssue({ code: 'custom', message: 'form.invalid' })
+      return known ?? z.NEVER
+    }),
   next: z.string().max(2000, 'form.invalid').optional(),
 })
 

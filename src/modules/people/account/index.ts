@@ -1,4 +1,4 @@
 export { erasureRoutes } from './erasure/index.ts'
 export { accountRoutes } from './routes.tsx'
 export { seatsRoutes } from './seats/index.ts'
-export type { OwnData } from './service.ts'
+export type { OwnData, ZoneOf } from './service.ts'

@@ -25,6 +25,22 @@ export async function updatePerson(
     .execute()
 }
 
+/** The body that has invited one of a person's addresses last, while that may be accepted. */
+export async function invitedTo(work: Work, person: string): Promise<string | undefined> {
+  const row = await tables(work)
+    .selectFrom('people.invitation as invitation')
+    .innerJoin('people.address as address', 'address.address', 'invitation.address')
+    .select('invitation.body_id')
+    .where('address.person_id', '=', person)
+    .where('invitation.accepted_at', 'is', null)
+    .where('invitation.withdrawn_at', 'is', null)
+    .where('invitation.expires_at', '>', work.now)
+    .orderBy('invitation.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.body_id
+}
+
 export function ownAddresses(work: Work, person: string) {
   return tables(work)
     .selectFrom('people.address')

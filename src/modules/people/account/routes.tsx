@@ -15,10 +15,12 @@ import {
   choosePrimary,
   endSignIns,
   exportSelf,
+  likelyZone,
   nameSelf,
   type OwnData,
   removeAddress,
   self,
+  type ZoneOf,
 } from './service.ts'
 import { AccountPage } from './views/account-page.tsx'
 import { AddressCodePage } from './views/address-code-page.tsx'
@@ -40,9 +42,9 @@ const asInvalid = (error: unknown): Refusal => {
   throw error
 }
 
-export function accountRoutes(rooms: readonly OwnData[]) {
+export function accountRoutes(rooms: readonly OwnData[], zoneOf: ZoneOf) {
   const routes = room()
-  ownRoutes(routes)
+  ownRoutes(routes, zoneOf)
   addressRoutes(routes)
   signInsRoutes(routes)
 
@@ -66,7 +68,7 @@ function goingOn(c: Ctx, next: string | undefined): string {
   return path === '/' ? landingOf(c.var.house.rooms, c.var.actor) : path
 }
 
-function ownRoutes(routes: Routes): void {
+function ownRoutes(routes: Routes, zoneOf: ZoneOf): void {
   const draw = (c: Ctx, state: FormState, unnamed: boolean, status: 200 | 422 = 200) =>
     page(
       c,
@@ -81,7 +83,7 @@ function ownRoutes(routes: Routes): void {
     const values = {
       name: person.unnamed ? '' : person.name,
       lang: person.lang,
-      zone: person.zone,
+      zone: person.unnamed ? await likelyZone(c.var.work, c.var.actor, zoneOf) : person.zone,
       ...(next === undefined && !person.unnamed ? {} : { next: nextOf(next) }),
     }
     return draw(c, await restored(c, accountForm.filled(values)), person.unnamed)

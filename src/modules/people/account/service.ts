@@ -16,6 +16,7 @@ import {
   deleteAddress,
   erasePerson,
   everythingOf,
+  invitedTo,
   makePrimary,
   ownAddresses,
   ownPerson,
@@ -159,6 +160,15 @@ export async function actFor(
 export type OwnData = {
   readonly name: string
   of(work: Work, person: string): Promise<unknown>
+}
+
+/** In which zone the place of a body lies; null where it has none. Another room knows it. */
+export type ZoneOf = (work: Work, body: string) => Promise<string | null>
+
+/** The zone somebody new is likely to be in: that of the body they act for, or are invited to. */
+export async function likelyZone(work: Work, actor: Actor, zoneOf: ZoneOf): Promise<string | null> {
+  const body = actor.acting?.bodyId ?? (await invitedTo(work, self(actor).id))
+  return body === undefined ? null : zoneOf(work, body)
 }
 
 /** All that is kept about the actor, in a form that can be read and taken elsewhere. */

@@ -1,3 +1,2 @@
-export type { Warning } from './mails.tsx'
 export { deleteApp, type Factors, factorsOf, isSeatedInSecretariat } from './queries.ts'
 export { ensureFresh, keepOwnAudit, needsProof, warnOwner } from './service.ts'

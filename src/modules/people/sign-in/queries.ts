@@ -50,7 +50,7 @@ export const findProofAgain = (work: Work, id: string) =>
     .executeTakeFirst()
 
 /** A second press of the same button comes within this. Units: milliseconds. */
-export const AGAIN_MS = 60_000
+const AGAIN_MS = 60_000
 
 const againSince = (work: Work): Date => new Date(work.now.getTime() - AGAIN_MS)
 

@@ -9,7 +9,8 @@ import { Layout, type RailLink } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
-import { ZONES } from '../forms.ts'
+import '#web/parts/elements.ts'
+import { ZONE_OPTIONS } from '../forms.ts'
 
 type Props = {
   t: Words
@@ -51,14 +52,7 @@ export function AccountPage({ t, rail, state, welcome }: Props) {
             hint={t('people.account.lang.hint')}
             options={LANGS.map((lang) => ({ value: lang, label: LANG_NAMES[lang] }))}
           />
-          <SelectField
-            t={t}
-            state={state}
-            name="zone"
-            label={t('people.account.zone')}
-            hint={t('people.account.zone.hint')}
-            options={ZONES.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-          />
+          <ZoneField t={t} state={state} welcome={welcome} />
           <FormActions>
             <Button>{t('people.account.save')}</Button>
           </FormActions>
@@ -69,4 +63,20 @@ export function AccountPage({ t, rail, state, welcome }: Props) {
       </div>
     </Layout>
   )
+}
+
+/** A script fills in the browser's zone for somebody new; without one they choose. */
+function ZoneField({ t, state, welcome }: Pick<Props, 't' | 'state' | 'welcome'>) {
+  const field = (
+    <SelectField
+      t={t}
+      state={state}
+      name="zone"
+      label={t('people.account.zone')}
+      hint={t('people.account.zone.hint')}
+      blank={t('people.account.zone.blank')}
+      options={ZONE_OPTIONS}
+    />
+  )
+  return welcome && state.restored === null ? <own-zone>{field}</own-zone> : field
 }
