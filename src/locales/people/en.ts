@@ -192,7 +192,7 @@ export const people = {
   'people.factor.codes.left':
     '{left, plural, =0 {No code is left. Make new ones before you need them.} one {# code is left.} other {# codes are left.}} Each opens once what the app opens.',
   'people.factor.codes.renew': 'Make new codes',
-  'people.factor.codes.renew.text': 'The codes before open nothing after that.',
+  'people.factor.codes.renew.text': 'Making new codes ends those you have now.',
   'people.factor.codes.point': 'Ten codes for the day you are without your phone. Each works once.',
   'people.factor.codes.text':
     'Print them or write them down, and keep them apart from your phone. They are not shown again.',

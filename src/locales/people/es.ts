@@ -198,7 +198,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.factor.codes.left':
     '{left, plural, =0 {No queda ningún código. Cree otros antes de necesitarlos.} one {Queda # código.} other {Quedan # códigos.}} Cada uno abre una vez lo que abre la aplicación.',
   'people.factor.codes.renew': 'Crear códigos nuevos',
-  'people.factor.codes.renew.text': 'Los códigos anteriores ya no abrirán nada.',
+  'people.factor.codes.renew.text': 'Al crear códigos nuevos, los que tiene ahora dejan de valer.',
   'people.factor.codes.point':
     'Diez códigos para el día en que no tenga el teléfono. Cada uno sirve una vez.',
   'people.factor.codes.text':

@@ -203,7 +203,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.factor.codes.left':
     '{left, plural, =0 {Il ne reste aucun code. Créez-en d’autres avant d’en avoir besoin.} one {Il reste # code.} other {Il reste # codes.}} Chacun ouvre une fois ce que l’application ouvre.',
   'people.factor.codes.renew': 'Créer de nouveaux codes',
-  'people.factor.codes.renew.text': 'Les codes précédents n’ouvriront alors plus rien.',
+  'people.factor.codes.renew.text': 'Créer de nouveaux codes met fin à ceux que vous avez.',
   'people.factor.codes.point':
     'Dix codes pour le jour où vous serez sans téléphone. Chacun sert une fois.',
   'people.factor.codes.text':

@@ -71,17 +71,20 @@ export async function deleteAddress(work: Work, person: string, id: string): Pro
 
 /** The sign-ins of a person that still count, the newest in use first. */
 export function ownSignIns(work: Work, person: string) {
-  return tables(work)
-    .selectFrom('people.sign_in')
-    .select(['id', 'method', 'label', 'created_at', 'last_seen_at', 'expires_at', 'token_hash'])
-    .where('person_id', '=', person)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', work.now)
-    .where('ends_at', '>', work.now)
-    .orderBy('last_seen_at', 'desc')
-    .orderBy('id')
-    .limit(100)
-    .execute()
+  return (
+    tables(work)
+      .selectFrom('people.sign_in')
+      .select(['id', 'method', 'label', 'created_at', 'last_seen_at', 'expires_at', 'token_hash'])
+      .where('person_id', '=', person)
+      .where('revoked_at', 'is', null)
+      .where('expires_at', '>', work.now)
+      // One whose place another has taken runs out within a minute.
+      .where('ends_at', '>', new Date(work.now.getTime() + 60_000))
+      .orderBy('last_seen_at', 'desc')
+      .orderBy('id')
+      .limit(100)
+      .execute()
+  )
 }
 
 /** Ends one sign-in of a person, or all but one. Returns how many. */

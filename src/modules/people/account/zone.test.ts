@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { seedMember } from '#coalition'
 import { SYSTEM } from '#kernel/actor.ts'
 import { inviteTo } from '#people'
 import { openSite, signInByCode } from '#tests/browser.ts'
@@ -36,6 +37,10 @@ test('nobody new is put in a zone: they choose, and the script of the page may f
 test('who is invited by a city is offered the zone of its place', async () => {
   const { work, browser } = await openSite()
   const address = 'nadia@new-city.example'
+  await seedMember(work, {
+    ...{ name: 'Tamsara', bodyId: BODIES.tamsara.id, country: 'SN', zone: 'Africa/Dakar' },
+    ...{ latitude: 14.7, longitude: -17.4, population: 250_000, memberSince: '2024-05-07' },
+  })
   await inviteTo(work, SYSTEM, { body: BODIES.tamsara.id, address, roles: ['viewer'], lang: 'en' })
   const nadia = browser()
   await signInByCode(work, nadia, address)

@@ -61,13 +61,17 @@ export function base32(bytes: Uint8Array): string {
 export const keyInGroups = (secret: Buffer): string =>
   (base32(secret).match(/.{1,4}/g) ?? []).join(' ')
 
-/** What an app reads from the picture. Source: the Key Uri Format of Google Authenticator. */
+/**
+ * What an app reads from the picture. SHA-1, six digits and thirty seconds go without saying, and
+ * every letter left out makes the picture easier to read. Source: the Key Uri Format of Google
+ * Authenticator.
+ */
 export function otpauthUri(
   secret: Buffer,
   label: { readonly issuer: string; readonly account: string },
 ): string {
   const [issuer, account] = [label.issuer, label.account].map(encodeURIComponent)
-  return `otpauth://totp/${issuer}:${account}?secret=${base32(secret)}&issuer=${issuer}&algorithm=SHA1&digits=${DIGITS}&period=${STEP_SECONDS}`
+  return `otpauth://totp/${issuer}:${account}?secret=${base32(secret)}&issuer=${issuer}`
 }
 
 /** Letters and digits that nobody takes for one another on paper. */

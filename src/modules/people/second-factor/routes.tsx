@@ -102,7 +102,7 @@ function showingRoutes(routes: Routes): void {
 function appRoutes(routes: Routes): void {
   const draw = async (c: Ctx, state: FormState, status: 200 | 422 = 200) => {
     const { t, work, actor } = c.var
-    const begun = await begunApp(work, actor, ceremonyOf(c).keys, t('shell.name'))
+    const begun = await begunApp(work, actor, ceremonyOf(c).keys)
     if (!begun) return see(c, HERE)
     const body = <AppPage {...frameOf(c)} state={state} uri={begun.uri} secret={begun.key} />
     return page(c, { title: t('people.factor.app.title') }, body, status)

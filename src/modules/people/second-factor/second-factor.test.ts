@@ -18,7 +18,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** What an app does with the key on the page. */
 function appFor(html: string) {
-  const key = /secret=([A-Z2-7]{32})&amp;issuer/.exec(html)?.[1] ?? ''
+  const key = /secret=([A-Z2-7]{32})&amp;issuer=C2R"/.exec(html)?.[1] ?? ''
   const bits = [...key]
     .map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')

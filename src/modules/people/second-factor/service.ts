@@ -49,12 +49,14 @@ export type Ceremony = {
 }
 
 const RECOVERY_CODES = 10
+/** What an app shows beside the code: short, for a small picture. */
+const ISSUER = 'C2R'
 /** How long a secret that was begun, and codes that were made, may be shown. */
 const SHOWN_MS = 15 * 60_000
 
 /*
  * Six digits with a window of three: a guess is right once in 333,333. All networks together have
- * 240 guesses a day, that is one in 1,400 days of trying for one of a hundred. Who showed a second
+ * 240 guesses a day, that is 1,400 days of trying for one right one. Who showed a second
  * factor in their browser before is counted there alone, so that no stranger keeps them out.
  */
 const FROM_BROWSER: Limit = { burst: 5, perMinute: 1 }
@@ -103,13 +105,13 @@ async function begunSecret(work: Work, person: Person, keys: FactorKeys) {
 }
 
 /** What the app has to be told, while it is being set up; null when nothing was begun just now. */
-export async function begunApp(work: Work, actor: Actor, keys: FactorKeys, issuer: string) {
+export async function begunApp(work: Work, actor: Actor, keys: FactorKeys) {
   const person = personIn(actor)
   const begun = await begunSecret(work, person, keys)
   if (!begun) return null
   const [address = person.name] = await addressesOfPerson(work, person.id)
   const account = address.slice(0, 100)
-  const uri = otpauthUri(begun.secret, { issuer, account })
+  const uri = otpauthUri(begun.secret, { issuer: ISSUER, account })
   return { uri, key: keyInGroups(begun.secret) }
 }
 
