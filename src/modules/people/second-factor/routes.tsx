@@ -1,11 +1,11 @@
-import { ensure, Refusal } from '#kernel/refusals.ts'
+import { ensure, invalid, Refusal } from '#kernel/refusals.ts'
 import { keepSignIn, signInToken } from '#web/cookies.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
 import { factorsOf, needsProof } from '../guard/index.ts'
 import { accountRail, landingOf } from '../links.ts'
 import { browserOf, nextOf, officerHref, signInHref } from '../sign-in/index.ts'
-import { appCodeForm, factorForm } from './forms.ts'
+import { appCodeForm, factorForm, plainForm } from './forms.ts'
 import {
   beginApp,
   begunApp,
@@ -43,6 +43,11 @@ const proofFirst = async (c: Ctx): Promise<Response | null> => {
 
 const isInvalid = (error: unknown): error is Refusal =>
   error instanceof Refusal && error.kind === 'invalid'
+
+/** A button without a field: whatever comes with it is refused. */
+async function pressed(c: Ctx): Promise<void> {
+  if (!plainForm.read(await c.req.formData()).ok) invalid('refusal.unreadable')
+}
 
 /** A second factor: shown while signing in, and set up in one's account. */
 export function secondFactorRoutes() {
@@ -109,6 +114,7 @@ function appRoutes(routes: Routes): void {
   }
 
   routes.post(APP, async (c) => {
+    await pressed(c)
     const first = await proofFirst(c)
     if (first) return first
     await beginApp(c.var.work, c.var.actor, ceremonyOf(c))
@@ -133,6 +139,7 @@ function appRoutes(routes: Routes): void {
   })
 
   routes.post(`${APP}/removal`, async (c) => {
+    await pressed(c)
     const first = await proofFirst(c)
     if (first) return first
     await removeApp(c.var.work, c.var.actor, ceremonyOf(c))
@@ -142,6 +149,7 @@ function appRoutes(routes: Routes): void {
 
 function codeRoutes(routes: Routes): void {
   routes.post(CODES, async (c) => {
+    await pressed(c)
     const first = await proofFirst(c)
     if (first) return first
     await renewCodes(c.var.work, c.var.actor, ceremonyOf(c))
@@ -159,6 +167,7 @@ function codeRoutes(routes: Routes): void {
   })
 
   routes.post(`${CODES}/receipt`, async (c) => {
+    await pressed(c)
     await keepCodes(c.var.work, c.var.actor)
     return see(c, HERE, 'people.factor.codes.kept')
   })
