@@ -1,7 +1,7 @@
 import { ensure, invalid, Refusal } from '#kernel/refusals.ts'
 import { keepSignIn, signInToken } from '#web/cookies.ts'
 import type { FormState } from '#web/forms.ts'
-import { type Ctx, page, room, see } from '#web/http.tsx'
+import { type Ctx, page, room, see, seeInstead } from '#web/http.tsx'
 import { factorsOf, needsProof } from '../guard/index.ts'
 import { accountRail, landingOf } from '../links.ts'
 import { browserOf, nextOf, officerHref, signInHref } from '../sign-in/index.ts'
@@ -38,7 +38,7 @@ const frameOf = (c: Ctx) => ({ t: c.var.t, rail: accountRail(c.var.t, HERE) })
 /** Whoever must show a second factor first is led there, and comes back to where they were. */
 const proofFirst = async (c: Ctx): Promise<Response | null> => {
   const needed = await needsProof(c.var.work, c.var.actor, signInToken(c))
-  return needed ? see(c, officerHref(HERE), 'people.factor.confirm-first') : null
+  return needed ? seeInstead(c, officerHref(HERE), 'people.factor.confirm-first') : null
 }
 
 const isInvalid = (error: unknown): error is Refusal =>
