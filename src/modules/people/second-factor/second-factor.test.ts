@@ -46,6 +46,8 @@ async function withApp(settings: Record<string, string> = PRODUCTION) {
 async function mailboxOnly(site: Site, address = KOFI.address): Promise<Browser> {
   const one = site.browser()
   await signInByCode(site.work, one, address, TEAM)
+  // What is mailed from here on is newer than the code.
+  site.wait(1000)
   return one
 }
 
@@ -78,6 +80,7 @@ test('an officer without any second factor is led to set one up, and acts only a
   const refused = await kofi.post('/account/second-factor/app/confirmation', { code: wrong })
   expect(refused.status).toBe(422)
   expect((await kofi.get(TEAM)).status).toBe(404)
+  site.wait(1000)
   const code = app.at(site.clock.now)
   const confirmed = await kofi.post('/account/second-factor/app/confirmation', { code })
   expect(confirmed.headers.get('location')).toBe('/account/second-factor/recovery-codes')
