@@ -9,6 +9,8 @@ export {
   twoProportionTest,
 } from './agreement/representative-statements.ts'
 export type { Votes } from './agreement/votes.ts'
+export { explainCascade, explainDisruption } from './explain/explain-cascade.ts'
+export { explainLoop, explainLoops } from './explain/explain-loop.ts'
 export { explainMatch, type MatchFacts, type PairFit } from './explain/explain-match.ts'
 export { explainPortfolio } from './explain/explain-portfolio.ts'
 export { explainRanking, type RankingFacts } from './explain/explain-ranking.ts'
@@ -126,6 +128,14 @@ export {
   type CascadeInput,
   thresholdCascade,
 } from './systems/services/threshold-cascade.ts'
+export type { NamedFlow } from './systems/stocks/model.ts'
+export {
+  type Rate,
+  type StockFlow,
+  type StockFlowOptions,
+  type StockModel,
+  stockFlow,
+} from './systems/stocks/stock-flow.ts'
 export type * from './systems/types.ts'
 export type * from './types.ts'
 export { partialValue } from './values/partial-value.ts'

@@ -5,6 +5,7 @@ import { MATCH_ANSWERS } from './answers-match.ts'
 import { PORTFOLIO_ANSWERS } from './answers-portfolio.ts'
 import { RANKING_ANSWERS } from './answers-ranking.ts'
 import { ROBUSTNESS_ANSWERS } from './answers-robustness.ts'
+import { SYSTEM_ANSWERS } from './answers-systems.ts'
 import { VALUE_ANSWERS } from './answers-values.ts'
 import { WEIGHT_ANSWERS } from './answers-weights.ts'
 import type { Case } from './case-file.ts'
@@ -19,6 +20,7 @@ const ANSWERS: Answers = {
   ...AGREEMENT_ANSWERS,
   ...PORTFOLIO_ANSWERS,
   ...MATCH_ANSWERS,
+  ...SYSTEM_ANSWERS,
 }
 
 /** What the library answers; a refusal is an answer too: its code, and what it names. */

@@ -1,3 +1,5 @@
+import type { Dense } from './dense.ts'
+
 /** The arrows of a graph as neighbours in a row: those of node i are `to[from[i]] … to[from[i + 1] − 1]`. */
 export interface Arrows {
   readonly n: number
@@ -5,13 +7,16 @@ export interface Arrows {
   readonly to: Int32Array
 }
 
-/** Arrows sorted by source, then by target. */
-export function arrowsOf(n: number, pairs: readonly (readonly [number, number])[]): Arrows {
-  const sorted = [...pairs].sort(([a, b], [c, d]) => a - c || b - d)
+/** An arrow from row to column wherever an entry is above 0. */
+export function arrowsOf({ n, data }: Dense): Arrows {
   const from = new Int32Array(n + 1)
-  for (const [source] of sorted) from[source + 1] = (from[source + 1] as number) + 1
-  for (let i = 0; i < n; i++) from[i + 1] = (from[i + 1] as number) + (from[i] as number)
-  return { n, from, to: Int32Array.from(sorted, ([, target]) => target) }
+  const to = new Int32Array(data.reduce((count, x) => (x > 0 ? count + 1 : count), 0))
+  let next = 0
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) if ((data[i * n + j] as number) > 0) to[next++] = j
+    from[i + 1] = next
+  }
+  return { n, from, to }
 }
 
 /** The same arrows grouped by target: `to` holds their sources. */

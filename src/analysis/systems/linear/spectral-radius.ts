@@ -16,22 +16,19 @@ export function spectralRadius(matrix: Dense): number {
   return blocks.reduce((most, block) => Math.max(most, blockRadius(block)), 0)
 }
 
-function irreducibleBlocks({ n, data }: Dense): Dense[] {
-  const pairs: [number, number][] = []
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) if ((data[i * n + j] as number) > 0) pairs.push([i, j])
-  const { of, count } = components(arrowsOf(n, pairs))
+function irreducibleBlocks(matrix: Dense): Dense[] {
+  const { of, count } = components(arrowsOf(matrix))
+  if (count === 1) return [matrix]
   const members = Array.from({ length: count }, (): number[] => [])
   for (const [i, block] of of.entries()) members[block]?.push(i)
-  return members.map((held) => {
-    const part = new Float64Array(held.length ** 2)
-    held.forEach((i, r) => {
-      held.forEach((j, c) => {
-        part[r * held.length + c] = data[i * n + j] as number
-      })
-    })
-    return { n: held.length, data: part }
-  })
+  return members.map((held) => part(matrix, held))
+}
+
+function part({ n, data }: Dense, held: readonly number[]): Dense {
+  const size = held.length
+  const entry = (_: unknown, at: number) =>
+    data[(held[Math.floor(at / size)] as number) * n + (held[at % size] as number)] as number
+  return { n: size, data: Float64Array.from({ length: size * size }, entry) }
 }
 
 const POWER_STEPS = 60

@@ -92,7 +92,11 @@ export function dynamicInoperability(input: DynamicInput): DynamicInoperability 
     totalLoss: loss?.reduce((sum, money) => sum + money, 0) ?? null,
     saturated: above,
     warnings: remarks(system, labels, above, equilibrium),
-    provenance: provenance('dynamicInoperability', { ...input, labels }, { dt: system.dt }),
+    provenance: provenance(
+      'dynamicInoperability',
+      { ...input, interdependency: system.a.data, labels },
+      { dt: system.dt },
+    ),
   }
 }
 

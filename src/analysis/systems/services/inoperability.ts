@@ -53,7 +53,11 @@ export function inoperability(
       message: `${names[at]} is lost wholly`,
       at: { factor: names[at] as string },
     })),
-    provenance: provenance('inoperability', { interdependency, perturbation, labels: names }),
+    provenance: provenance('inoperability', {
+      interdependency: a.data,
+      perturbation: c,
+      labels: names,
+    }),
   }
 }
 

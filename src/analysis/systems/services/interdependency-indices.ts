@@ -42,7 +42,7 @@ export function interdependencyIndices(
     overallDependency: meanOfOthers(s),
     overallInfluence: meanOfOthers(transposed(s)),
     spectralRadius: radius,
-    provenance: provenance('interdependencyIndices', { interdependency, labels: names }),
+    provenance: provenance('interdependencyIndices', { interdependency: a.data, labels: names }),
   }
 }
 
@@ -92,6 +92,10 @@ export function interdependencyOrder(
     }),
     order,
     power: rows,
-    provenance: provenance('interdependencyOrder', { interdependency, labels: names }, { order }),
+    provenance: provenance(
+      'interdependencyOrder',
+      { interdependency: a.data, labels: names },
+      { order },
+    ),
   }
 }
