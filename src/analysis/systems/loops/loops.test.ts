@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readInput } from '#tests/analysis.ts'
 import { rng } from '../../foundation/rng.ts'
 import type { MapEdge, Sign, SystemMap } from '../types.ts'
 import { feedbackLoops } from './feedback-loops.ts'
 import { sharedFactors } from './shared-factors.ts'
-
-const readCase = (id: string) =>
-  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
 
 const completeMap = (nodes: number): SystemMap => ({
   nodes,
@@ -19,7 +16,7 @@ const completeMap = (nodes: number): SystemMap => ({
 })
 
 test('the signed test graph has the five circuits that were published', () => {
-  const { input, expected } = readCase('loops-johnson-signed')
+  const { input, expected } = readInput('loops-johnson-signed')
   const result = feedbackLoops(input)
   expect(result.loops.map(({ nodes, polarity }) => ({ nodes, polarity }))).toEqual(expected.loops)
   expect(result.counts).toEqual({ ...expected.counts, unknown: 0 })
@@ -28,7 +25,7 @@ test('the signed test graph has the five circuits that were published', () => {
 })
 
 test('a complete map of 14 is cut at the limit, says so, and lists its shortest loops', () => {
-  const { input, expected } = readCase('loops-too-many')
+  const { input, expected } = readInput('loops-too-many')
   const result = feedbackLoops(completeMap(input.nodes), { limit: input.limit, countLimit: 50_000 })
   expect(result).toMatchObject(expected)
   expect(result).toMatchObject({ total: 50_000, countTruncated: true })
@@ -171,7 +168,7 @@ test('a factor may be named, an unknown sign makes its loops unknown, delays add
 })
 
 test('pairs of loops are told by the factors they share', () => {
-  const { input } = readCase('loops-johnson-signed')
+  const { input } = readInput('loops-johnson-signed')
   const pairs = sharedFactors(feedbackLoops(input))
   expect(pairs.slice(0, 2)).toEqual([
     { loops: [2, 4], shared: [0, 2] },

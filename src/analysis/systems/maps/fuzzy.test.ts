@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readInput } from '#tests/analysis.ts'
 import { type FuzzyOptions, fuzzyCognitiveMap } from './fuzzy-cognitive-map.ts'
 
-const readCase = (id: string) =>
-  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
 const near = (found: ArrayLike<number> | null | undefined, wanted: readonly number[], digits = 9) =>
   wanted.forEach((x, at) => {
     expect(found?.[at]).toBeCloseTo(x, digits)
@@ -13,7 +11,7 @@ const refusal = (code: string, detail: object = {}) =>
   expect.objectContaining({ code, detail: expect.objectContaining(detail) })
 
 test('eight concepts come to rest where the R package fcm says', () => {
-  const { input, expected } = readCase('fcm-dikopoulou-mkosko')
+  const { input, expected } = readInput('fcm-dikopoulou-mkosko')
   const result = fuzzyCognitiveMap(input, { ...input, lambda: input.lambda_ })
   near(result.equilibrium, expected.equilibrium)
   near(result.firstStep, expected.firstStep)
@@ -26,7 +24,7 @@ test('eight concepts come to rest where the R package fcm says', () => {
 })
 
 test('holding a concept shifts the others as computed independently', () => {
-  const { input, expected } = readCase('fcm-policy-clamp')
+  const { input, expected } = readInput('fcm-policy-clamp')
   const result = fuzzyCognitiveMap(input, { ...input, lambda: input.lambda_ })
   near(result.baseline, expected.baseline, 7)
   near(result.scenario, expected.scenario, 7)

@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readInput } from '#tests/analysis.ts'
 import { rng } from '../../foundation/rng.ts'
 import { feedbackLoops } from '../loops/feedback-loops.ts'
 import type { Sign } from '../types.ts'
 import { influenceDependence } from './influence-dependence.ts'
 import { type AuthoredMap, mergeMaps } from './merge-maps.ts'
 
-const readCase = (id: string) =>
-  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
 const refusal = (code: string, detail: object = {}) =>
   expect.objectContaining({ code, detail: expect.objectContaining(detail) })
 
 test('direct and indirect influence of six factors are those computed in whole numbers', () => {
-  const { input, expected } = readCase('micmac-6')
+  const { input, expected } = readInput('micmac-6')
   const result = influenceDependence(input.matrix)
   expect([...result.directInfluence]).toEqual(expected.directInfluence)
   expect([...result.directDependence]).toEqual(expected.directDependence)

@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readInput } from '#tests/analysis.ts'
 import { rng } from '../../foundation/rng.ts'
 import { times } from '../linear/dense.ts'
 import type { Sign, SystemMap } from '../types.ts'
 import { permanent, wholeDeterminant } from './minors.ts'
 import { pressResponse, pressResponseSteps } from './press-response.ts'
 
-const readCase = (id: string) =>
-  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
 const plain = (rows: readonly Float64Array[] | null | undefined) => rows?.map((row) => [...row])
 const refusal = (code: string, detail: object = {}) =>
   expect.objectContaining({ code, detail: expect.objectContaining(detail) })
 
 test('a chain of three answers as counted by cofactors and permanents', () => {
-  const { input, expected } = readCase('press-response-chain')
+  const { input, expected } = readInput('press-response-chain')
   const result = pressResponse(input)
   expect(plain(result.adjoint)).toEqual(expected.adjoint)
   expect(plain(result.totalPaths)).toEqual(expected.totalPaths)

@@ -28,6 +28,7 @@ export interface Labelled {
  * Shapes   `interdependency[i][j]`: share of i's function lost per share of j lost; `perturbation[i]`: share of i's
  *          function lost by the event itself, 0..1
  * Units    shares of normal function, in the state where nothing changes any more; no time
+ * Returns  once a service is cut at 1, the others' shares are upper bounds: they were reckoned with what was cut off
  * Errors   `unstable-interdependency` with `spectralRadius` when it is 1 or more: then no final state exists;
  *          `empty-input`, `shape-mismatch`, `not-a-number`, `out-of-domain` naming row and column; `duplicate-name`; `too-large`
  * Source   Haimes & Jiang 2001

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { near, readInput } from '#tests/analysis.ts'
 import { dynamicInoperability } from './dynamic-inoperability.ts'
 import { inoperability } from './inoperability.ts'
 import { interdependencyFromTable } from './interdependency-from-table.ts'
 import { leontief } from './leontief.ts'
 import { recovery } from './recovery.ts'
 import { thresholdCascade } from './threshold-cascade.ts'
-
-const readCase = (id: string) =>
-  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
-
-const near = (found: ArrayLike<number>, wanted: readonly number[], digits = 9) => {
-  expect(found).toHaveLength(wanted.length)
-  wanted.forEach((x, at) => {
-    expect(found[at]).toBeCloseTo(x, digits)
-  })
-}
 
 const nearRows = (found: readonly ArrayLike<number>[], wanted: readonly number[][], digits = 9) => {
   expect(found).toHaveLength(wanted.length)
@@ -26,7 +16,7 @@ const nearRows = (found: readonly ArrayLike<number>[], wanted: readonly number[]
 
 test('the two and three sectors of Haimes and Jiang lose what was published', () => {
   for (const id of ['iim-haimes-jiang2001-2x2', 'iim-haimes-jiang2001-3x3']) {
-    const { input, expected } = readCase(id)
+    const { input, expected } = readInput(id)
     const result = inoperability(input.interdependency, input.perturbation)
     near(result.inoperability, expected.inoperability)
     if (expected.spectralRadius) expect(result.spectralRadius).toBeCloseTo(expected.spectralRadius)
@@ -35,7 +25,7 @@ test('the two and three sectors of Haimes and Jiang lose what was published', ()
 })
 
 test('losses that feed themselves are refused with their spectral radius', () => {
-  const { input, expected } = readCase('iim-unstable')
+  const { input, expected } = readInput('iim-unstable')
   let detail: { spectralRadius?: number } = {}
   try {
     inoperability(input.interdependency, input.perturbation)
@@ -47,7 +37,7 @@ test('losses that feed themselves are refused with their spectral radius', () =>
 })
 
 test('four utilities: coefficients and both sides of interdependency, as published', () => {
-  const { input, expected } = readCase('iim-from-table-xu2011')
+  const { input, expected } = readInput('iim-from-table-xu2011')
   const result = interdependencyFromTable(input)
   nearRows(result.technicalCoefficients, expected.technicalCoefficients)
   nearRows(result.interdependencyDemand, expected.interdependencyDemand)
@@ -56,7 +46,7 @@ test('four utilities: coefficients and both sides of interdependency, as publish
 })
 
 test('a lasting loss of demand settles where the static model says, as published', () => {
-  const { input, expected } = readCase('diim-to-equilibrium')
+  const { input, expected } = readInput('diim-to-equilibrium')
   const result = dynamicInoperability(input)
   near(result.final, expected.final)
   near(result.inoperability[10] as Float64Array, expected.atStep10)
@@ -65,14 +55,14 @@ test('a lasting loss of demand settles where the static model says, as published
 })
 
 test('recovery after a shock equals the published exponential at any times', () => {
-  const { input, expected } = readCase('diim-recovery')
+  const { input, expected } = readInput('diim-recovery')
   nearRows(recovery(input).inoperability, expected.inoperability)
   const back = recovery({ ...input, times: [...input.times].reverse() })
   nearRows(back.inoperability, [...expected.inoperability].reverse())
 })
 
 test('an economy of two sectors answers a new demand as in the book', () => {
-  const { input, expected } = readCase('leontief-miller-blair')
+  const { input, expected } = readInput('leontief-miller-blair')
   const result = leontief(input)
   near(result.totalOutput, expected.totalOutput)
   nearRows(result.technicalCoefficients, expected.technicalCoefficients)
@@ -85,7 +75,7 @@ test('an economy of two sectors answers a new demand as in the book', () => {
 })
 
 test('a cascade falls in the published rounds', () => {
-  const { input, expected } = readCase('cascade-threshold')
+  const { input, expected } = readInput('cascade-threshold')
   const result = thresholdCascade(input)
   expect(result.rounds).toEqual(expected.rounds)
   expect([...result.roundOf]).toEqual([1, 2, 0, 2, 2, 1])

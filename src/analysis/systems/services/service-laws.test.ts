@@ -1,17 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { near } from '#tests/analysis.ts'
 import { dynamicInoperability } from './dynamic-inoperability.ts'
 import { inoperability } from './inoperability.ts'
 import { interdependencyIndices } from './interdependency-indices.ts'
 import { recovery } from './recovery.ts'
 import { thresholdCascade } from './threshold-cascade.ts'
-
-const near = (found: ArrayLike<number>, wanted: readonly number[], digits = 9) => {
-  expect(found).toHaveLength(wanted.length)
-  wanted.forEach((x, at) => {
-    expect(found[at]).toBeCloseTo(x, digits)
-  })
-}
 
 /** A stable matrix of shares: each row sums to less than 1. */
 const anyServices = fc.integer({ min: 1, max: 5 }).chain((n) => {

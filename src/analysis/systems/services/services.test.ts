@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { near, readInput } from '#tests/analysis.ts'
 import { spectralRadius } from '../linear/spectral-radius.ts'
 import { dynamicInoperability } from './dynamic-inoperability.ts'
 import { inoperability } from './inoperability.ts'
@@ -9,16 +9,6 @@ import { leontief } from './leontief.ts'
 import { recovery } from './recovery.ts'
 import { resilienceFromRecoveryTime } from './resilience-from-recovery-time.ts'
 import { thresholdCascade } from './threshold-cascade.ts'
-
-const readCase = (id: string) =>
-  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
-
-const near = (found: ArrayLike<number>, wanted: readonly number[], digits = 9) => {
-  expect(found).toHaveLength(wanted.length)
-  wanted.forEach((x, at) => {
-    expect(found[at]).toBeCloseTo(x, digits)
-  })
-}
 
 const nearRows = (found: readonly ArrayLike<number>[], wanted: readonly number[][], digits = 9) => {
   expect(found).toHaveLength(wanted.length)
@@ -91,7 +81,7 @@ test('a service that needs more than all is cut, and named', () => {
 })
 
 test('what feeds itself still moves, but has no rest', () => {
-  const { input } = readCase('iim-unstable')
+  const { input } = readInput('iim-unstable')
   const result = dynamicInoperability({
     ...{ interdependency: input.interdependency, resilience: [2, 0.5], steps: 400 },
     perturbations: [{ sector: 0, value: 0.1, from: 0, to: 400 }],

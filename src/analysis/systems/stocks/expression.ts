@@ -14,7 +14,7 @@ type Sign = '+' | '-' | '*' | '/' | '^'
 type FunctionName = keyof typeof FUNCTIONS
 
 /** What may be called; `step(height, at, time)` is 0 before `at`. */
-export const FUNCTIONS = {
+const FUNCTIONS = {
   abs: { arguments: 1, of: (x: number) => Math.abs(x) },
   exp: { arguments: 1, of: (x: number) => exp(x) },
   ln: { arguments: 1, of: (x: number) => ln(x) },

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readInput } from '#tests/analysis.ts'
 import { compiled, parseExpression } from './expression.ts'
 import { type StockModel, stockFlow } from './stock-flow.ts'
 import { parseUnit, writeUnit } from './units.ts'
 
-const readCase = (id: string) =>
-  JSON.parse(readFileSync(`${process.cwd()}/../shared/cases/${id}.json`, 'utf8'))
 const refusal = (code: string, detail: object = {}) =>
   expect.objectContaining({ code, detail: expect.objectContaining(detail) })
 
 test('the teacup cools as published', () => {
-  const { input, expected } = readCase('stockflow-teacup')
+  const { input, expected } = readInput('stockflow-teacup')
   const { stocks } = stockFlow(input, input)
   expect(stocks.teacup).toHaveLength(expected.teacup.length)
   expected.teacup.forEach((wanted: number, at: number) => {
