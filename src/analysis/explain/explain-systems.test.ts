@@ -30,9 +30,11 @@ test('a loop is told by its factors, its kind and its delay', () => {
 })
 
 test('all loops are told by number, by where they meet, and by what was cut', () => {
-  expect(explainLoops(feedbackLoops(map))).toEqual([
-    { key: 'loops.count', values: { total: 3, R: 1, B: 1, unknown: 1 } },
-    { key: 'loops.meet', values: { factors: ['income'], count: 3, share: 1 } },
+  const debt = { source: 'debt', target: 'debt', sign: 1 } as const
+  const more = { nodes: [...map.nodes, 'debt'], edges: [...map.edges, debt] }
+  expect(explainLoops(feedbackLoops(more))).toEqual([
+    { key: 'loops.count', values: { total: 4, R: 2, B: 1, unknown: 1 } },
+    { key: 'loops.meet', values: { factors: ['income'], count: 3, share: 0.75 } },
   ])
   const cut = explainLoops(feedbackLoops(map, { limit: 1, countLimit: 2 }))
   expect(cut.map(({ key }) => key)).toEqual(['loops.at-least', 'loops.meet', 'loops.listed'])

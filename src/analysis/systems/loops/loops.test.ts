@@ -129,6 +129,28 @@ test('a list that is cut is the beginning of the whole list', () => {
   )
 })
 
+test('a short loop is listed before long ones that the search meets first', () => {
+  const pairs = [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+    [1, 3],
+    [3, 0],
+    [4, 5],
+    [5, 4],
+  ] as const
+  const edges = pairs.map(([source, target]) => ({ source, target, sign: 1 as const }))
+  const nodes = (options: object) =>
+    feedbackLoops({ nodes: 6, edges }, options).loops.map((loop) => loop.nodes)
+  const wanted = [
+    [4, 5],
+    [0, 1, 2],
+  ]
+  expect(nodes({ limit: 2 })).toEqual(wanted)
+  expect(nodes({ limit: 2, countLimit: 2 })).toEqual(wanted)
+  expect(nodes({ limit: 2, maxLength: 3 })).toEqual(wanted)
+})
+
 test('renumbering the factors renumbers the loops and changes nothing else', () => {
   fc.assert(
     fc.property(anyMap, ({ nodes, edges }) => {

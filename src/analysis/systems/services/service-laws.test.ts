@@ -7,12 +7,16 @@ import { interdependencyIndices } from './interdependency-indices.ts'
 import { recovery } from './recovery.ts'
 import { thresholdCascade } from './threshold-cascade.ts'
 
+/** Evenly spread: doubles drawn by their bits are nearly all close to 0. */
+const evenly = (low: number, high: number) =>
+  fc.integer({ min: 0, max: 1000 }).map((k) => low + ((high - low) * k) / 1000)
+
 /** A stable matrix of shares: each row sums to less than 1. */
 const anyServices = fc.integer({ min: 1, max: 5 }).chain((n) => {
-  const share = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.9 / n, noNaN: true }))
+  const share = fc.oneof(fc.constant(0), evenly(0, 0.9 / n))
   return fc.record({
     a: fc.array(fc.array(share, { minLength: n, maxLength: n }), { minLength: n, maxLength: n }),
-    c: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: n, maxLength: n }),
+    c: fc.array(evenly(0, 1), { minLength: n, maxLength: n }),
   })
 })
 
@@ -33,7 +37,7 @@ test('what is lost solves its own equation, or is all', () => {
 
 test('a larger disturbance never leaves anybody better off', () => {
   fc.assert(
-    fc.property(anyServices, fc.double({ min: 0, max: 1, noNaN: true }), ({ a, c }, factor) => {
+    fc.property(anyServices, evenly(0, 1), ({ a, c }, factor) => {
       const whole = inoperability(a, c).inoperability
       const part = inoperability(
         a,

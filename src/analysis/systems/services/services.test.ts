@@ -61,6 +61,11 @@ test('events begin and end when they say, add up, and never take more than all',
   expect(dynamicInoperability({ ...alone, steps: 1 }).totalLoss).toBe(0)
 })
 
+test('the first and the last state count half', () => {
+  const still = { interdependency: [[0]], resilience: 0, initial: [0.5], steps: 3, dt: 2 }
+  expect([...dynamicInoperability(still).cumulated]).toEqual([2])
+})
+
 test('a service that needs more than all is cut, and named', () => {
   const needs = [
     [0, 0.9, 0.9],
