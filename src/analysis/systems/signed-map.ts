@@ -20,7 +20,7 @@ export interface Arrow {
  */
 export function checkMap({ nodes, edges }: SystemMap): { labels: string[]; arrows: Arrow[] } {
   const count = typeof nodes === 'number' ? nodes : nodes.length
-  wholeOf(count, { what: 'nodes', low: 0 })
+  wholeOf(count, { what: 'nodes', low: 0, high: 1e6 })
   if (count === 0) throw new DecisionError('empty-input', 'there is no factor', { what: 'factor' })
   const labels = labelsOf(typeof nodes === 'number' ? undefined : nodes, count, 'factor')
   const at = new Map(labels.map((label, place) => [label, place]))

@@ -237,6 +237,7 @@ test('what is wrong with a map is named', () => {
   ]
   expect(loops({ nodes: 0, edges: [] })).toThrowError(refusal('empty-input', {}))
   expect(loops({ nodes: 1.5, edges: [] })).toThrowError(refusal('not-whole', { value: 1.5 }))
+  expect(loops({ nodes: 1e7, edges: [] })).toThrowError(refusal('out-of-domain', { high: 1e6 }))
   expect(loops({ nodes: -1, edges: [] })).toThrowError(refusal('out-of-domain', { value: -1 }))
   expect(loops({ nodes: ['a', 'a'], edges: [] })).toThrowError(
     refusal('duplicate-name', { name: 'a' }),

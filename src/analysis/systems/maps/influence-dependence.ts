@@ -3,7 +3,7 @@ import { competitionRanks } from '../../ranking/competition-ranks.ts'
 import { wilsonHalfWidth } from '../../robustness/wilson.ts'
 import type { Cell, Provenance, Rng, Warned, Warning } from '../../types.ts'
 import { type Dense, timesVector, transposed } from '../linear/dense.ts'
-import { labelsOf, wholeOf } from '../square.ts'
+import { labelsOf, numberOf, wholeOf } from '../square.ts'
 import type { Quadrant } from '../types.ts'
 import { uncertainSquare } from '../uncertain.ts'
 
@@ -60,6 +60,7 @@ export function influenceDependence(
 ): InfluenceDependence {
   const { most = 1e6, cap = 20, rng, samples = 2000 } = options
   const unknown = options.most ?? 3
+  numberOf(most, { what: 'most', low: 0, high: 1e100 })
   wholeOf(cap, { what: 'cap', low: 1, high: 1000 })
   wholeOf(samples, { what: 'samples', low: 1 })
   const asked = matrix.map((row) => row.map((cell) => cell ?? ([0, unknown] as const)))
@@ -146,14 +147,15 @@ const isSame = (a: Sums, b: Sums): boolean =>
 
 const LARGE = 2 ** 500
 
-/** Divided by an exact power of two when they grow out of range, so that sums of whole numbers stay whole while they can. */
+/** Divided by an exact power of two when they grow or shrink out of range, so that sums of whole numbers stay whole while they can. */
 function kept({ influence, dependence }: Sums, scale: number): Sums & { scale: number } {
   const top = influence.reduce((a, b) => Math.max(a, b), 0)
-  if (top < LARGE) return { influence, dependence, scale }
+  if (top < LARGE && top > 1 / LARGE) return { influence, dependence, scale }
+  const by = top > 1 ? 1 / LARGE : LARGE
   return {
-    influence: influence.map((x) => x / LARGE),
-    dependence: dependence.map((x) => x / LARGE),
-    scale: scale + 500,
+    influence: influence.map((x) => x * by),
+    dependence: dependence.map((x) => x * by),
+    scale: scale + (top > 1 ? 500 : -500),
   }
 }
 
@@ -223,7 +225,7 @@ function remarks({ settled, acyclic, power, scale }: Indirect, cap: number, n: n
       message: `the map has no loop: its paths end after ${power} arrows`,
       count: power,
     })
-  if (scale > 0)
+  if (scale !== 0)
     warnings.push({
       code: 'scaled-down',
       message: `indirect sums are divided by 2^${scale}`,

@@ -90,6 +90,12 @@ test('ranks that never agree are told, and sums that grow without end are scaled
   expect(far.scale).toBe(1000)
   expect(far.indirectInfluence.every(Number.isFinite)).toBe(true)
   expect(far.warnings.map(({ code }) => code)).toEqual(['not-settled', 'scaled-down'])
+  const tiny = influenceDependence(
+    turning.map((row) => row.map((x) => x / 1e6)),
+    { cap: 60 },
+  )
+  expect(tiny.scale).toBe(-1000)
+  expect([...tiny.influenceRanks]).toEqual([...far.influenceRanks])
 })
 
 test('uncertain entries give each factor a share of each quadrant, the same for the same seed', () => {
@@ -134,6 +140,7 @@ test('what is wrong with a matrix of influence is named', () => {
   ).toThrowError(refusal('out-of-domain', { row: 0, column: 1 }))
   expect(() => influenceDependence([[[2, 1]]])).toThrowError(refusal('empty-range', { row: 0 }))
   expect(() => influenceDependence([[Number.NaN]])).toThrowError(refusal('not-a-number'))
+  expect(() => influenceDependence([[0]], { most: 1e101 })).toThrowError(refusal('out-of-domain'))
   expect(() => influenceDependence([[0]], { cap: 0.5 })).toThrowError(refusal('not-whole'))
 })
 
