@@ -228,6 +228,20 @@ test('an unknown sign or a doubtful arrow is drawn, too', () => {
   )
 })
 
+test('words go by the share: nine in ten, six in ten, and what is left', () => {
+  const word = (sign: Sign, confidence: number) => {
+    const edges = [{ source: 0, target: 1, sign, confidence }]
+    const { sampled } = pressResponse({ nodes: 2, edges }, { rng: rng('words'), samples: 2000 })
+    return sampled?.words[1]?.[0]
+  }
+  expect([0.95, 0.7, 0.5].map((confidence) => word(1, confidence))).toEqual([
+    ...['rises', 'probably-rises', 'cannot-be-told'],
+  ])
+  expect([0.95, 0.7, 0.5].map((confidence) => word(-1, confidence))).toEqual([
+    ...['falls', 'probably-falls', 'cannot-be-told'],
+  ])
+})
+
 test('the same seed gives the same bytes, whole or in chunks', () => {
   const options = () => ({ rng: rng('bytes'), samples: 300 })
   const whole = pressResponse(flood, options())

@@ -71,6 +71,9 @@ test('an economy of two sectors answers a new demand as in the book', () => {
   near(result.outputMultipliers, expected.outputMultipliers)
   const sum = (x: Float64Array) => x.reduce((a, b) => a + b, 0)
   expect([sum(result.backwardLinkages), sum(result.forwardLinkages)]).toEqual([2, 2])
+  // By hand: L's columns 1.51815 and 1.45215; the Ghosh inverse's rows 1.45/0.7575 and 0.95/0.7575.
+  near(result.backwardLinkages, [1.0222222222, 0.9777777778])
+  near(result.forwardLinkages, [29 / 24, 19 / 24])
   near(leontief({ ...input, newFinalDemand: undefined }).newOutput, expected.totalOutput)
 })
 

@@ -66,6 +66,14 @@ test('the first and the last state count half', () => {
   expect([...dynamicInoperability(still).cumulated]).toEqual([2])
 })
 
+test('an event between two states begins at the second and ends at the first', () => {
+  const { inoperability: rows } = dynamicInoperability({
+    ...{ interdependency: [[0]], resilience: 2, steps: 6, dt: 0.5 },
+    perturbations: [{ sector: 0, value: 1, from: 0.75, to: 1.75 }],
+  })
+  expect(rows.map((row) => row[0])).toEqual([0, 0, 1, 1, 0, 0])
+})
+
 test('a service that needs more than all is cut, and named', () => {
   const needs = [
     [0, 0.9, 0.9],

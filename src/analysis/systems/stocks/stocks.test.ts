@@ -36,6 +36,22 @@ test('weighing four rates comes far closer to the curve than one, at the same st
   expect((four - exact) / ((half as number) - exact)).toBeGreaterThan(14)
 })
 
+test('time runs while a step is taken, from the first time on', () => {
+  const end = (rate: string, integrator: 'euler' | 'rk4') =>
+    stockFlow({ stocks: { a: 0 }, flows: { a: rate } }, { dt: 1, times: [2, 5], integrator }).stocks
+      .a?.[1]
+  expect(end('time', 'euler')).toBe(2 + 3 + 4)
+  // RK4 is exact for a cubic: (5³ − 2³)/3.
+  expect(end('time ^ 2', 'rk4')).toBeCloseTo(39, 12)
+  // With the level itself: a′ = a·t, step by step by hand from the four rates.
+  const curve = stockFlow(
+    { stocks: { a: 1 }, flows: { a: 'a * time' } },
+    { dt: 1, times: [0, 1], integrator: 'rk4' },
+  )
+  // k = 0, ½, ⅝, 13⁄8: 1 + (0 + 1 + 5⁄4 + 13⁄8)/6.
+  expect(curve.stocks.a?.[1]).toBeCloseTo(1 + 31 / 48, 14)
+})
+
 const epidemic: StockModel = {
   stocks: { well: 990, ill: 10, immune: 0 },
   parameters: { contact: 0.5, span: 4 },
@@ -202,6 +218,9 @@ test('a flow that is not its stock per time is refused before anything is comput
   expect(with_({ flows: { teacup: 'exp(teacup)' } })).toThrowError(refusal('unit-mismatch'))
   expect(with_({ flows: { teacup: '(room - teacup)^2/tau' } })).toThrowError(
     refusal('unit-mismatch', { found: '°C^2/min' }),
+  )
+  expect(with_({ flows: { teacup: 'room / tau * 2^teacup' } })).toThrowError(
+    refusal('unit-mismatch', { expected: '1', found: '°C' }),
   )
   expect(with_({ flows: { teacup: 'room * (1 - exp(-time/tau)) / tau' } })).not.toThrow()
   expect(with_({ units: { time: 'min', of: { teacup: '°C' } } })).toThrowError(
