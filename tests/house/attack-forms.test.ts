@@ -4,6 +4,7 @@ import { tablesOf, type Work } from '#platform/database/work.ts'
 import { forgetDrafts } from '#platform/drafts/drafts.ts'
 import { html, newBoardSite } from '../boards.ts'
 import { as, newSite } from '../house.ts'
+import { draftOf } from '../joining.ts'
 
 const OURS = { host: 'localhost:3000', 'sec-fetch-site': 'same-origin' }
 const URLENCODED = 'application/x-www-form-urlencoded'
@@ -160,26 +161,48 @@ test('drafts of browsers nobody is signed in at do not fill the disk', async () 
   expect(await drafts(site.work)).toHaveLength(40)
 })
 
-test('who comes second keeps what they typed, and is led back to it', async () => {
+const versionIn = (text: string) => /name="_version" value="(\d+)"/.exec(text)?.[1] ?? ''
+
+test('who comes second keeps what they typed, beside what came before, and can save it from there', async () => {
   const site = await newBoardSite()
   const page = `${site.href}/facts`
-  const facts = (title: string) => ({
-    ...{ title, question: 'What shall we begin?', visibility: 'city' },
-    ...{ _page: page, _version: '1' },
-  })
-  const drawn = await html(site.visit('bo').get(page))
-  const seen = /name="_version" value="(\d+)"/.exec(drawn)?.[1] ?? ''
-  const first = await site.visit('bo').post(page, { ...facts('First in time'), _version: seen })
-  expect(first.status).toBe(303)
-  const second = await site.visit('amina').post(page, { ...facts('Second'), _version: seen })
+  const seen = versionIn(await html(site.visit('bo').get(page)))
+  const question = 'What shall we begin?'
+  const save = (who: 'amina' | 'bo', typed: { title: string; question: string }, version: string) =>
+    site.visit(who).post(page, { ...typed, visibility: 'city', _page: page, _version: version })
+  expect((await save('bo', { title: 'First in time', question }, seen)).status).toBe(303)
+  const typed = { title: 'Second', question: 'What shall we begin with?' }
+  const second = await save('amina', typed, seen)
+  expect(second.status).toBe(409)
+  const text = await second.text()
+  expect(text).toContain('value="Second"')
+  expect(text).toContain(`${typed.question}</textarea>`)
+  expect(text).toMatch(/First in time<\/td><td[^>]*>Second<\/td>/)
+  expect(await html(site.visit('bo').get(page))).toContain('value="First in time"')
+  expect((await save('amina', typed, versionIn(text))).status).toBe(303)
+  const saved = await html(site.visit('bo').get(page))
+  expect(saved).toContain('value="Second"')
+  expect(saved).toContain(`${typed.question}</textarea>`)
+})
+
+test('who is overtaken where no comparison is drawn keeps what they typed, and is led back to it', async () => {
+  const site = await newSite()
+  const page = `/joining/${await draftOf(site, {})}/deputy`
+  const chen = site.visit('chen')
+  const seen = versionIn(await html(chen.get(page)))
+  const save = (deputyName: string, _version: string) =>
+    chen.post(page, {
+      ...{ deputyName, deputyTitle: 'Planner', deputyEmail: 'second@mail.example' },
+      ...{ _page: page, _version },
+    })
+  expect((await save('First in time', seen)).status).toBe(303)
+  const second = await save('Second', seen)
   expect(second.status).toBe(409)
   expect(await second.text()).toContain(`<a href="${page}">Open the page again</a>`)
-  const again = await html(site.visit('amina').get(page))
+  const again = await html(chen.get(page))
   expect(again).toContain('value="Second"')
-  const version = /name="_version" value="(\d+)"/.exec(again)?.[1] ?? ''
-  const saved = await site.visit('amina').post(page, { ...facts('Second'), _version: version })
-  expect(saved.status).toBe(303)
-  expect(await html(site.visit('bo').get(page))).toContain('value="Second"')
+  expect((await save('Second', versionIn(again))).status).toBe(303)
+  expect(await html(chen.get(page))).toContain('value="Second"')
 })
 
 test('a form pressed twice at once has one effect, and both presses its answer', async () => {
