@@ -4,6 +4,8 @@ import { addOfficer } from '#people'
 import { verifyAudit } from '#platform/audit/audit.ts'
 import { type Opened, openForCommand } from '#platform/process/open.ts'
 import { wordsIn } from '#web/words.ts'
+import { analyse } from './commands/analyse/index.ts'
+import { processStreams } from './commands/analyse/streams.ts'
 import { runCases } from './commands/cases/index.ts'
 
 /** One command of the administrator: its words, what it does, and whether it went well. */
@@ -18,6 +20,11 @@ const say = (line: string): void => {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  analyse: {
+    usage: 'analyse ANALYSIS FILE',
+    does: 'ranks, weighs, funds, fails and matches what a file holds: analyse --help',
+    run: (args) => analyse(args, processStreams),
+  },
   'audit verify': {
     usage: 'audit verify',
     does: 'walks every audit chain; names each row that was changed or is missing',
@@ -79,7 +86,9 @@ function help(): number {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 0 || args.includes('--help') || args[0] === 'help') return help()
+  // An analysis has a help of its own.
+  const asksHere = args[0] !== 'analyse' && args.includes('--help')
+  if (args.length === 0 || asksHere || args[0] === 'help') return help()
   for (const words of [2, 1]) {
     const command = COMMANDS[args.slice(0, words).join(' ')]
     if (command) return command.run(args.slice(words))

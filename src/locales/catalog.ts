@@ -2,6 +2,9 @@ import type { Lang } from '../kernel/languages.ts'
 import { actions as actionsEn } from './actions/en.ts'
 import { actions as actionsEs } from './actions/es.ts'
 import { actions as actionsFr } from './actions/fr.ts'
+import { analysis as analysisEn } from './analysis/en.ts'
+import { analysis as analysisEs } from './analysis/es.ts'
+import { analysis as analysisFr } from './analysis/fr.ts'
 import { checking as checkingEn } from './checking/en.ts'
 import { checking as checkingEs } from './checking/es.ts'
 import { checking as checkingFr } from './checking/fr.ts'
@@ -77,6 +80,7 @@ const en = {
   ...portfolioEn,
   ...planEn,
   ...homeEn,
+  ...analysisEn,
 } as const
 
 /** Every text the platform can say. A key is `room.thing`, and lives in that room's catalog. */
@@ -102,6 +106,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...portfolioEs,
   ...planEs,
   ...homeEs,
+  ...analysisEs,
 }
 
 const fr: Readonly<Record<MessageKey, string>> = {
@@ -124,6 +129,7 @@ const fr: Readonly<Record<MessageKey, string>> = {
   ...portfolioFr,
   ...planFr,
   ...homeFr,
+  ...analysisFr,
 }
 
 export const CATALOGS: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { en, es, fr }

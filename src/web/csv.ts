@@ -12,9 +12,14 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+type Rows = readonly (readonly (string | number | null)[])[]
+
+/** Rows as lines, for pipes and terminals. */
+export const csvLines = (rows: Rows): readonly string[] =>
+  rows.map((row) => row.map(cell).join(','))
+
 /** Rows as RFC 4180 text with a byte-order mark, so that spreadsheets read the accents. */
-export const csvText = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+export const csvText = (rows: Rows): string => `\ufeff${csvLines(rows).join('\r\n')}\r\n`
 
 /** Sends a file to be saved. `name` is ours: letters, digits, hyphens and one dot. */
 export function download(

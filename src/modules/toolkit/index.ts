@@ -16,8 +16,14 @@ export {
   ballotsOf,
   changeAction,
   createAction,
+  type DecimalMark,
+  decimalOf,
+  decodeText,
+  delimiterOf,
+  FileRefusal,
   moveAction,
   openAction,
+  readFile,
 } from './actions/index.ts'
 export {
   CRISES_LINK,
@@ -42,7 +48,9 @@ export {
   boardsOf,
   decisionsOf,
   prioritiseRoutes,
+  type RankingNames,
   rankingJob,
+  rankingSentences,
   resultOf,
 } from './prioritise/index.ts'
 export {

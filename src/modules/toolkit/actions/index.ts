@@ -4,8 +4,13 @@ export {
   ballotSetsOf,
   ballotsOf,
 } from './ballots/index.ts'
+export {
+  type DecimalMark,
+  decimalOf,
+} from './importing/evidence/index.ts'
 export { importJobs as actionJobs } from './importing/index.ts'
 export { ACTIONS_LINK } from './links.ts'
+export { decodeText, delimiterOf, FileRefusal, readFile } from './reading/index.ts'
 export {
   ACTION_KIND,
   type ActionRecord,

@@ -1,6 +1,6 @@
 export { BOARD_KIND, boardsOf } from './boards/index.ts'
 export { decisionsOf } from './decisions/index.ts'
 export { BOARDS_LINK, boardHref } from './links.ts'
-export { rankingJob } from './rankings/index.ts'
+export { type RankingNames, rankingJob, rankingSentences } from './rankings/index.ts'
 export { resultOf } from './results/index.ts'
 export { prioritiseRoutes } from './routes.tsx'

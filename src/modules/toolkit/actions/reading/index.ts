@@ -14,3 +14,4 @@ export {
   type Sheet,
   type Votes,
 } from './tables.ts'
+export { decode as decodeText, delimiterOf } from './text/index.ts'

@@ -1,1 +1,1 @@
-export { clean, decode, readText, recordsOf, withinLimits } from './service.ts'
+export { clean, decode, delimiterOf, readText, recordsOf, withinLimits } from './service.ts'

@@ -118,7 +118,7 @@ export function withinLimits(rows: readonly FileRow[]): readonly FileRow[] {
 }
 
 /** The mark that cuts the first rows into the most columns, most evenly. */
-function delimiterOf(text: string): Delimiter {
+export function delimiterOf(text: string): Delimiter {
   const head = text.slice(0, 64 * 1024)
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: evenness(head, delimiter) }))
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).delimiter

@@ -1,0 +1,163 @@
+import type { Ballot, Project } from '#analysis'
+import { FileRefusal, readFile } from '#toolkit'
+import type { Options, Streams } from './analysis.ts'
+import type { Locate } from './located.ts'
+import { type Figure, numberIn, numbersOf } from './numbers.ts'
+import { InputRefusal, type Place, refuse } from './refusal.ts'
+import { columnAt, nameOf, type Sheet, type SheetRow, sheetOf, textOf } from './sheet.ts'
+
+/** Projects to choose from, and the votes for them where there are any. */
+export type Funding = {
+  readonly projects: readonly Project[]
+  readonly resources: readonly string[]
+  readonly vote: {
+    readonly ballots: readonly Ballot[]
+    readonly voters: number
+    readonly budget: number | null
+    readonly currency: string
+    /** Ticks can be shared out equally; ranks cannot. */
+    readonly approvals: boolean
+  } | null
+  readonly locate: Locate
+}
+
+/** Reads projects from CSV, or projects and votes from a `.pb` file. Errors: InputRefusal */
+export const readProjects = (file: string, options: Options, streams: Streams): Promise<Funding> =>
+  /\.pb$/i.test(file) ? pbProjects(file, streams) : csvProjects(file, options, streams)
+
+type Columns = {
+  readonly value: number
+  readonly costs: readonly (readonly [name: string, at: number])[]
+  readonly amounts: readonly (readonly [name: string, at: number])[]
+  readonly tags: readonly (readonly [name: string, at: number])[]
+}
+
+async function csvProjects(file: string, options: Options, streams: Streams): Promise<Funding> {
+  const sheet = sheetOf(await textOf(file, streams), file, options)
+  const columns = columnsOf(sheet)
+  const numeric = [columns.value, ...[...columns.costs, ...columns.amounts].map(([, at]) => at)]
+  const read = numbersOf(figuresIn(sheet, numeric), sheet.delimiter, options)
+  const figure = (row: SheetRow, at: number): number => {
+    const place = placeIn(sheet, row, at)
+    const text = row.cells[at] ?? ''
+    return text === '' ? refuse(place, 'it is empty: a number is needed here') : read(text, place)
+  }
+  const named = (row: SheetRow, of: Columns['costs']) =>
+    Object.fromEntries(of.map(([name, at]) => [name, figure(row, at)]))
+  const projects = sheet.rows.map((row) => ({
+    id: row.cells[0] || refuse(placeIn(sheet, row, 0), 'the project has no name'),
+    value: figure(row, columns.value),
+    cost: named(row, columns.costs),
+    amounts: named(row, columns.amounts),
+    tags: Object.fromEntries(
+      columns.tags.map(([name, at]) => [
+        name,
+        (row.cells[at] ?? '').split('|').map((t) => t.trim()),
+      ]),
+    ),
+  }))
+  checkNames(sheet, projects)
+  return {
+    projects,
+    resources: columns.costs.map(([name]) => name),
+    vote: null,
+    locate: locateIn(sheet),
+  }
+}
+
+function columnsOf(sheet: Sheet): Columns {
+  const { cells, line } = sheet.head
+  const place = { file: sheet.file, line }
+  const value = columnAt(sheet, 'value')
+  if (value < 0) refuse(place, 'there is no column value')
+  const under = (kind: string) =>
+    cells.flatMap((cell, at): [string, number][] =>
+      cell.toLowerCase().startsWith(`${kind}:`) ? [[cell.slice(kind.length + 1).trim(), at]] : [],
+    )
+  const plain = columnAt(sheet, 'cost')
+  const costs: [string, number][] = [...(plain < 0 ? [] : [['cost', plain] as [string, number]])]
+  costs.push(...under('cost'))
+  if (costs.length === 0)
+    refuse(place, 'there is no column cost (or several: cost:2027, cost:staff)')
+  return { value, costs, amounts: under('amount'), tags: under('tag') }
+}
+
+const placeIn = ({ file, head }: Sheet, { line }: SheetRow, at: number): Place => ({
+  ...{ file, line, column: head.cells[at] || 'first' },
+})
+
+const figuresIn = (sheet: Sheet, columns: readonly number[]): readonly Figure[] =>
+  sheet.rows.flatMap((row) =>
+    columns.flatMap((at) => {
+      const text = row.cells[at] ?? ''
+      return text === '' ? [] : [{ text, place: placeIn(sheet, row, at) }]
+    }),
+  )
+
+function checkNames(sheet: Sheet, projects: readonly Project[]): void {
+  if (projects.length === 0) refuse({ file: sheet.file }, 'there is no row with a project')
+  const at = projects.findIndex(({ id }, k) => projects.findIndex((one) => one.id === id) < k)
+  const row = sheet.rows[at]
+  if (row) refuse(placeIn(sheet, row, 0), `${row.cells[0]} already stands above`)
+}
+
+const locateIn = (sheet: Sheet): Locate => {
+  const lines = new Map(sheet.rows.map(({ line, cells }) => [cells[0], line]))
+  return ({ project }) => {
+    const line = lines.get(String(project))
+    return line === undefined ? null : { file: sheet.file, line }
+  }
+}
+
+/** Why the toolkit cannot read a file of votes. */
+const FAULTS: Readonly<Record<string, string>> = {
+  'vote-type':
+    'its votes are of a kind that cannot be counted here (approval, choose-1 and ordinal can)',
+  'vote-sections': 'a section is missing: a .pb file has META, PROJECTS and VOTES',
+  quote: 'a quotation mark is not closed',
+  empty: 'there is nothing in it',
+}
+
+async function pbProjects(file: string, streams: Streams): Promise<Funding> {
+  const name = nameOf(file)
+  const { rows, votes } = await readFile(await streams.read(file), 'pb').catch((error: unknown) => {
+    if (!(error instanceof FileRefusal)) throw error
+    const what = FAULTS[error.fault] ?? `it cannot be read (${error.fault})`
+    throw new InputRefusal(`${name}: ${what}${error.detail === '' ? '' : `: ${error.detail}`}`)
+  })
+  const [head, ...body] = rows
+  const at = (column: string) =>
+    (head?.cells ?? []).findIndex((cell) => cell.toLowerCase() === column)
+  const ballots = votes?.ballots ?? []
+  const counted = new Map<string, number>()
+  for (const { voters, choices } of ballots)
+    for (const id of choices) counted.set(id, (counted.get(id) ?? 0) + voters)
+  const projects = body.map(({ number, cells }): Project => {
+    const id = cells[at('project_id')] ?? ''
+    const text = cells[at('cost')] ?? ''
+    const cost = numberIn(text, '.')
+    const place = { file: name, line: number, column: 'cost' }
+    if (cost === null) return refuse(place, `“${text}” is no number`)
+    const category = cells[at('category')] ?? ''
+    return {
+      ...{ id, value: counted.get(id) ?? 0, cost: { cost } },
+      ...(category === '' ? {} : { tags: { category: category.split(',') } }),
+    }
+  })
+  const lines = new Map(body.map(({ number, cells }) => [cells[at('project_id')], number]))
+  return {
+    projects,
+    resources: ['cost'],
+    vote: votes && {
+      ballots: ballots.map(({ voters, choices }) => ({ projects: choices, count: voters })),
+      voters: votes.voters,
+      budget: numberIn(votes.meta.budget ?? '', '.'),
+      currency: votes.meta.currency ?? '',
+      approvals: votes.voteType === 'approval',
+    },
+    locate: ({ project }) => {
+      const line = lines.get(String(project))
+      return line === undefined ? null : { file: name, line }
+    },
+  }
+}
