@@ -88,9 +88,11 @@ function robustness(smaa: SmaaResult): Message[] {
 function forWhom({ m, actions, byStakeholder }: SmaaResult): Message[] {
   if (byStakeholder.length < 2) return []
   const likeliest = (rank: number) =>
-    byStakeholder.map(({ id, rankAcceptability: b }) => {
+    byStakeholder.flatMap(({ id, rankAcceptability: b }) => {
       const shares = actions.map((_, i) => b[i * m + rank] as number)
-      return { id, action: actions[bestFirst(shares)[0] as number] as string }
+      const at = bestFirst(shares)[0] as number
+      // Where actions share the last place, nobody takes the rank itself: then none is said to be last.
+      return (shares[at] as number) > 0 ? [{ id, action: actions[at] as string }] : []
     })
   const firsts = likeliest(0)
   const lasts = likeliest(m - 1)

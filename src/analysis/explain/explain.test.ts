@@ -80,6 +80,34 @@ test('a shared first place is told as one', () => {
   ])
 })
 
+test('nobody is told as last where the last place is shared', () => {
+  const shared = {
+    ...matrix,
+    cells: [
+      [5, 5],
+      [1, 1],
+      [1, 1],
+    ],
+  }
+  const table = values(shared)
+  const stakeholders: Stakeholder[] = ['clinic', 'union'].map((id) => ({
+    id,
+    share: 1,
+    statements: [],
+  }))
+  const said = explainRanking({
+    ranking: weightedSum(table, [1, 1]),
+    values: table,
+    smaa: smaa({ matrix: shared, stakeholders, samples: 100, rng: rng('e') }),
+  })
+  expect(said.find(({ key }) => key === 'robust.for-whom')?.values).toEqual({
+    action: 'pumps',
+    firstFor: ['clinic', 'union'],
+    lastFor: [],
+    of: 2,
+  })
+})
+
 const problem: PortfolioProblem = {
   projects: [
     { id: 'a', value: 5, cost: { money: 5 } },

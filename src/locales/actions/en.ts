@@ -18,6 +18,7 @@ export const actions = {
   'actions.edit.field': 'Field',
   'actions.edit.now': 'There now',
   'actions.edit.typed': 'You typed',
+  'actions.another': 'Write another',
   'actions.new.title': 'Write an action',
   'actions.new.point':
     'Only the title, the kind, the theme, the horizon and who may see it are needed. Everything else can follow.',

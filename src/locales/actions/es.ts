@@ -18,6 +18,7 @@ export const actions = {
   'actions.edit.field': 'Campo',
   'actions.edit.now': 'Ahora',
   'actions.edit.typed': 'Usted escribió',
+  'actions.another': 'Escribir otra',
   'actions.new.title': 'Escribir una acción',
   'actions.new.point':
     'Solo hacen falta el título, el tipo, el tema, el horizonte y quién puede verla. Lo demás puede venir después.',

@@ -18,6 +18,7 @@ export const actions = {
   'actions.edit.field': 'Champ',
   'actions.edit.now': 'Actuellement',
   'actions.edit.typed': 'Votre saisie',
+  'actions.another': 'En écrire une autre',
   'actions.new.title': 'Écrire une action',
   'actions.new.point':
     'Il suffit du titre, du type, du thème, de l’horizon et de qui peut la voir. Le reste peut suivre.',

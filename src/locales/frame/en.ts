@@ -1,5 +1,6 @@
 /** The shared frame in our own words: systems, groups, themes, horizons, crises, phases, roles. */
 export const frame = {
+  'frame.pair': '{name}: {value}',
   'frame.system.1': 'Everyone can meet their basic needs',
   'frame.system-short.1': 'Basic needs',
   'frame.system.2': 'People have decent and varied work',

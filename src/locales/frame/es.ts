@@ -1,6 +1,7 @@
 import type { frame as en } from './en.ts'
 
 export const frame: Readonly<Record<keyof typeof en, string>> = {
+  'frame.pair': '{name}: {value}',
   'frame.system.1': 'Todas las personas cubren sus necesidades básicas',
   'frame.system-short.1': 'Necesidades básicas',
   'frame.system.2': 'Hay trabajo digno y variado',

@@ -1,6 +1,7 @@
 import type { frame as en } from './en.ts'
 
 export const frame: Readonly<Record<keyof typeof en, string>> = {
+  'frame.pair': '{name} : {value}',
   'frame.system.1': 'Chacun peut couvrir ses besoins essentiels',
   'frame.system-short.1': 'Besoins essentiels',
   'frame.system.2': 'Le travail est décent et varié',

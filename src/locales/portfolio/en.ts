@@ -148,7 +148,7 @@ export const portfolio = {
   'portfolio.column.comes-in': 'Comes in',
   'portfolio.column.goes-out': 'Goes out',
   'portfolio.column.choice': 'Way of choosing',
-  'portfolio.column.projects': 'Projects',
+  'portfolio.column.projects': 'Actions',
   'portfolio.column.value-total': 'Value',
   'portfolio.column.voters-none': 'People with nothing',
   'portfolio.column.voters-mean': 'Their projects chosen, per person',

@@ -149,7 +149,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.column.comes-in': 'Entra',
   'portfolio.column.goes-out': 'Sale',
   'portfolio.column.choice': 'Forma de elegir',
-  'portfolio.column.projects': 'Proyectos',
+  'portfolio.column.projects': 'Acciones',
   'portfolio.column.value-total': 'Valor',
   'portfolio.column.voters-none': 'Personas sin nada',
   'portfolio.column.voters-mean': 'Proyectos suyos elegidos, por persona',

@@ -153,7 +153,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.column.comes-in': 'Entre',
   'portfolio.column.goes-out': 'Sort',
   'portfolio.column.choice': 'Façon de choisir',
-  'portfolio.column.projects': 'Projets',
+  'portfolio.column.projects': 'Actions',
   'portfolio.column.value-total': 'Valeur',
   'portfolio.column.voters-none': 'Personnes sans rien',
   'portfolio.column.voters-mean': 'Leurs projets retenus, par personne',

@@ -51,7 +51,7 @@ export const scoring = {
   'prioritise.scores.none-text': 'Scores need actions and criteria on the board.',
   'prioritise.scores.next': 'Score {code} next',
   'prioritise.scores.outside':
-    '{count, plural, one {One score lies} other {# scores lie}} outside the goalposts and counts as the goalpost itself.',
+    '{count, plural, one {One score lies outside the goalposts and counts} other {# scores lie outside the goalposts and count}} as the goalpost itself.',
   'prioritise.scores.clipped': 'outside the goalposts',
   'prioritise.scores.one-point':
     'Give a likely value for each criterion, and low and high where you are not sure.',

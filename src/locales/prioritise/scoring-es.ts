@@ -52,7 +52,7 @@ export const scoring: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.scores.none-text': 'Para puntuar hacen falta acciones y criterios en el tablero.',
   'prioritise.scores.next': 'Puntuar {code} ahora',
   'prioritise.scores.outside':
-    '{count, plural, one {Una puntuación queda} other {# puntuaciones quedan}} fuera de los límites y cuenta como el propio límite.',
+    '{count, plural, one {Una puntuación queda fuera de los límites y cuenta como el propio límite} other {# puntuaciones quedan fuera de los límites y cuentan como el propio límite}}.',
   'prioritise.scores.clipped': 'fuera de los límites',
   'prioritise.scores.one-point':
     'Dé un valor probable para cada criterio, y mínimo y máximo si no está seguro.',

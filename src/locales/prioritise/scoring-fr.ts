@@ -52,7 +52,7 @@ export const scoring: Readonly<Record<keyof typeof en, string>> = {
   'prioritise.scores.none-text': 'Pour noter, il faut des actions et des critères au tableau.',
   'prioritise.scores.next': 'Noter {code} maintenant',
   'prioritise.scores.outside':
-    '{count, plural, one {Une note sort} other {# notes sortent}} des bornes et compte comme la borne elle-même.',
+    '{count, plural, one {Une note sort des bornes et compte} other {# notes sortent des bornes et comptent}} comme la borne elle-même.',
   'prioritise.scores.clipped': 'hors des bornes',
   'prioritise.scores.one-point':
     'Donnez une valeur probable par critère, avec minimum et maximum en cas de doute.',

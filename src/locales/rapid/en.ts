@@ -79,10 +79,11 @@ export const rapid = {
     'All twelve are answered, in {minutes, plural, one {about one minute} other {about # minutes}} of work.',
   'rapid.agreement': 'Agreement A',
   'rapid.agreement.how':
-    'A runs from −1 (two camps at the ends) over 0 (spread evenly) to 1 (all the same). It counts known answers only. Disagreement is a finding: ask why before you close.',
+    'The agreement A runs from −1 (two camps at the ends) over 0 (spread evenly) to 1 (all the same). It counts known answers only. Disagreement is a finding: ask why before you close.',
   'rapid.agreement.none': 'none yet',
   'rapid.spread.point':
     '{answers, plural, =0 {Nobody has answered this yet.} one {One respondent has answered.} other {# respondents have answered, each for themselves.}}',
+  'rapid.spread.title-none': 'How the answers lie: too few yet to tell an agreement',
   'rapid.spread.title': 'How the answers lie: agreement A is {agreement}',
   'rapid.spread.subtitle': 'Answers by state, {name}, {wave}',
   'rapid.spread.caption': 'Answers by state',
@@ -117,7 +118,7 @@ export const rapid = {
   'rapid.link.renew': 'Make a new link',
   'rapid.link.revoke': 'Stop the link',
   'rapid.link.revoked-now': 'The link no longer works. What was answered stays.',
-  'rapid.link.made': 'Copy this private link now and send it; it is not shown again: {link}',
+  'rapid.link.made': 'Copy this private link now and send it; it is not shown again',
   'rapid.invite.title': 'Invite somebody without an account',
   'rapid.invite.how':
     'The link opens the twelve questions and nothing else. Whoever has it can answer in that name, so send it to one address.',

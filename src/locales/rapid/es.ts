@@ -86,10 +86,12 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
     'Las doce están respondidas, en {minutes, plural, one {aproximadamente un minuto} other {unos # minutos}} de trabajo.',
   'rapid.agreement': 'Acuerdo A',
   'rapid.agreement.how':
-    'A va de −1 (dos bandos en los extremos), pasando por 0 (repartido por igual), hasta 1 (todos igual). Solo cuenta respuestas conocidas. El desacuerdo es un hallazgo: pregunte por qué antes de cerrar.',
+    'El acuerdo A va de −1 (dos bandos en los extremos), pasando por 0 (repartido por igual), hasta 1 (todos igual). Solo cuenta respuestas conocidas. El desacuerdo es un hallazgo: pregunte por qué antes de cerrar.',
   'rapid.agreement.none': 'aún ninguno',
   'rapid.spread.point':
     '{answers, plural, =0 {Nadie ha respondido todavía.} one {Ha respondido una persona o entidad.} other {Han respondido #, cada cual por su cuenta.}}',
+  'rapid.spread.title-none':
+    'Cómo se reparten las respuestas: aún son pocas para hablar de acuerdo',
   'rapid.spread.title': 'Cómo se reparten las respuestas: el acuerdo A es {agreement}',
   'rapid.spread.subtitle': 'Respuestas por estado, {name}, {wave}',
   'rapid.spread.caption': 'Respuestas por estado',
@@ -124,7 +126,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.link.renew': 'Crear un enlace nuevo',
   'rapid.link.revoke': 'Anular el enlace',
   'rapid.link.revoked-now': 'El enlace ya no funciona. Lo respondido se queda.',
-  'rapid.link.made': 'Copie ahora este enlace privado y envíelo; no se volverá a mostrar: {link}',
+  'rapid.link.made': 'Copie ahora este enlace privado y envíelo; no se volverá a mostrar',
   'rapid.invite.title': 'Invitar a alguien sin cuenta',
   'rapid.invite.how':
     'El enlace abre las doce preguntas y nada más. Quien lo tenga puede responder con ese nombre: envíelo a una sola dirección.',

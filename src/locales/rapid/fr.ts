@@ -87,10 +87,12 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
     'Les douze ont une réponse, en {minutes, plural, one {environ une minute} other {environ # minutes}} de travail.',
   'rapid.agreement': 'Accord A',
   'rapid.agreement.how':
-    'A va de −1 (deux camps aux extrêmes), en passant par 0 (réparti également), à 1 (tous pareils). Il ne compte que les réponses connues. Le désaccord est un résultat : demandez pourquoi avant de clore.',
+    'L’accord A va de −1 (deux camps aux extrêmes), en passant par 0 (réparti également), à 1 (tous pareils). Il ne compte que les réponses connues. Le désaccord est un résultat : demandez pourquoi avant de clore.',
   'rapid.agreement.none': 'pas encore',
   'rapid.spread.point':
     '{answers, plural, =0 {Personne n’a encore répondu.} one {Un répondant a répondu.} other {# répondants ont répondu, chacun de son côté.}}',
+  'rapid.spread.title-none':
+    'Comment les réponses se répartissent : encore trop peu pour parler d’accord',
   'rapid.spread.title': 'Comment les réponses se répartissent : l’accord A est {agreement}',
   'rapid.spread.subtitle': 'Réponses par état, {name}, {wave}',
   'rapid.spread.caption': 'Réponses par état',
@@ -125,8 +127,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.link.renew': 'Créer un nouveau lien',
   'rapid.link.revoke': 'Arrêter le lien',
   'rapid.link.revoked-now': 'Le lien ne fonctionne plus. Les réponses restent.',
-  'rapid.link.made':
-    'Copiez maintenant ce lien privé et envoyez-le ; il ne sera plus montré : {link}',
+  'rapid.link.made': 'Copiez maintenant ce lien privé et envoyez-le ; il ne sera plus montré',
   'rapid.invite.title': 'Inviter quelqu’un sans compte',
   'rapid.invite.how':
     'Le lien ouvre les douze questions et rien d’autre. Qui le possède peut répondre sous ce nom : envoyez-le à une seule adresse.',

@@ -62,6 +62,9 @@ export const sections = {
   'plan.situation.none': 'There is no stock-take for this crisis yet.',
   'plan.situation.summary':
     'Stock-take, wave {number}, begun on {day}: {looked, plural, one {# cell} other {# cells}} looked at, {unknown, plural, one {# of them} other {# of them}} not known. Listed are the moderate and severe ones.',
+  'plan.situation.closer':
+    '{count, plural, one {One cell of this wave is not in it, because fewer people may read it than this plan. If it belongs here, let more people see it in the stock-take.} other {# cells of this wave are not in it, because fewer people may read them than this plan. If they belong here, let more people see them in the stock-take.}}',
+  'plan.situation.closer-go': 'Go to the stock-take',
   'plan.situation.caption': 'Who is hurt, and in what',
   'plan.situation.group': 'Group',
   'plan.situation.system': 'System',

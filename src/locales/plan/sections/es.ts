@@ -65,6 +65,9 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.situation.none': 'Todavía no hay balance para esta crisis.',
   'plan.situation.summary':
     'Balance, ola {number}, iniciado el {day}: {looked, plural, one {# casilla examinada} other {# casillas examinadas}}, {unknown} de ellas sin datos. Se listan las moderadas y graves.',
+  'plan.situation.closer':
+    '{count, plural, one {Falta una casilla de esta ola, porque puede leerla menos gente que este plan. Si debe figurar aquí, deje que la vea más gente en el balance.} other {Faltan # casillas de esta ola, porque puede leerlas menos gente que este plan. Si deben figurar aquí, deje que las vea más gente en el balance.}}',
+  'plan.situation.closer-go': 'Ir al balance',
   'plan.situation.caption': 'Quién sufre, y en qué',
   'plan.situation.group': 'Grupo',
   'plan.situation.system': 'Sistema',

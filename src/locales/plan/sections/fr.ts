@@ -67,6 +67,9 @@ export const sections: Readonly<Record<keyof typeof en, string>> = {
   'plan.situation.none': 'Il n’y a pas encore d’état des lieux pour cette crise.',
   'plan.situation.summary':
     'État des lieux, vague {number}, commencé le {day} : {looked, plural, one {# case examinée} other {# cases examinées}}, dont {unknown, plural, one {# non connue} other {# non connues}}. Sont listées les modérées et les graves.',
+  'plan.situation.closer':
+    '{count, plural, one {Une case de cette vague n’y est pas, car moins de gens peuvent la lire que ce plan. Si elle doit y figurer, ouvrez-la à plus de gens dans l’état des lieux.} other {# cases de cette vague n’y sont pas, car moins de gens peuvent les lire que ce plan. Si elles doivent y figurer, ouvrez-les à plus de gens dans l’état des lieux.}}',
+  'plan.situation.closer-go': 'Aller à l’état des lieux',
   'plan.situation.caption': 'Qui est touché, et en quoi',
   'plan.situation.group': 'Groupe',
   'plan.situation.system': 'Système',

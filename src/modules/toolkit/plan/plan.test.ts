@@ -31,6 +31,7 @@ test('a new plan is filled from the crisis and the decided portfolio, nothing ty
   expect(portfolio).toMatchObject({
     chosen: { by: 'portfolio', choice: 'optimum', why: 'It serves the most people' },
     totals: [{ minor: 1000, currency: 'XOF' }],
+    actions: [{ horizon: 'months-3-12' }, { horizon: 'months-3-12' }],
   })
   expect(await said(work)).toContain(`toolkit.plan-begun ${id}`)
 })

@@ -29,8 +29,8 @@ function titleOf(t: Words, row: Row): string {
   const said = row.statement.split('\n')[0] ?? ''
   if (said !== '') return said.length > 120 ? `${said.slice(0, 119)}…` : said
   const where = [systemName(t, row.system), groupName(t, row.groupKey, row.groupLabel), row.place]
-  const words = where.filter((part) => part !== '').join(' · ')
-  return `${words}: ${t(`stock-take.severity.${severityKey(row.severity)}`)}`
+  const name = where.filter((part) => part !== '').join(' · ')
+  return t('frame.pair', { name, value: t(`stock-take.severity.${severityKey(row.severity)}`) })
 }
 
 const cardOf = (t: Words, row: Row): ImpactCard => ({

@@ -109,6 +109,7 @@ function Waves(props: {
           t={t}
           caption={t('crises.waves')}
           captionHeard
+          cards
           rows={waves}
           keyOf={(wave) => wave.id}
           columns={[

@@ -29,4 +29,7 @@ export const waveName = (
 ): string =>
   wave.title === ''
     ? t('crises.wave.name', { number: wave.number })
-    : `${t('crises.wave.name', { number: wave.number })}: ${wave.title}`
+    : t('frame.pair', {
+        name: t('crises.wave.name', { number: wave.number }),
+        value: wave.title,
+      })

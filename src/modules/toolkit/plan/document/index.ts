@@ -1,3 +1,4 @@
+export { closerFindings } from './queries.ts'
 export { documentOf } from './service.ts'
 export type {
   ChosenBy,

@@ -52,6 +52,26 @@ export const findingsFor = (work: Work, actor: Actor, waveId: string, reach: str
     .limit(2000)
     .execute()
 
+/** How many findings the reader may see, and whoever reads the plan may not. */
+export async function closerFindings(
+  work: Work,
+  actor: Actor,
+  plan: { readonly crisisId: string; readonly visibility: string },
+): Promise<number> {
+  const wave = await newestWave(work, plan.crisisId)
+  if (!wave) return 0
+  const { count } = await tablesOf<Tables>(work)
+    .selectFrom('toolkit.impact as impact')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('impact.wave_id', '=', wave.id)
+    .where(visible(actor, { body: 'impact.body_id', visibility: 'impact.visibility' }))
+    .where(
+      sql<boolean>`array_position(${WIDTH}, impact.visibility) < array_position(${WIDTH}, ${plan.visibility})`,
+    )
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The newest decision on a board: its order of actions, who decided, when and why. */
 export const newestDecision = (work: Work, boardId: string) =>
   tablesOf<Tables>(work)

@@ -236,18 +236,10 @@ const indicatorOf = (row: Row): Indicator => ({
 
 function plannedOf(action: ActionRecord, groupOf: (key: string) => string): PlannedAction {
   const { currency, costLow, costLikely, costHigh } = action
+  const { id, code, title, summary, kind, theme, lead, place, horizon, startsOn, endsOn } = action
   const amount = (minor: number | null): Amount => ({ minor: minor ?? 0, currency: currency ?? '' })
   return {
-    id: action.id,
-    code: action.code,
-    title: action.title,
-    summary: action.summary,
-    kind: action.kind,
-    theme: action.theme,
-    lead: action.lead,
-    place: action.place,
-    startsOn: action.startsOn,
-    endsOn: action.endsOn,
+    ...{ id, code, title, summary, kind, theme, lead, place, horizon, startsOn, endsOn },
     cost:
       currency === null || costLikely === null
         ? null

@@ -1,3 +1,4 @@
+import type { Horizon } from '#kernel/frame.ts'
 import type { FundingStatus } from '../content/index.ts'
 
 /** A whole number of minor units of a currency. */
@@ -37,6 +38,8 @@ export type PlannedAction = {
   readonly theme: string
   readonly lead: string
   readonly place: string
+  /** Not kept in what was published before it was asked for. */
+  readonly horizon?: Horizon
   readonly startsOn: string | null
   readonly endsOn: string | null
   readonly cost: { readonly low: Amount; readonly likely: Amount; readonly high: Amount } | null

@@ -6,8 +6,9 @@ import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, restored, room, see } from '#web/http.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
+import { crisisHref } from '../../crises/index.ts'
 import { type Column, isRowSection, ROWS, type Row } from '../content/index.ts'
-import type { DocumentSection } from '../document/index.ts'
+import { closerFindings, type DocumentSection } from '../document/index.ts'
 import { planHref } from '../links.ts'
 import { may } from '../policy.ts'
 import { draftOf } from '../publishing/index.ts'
@@ -87,6 +88,7 @@ async function sectionPage(
           ({ key }) => key === section.key,
         )
       : undefined
+  const closer = section.key === 'situation' ? await closerFindings(work, actor, plan) : 0
   return page(
     c,
     { title: t(`plan.section.${section.key}`) },
@@ -96,19 +98,52 @@ async function sectionPage(
       plan={plan}
       section={section}
       now={work.now}
-      pulled={drawn ? <Pulled t={t} section={drawn} isLate={isLate} /> : null}
+      pulled={
+        drawn ? (
+          <Pulled t={t} section={drawn} isLate={isLate}>
+            <Closer t={t} plan={plan} count={closer} />
+          </Pulled>
+        ) : null
+      }
     />,
     form.status,
   )
 }
 
 /** What comes from the other rooms; after a conflict, also what the other person wrote. */
-function Pulled(props: { t: Words; section: DocumentSection; isLate: boolean }): JSX.Element {
-  const { t, section, isLate } = props
-  if (!isLate) return <SectionTables t={t} section={section} />
+function Pulled(props: {
+  readonly t: Words
+  readonly section: DocumentSection
+  readonly isLate: boolean
+  readonly children: JSX.Element
+}): JSX.Element {
+  const { t, section, isLate, children } = props
+  if (!isLate)
+    return (
+      <>
+        <SectionTables t={t} section={section} />
+        {children}
+      </>
+    )
   return (
     <Notice t={t} kind="warning" title={t('plan.section.theirs')}>
       <SectionBody t={t} section={section} />
+    </Notice>
+  )
+}
+
+/** What the stock-take holds and the readers of the plan may not see: said to who writes it. */
+function Closer(props: {
+  readonly t: Words
+  readonly plan: PlanRecord
+  readonly count: number
+}): JSX.Element | null {
+  const { t, plan, count } = props
+  if (count === 0) return null
+  return (
+    <Notice t={t} kind="info">
+      <p>{t('plan.situation.closer', { count })}</p>
+      <a href={`${crisisHref(plan.crisisId)}/stock-take`}>{t('plan.situation.closer-go')}</a>
     </Notice>
   )
 }

@@ -10,13 +10,11 @@ import { RespondentsPage } from './views/respondents-page.tsx'
 export function respondentRoutes() {
   const routes = room()
   const at = '/crises/:id/rapid/respondents'
-  routes.get(at, async (c) =>
-    showRespondents(c, await restored(c, inviteForm.filled({ kind: 'organisation', days: '14' }))),
-  )
+  routes.get(at, async (c) => showRespondents(c, await restored(c, blank())))
   routes.post(at, takeInvitation)
   routes.post(`${at}/:respondent/link`, async (c) => {
     const token = await renewLink(c.var.work, c.var.actor, idOf(c), respondentOf(c))
-    return seeLink(c, token)
+    return showLink(c, token)
   })
   routes.post(`${at}/:respondent/revocation`, async (c) => {
     await revokeLink(c.var.work, c.var.actor, idOf(c), respondentOf(c))
@@ -25,34 +23,36 @@ export function respondentRoutes() {
   return routes
 }
 
+const blank = (): FormState => inviteForm.filled({ kind: 'organisation', days: '14' })
+
 const idOf = (c: Ctx): string => c.req.param('id') ?? missing()
 const respondentOf = (c: Ctx): string => c.req.param('respondent') ?? missing()
 
 async function showRespondents(
   c: Ctx,
   state: FormState,
-  status: 200 | 422 = 200,
+  { status = 200, link }: { status?: 200 | 422; link?: string } = {},
 ): Promise<Response> {
   const { t, work, actor } = c.var
   const { asking, everybody } = await everybodyOf(work, actor, idOf(c))
-  const props = { t, now: work.now, asking, everybody, state }
+  const props = { t, now: work.now, asking, everybody, state, link }
   return page(c, { title: t('rapid.respondents') }, <RespondentsPage {...props} />, status)
 }
 
 async function takeInvitation(c: Ctx): Promise<Response> {
   const data = await c.req.formData()
   const form = inviteForm.read(data)
-  if (!form.ok) return showRespondents(c, form, 422)
+  if (!form.ok) return showRespondents(c, form, { status: 422 })
   try {
-    return seeLink(c, await inviteRespondent(c.var.work, c.var.actor, idOf(c), form.value))
+    return await showLink(c, await inviteRespondent(c.var.work, c.var.actor, idOf(c), form.value))
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'invalid') throw error
-    return showRespondents(c, inviteForm.refused(data, error), 422)
+    return showRespondents(c, inviteForm.refused(data, error), { status: 422 })
   }
 }
 
-/** The link is said once, on the next page; nobody can read it again. */
-const seeLink = (c: Ctx, token: string): Response =>
-  see(c, `${rapidHref(idOf(c))}/respondents`, 'rapid.link.made', {
-    link: `${c.var.house.config.baseUrl}/answer/${token}`,
-  })
+/** The link is drawn into this one answer and kept nowhere; nothing remembers the page that held it. */
+function showLink(c: Ctx, token: string): Promise<Response> {
+  c.header('Cache-Control', 'no-store')
+  return showRespondents(c, blank(), { link: `${c.var.house.config.baseUrl}/answer/${token}` })
+}

@@ -65,7 +65,9 @@ const SUMMARY: readonly Field[] = ['kind', 'theme', 'horizon', 'costLikely', 'ex
 function Summary({ t, row }: { readonly t: Words; readonly row: PlannedRow }): JSX.Element {
   const texts = SUMMARY.flatMap((field) => {
     const text = row.texts[field]
-    return text ? [`${t(`actions.field.${field}`)}: ${shown(t, field, row)}`] : []
+    return text
+      ? [t('frame.pair', { name: t(`actions.field.${field}`), value: shown(t, field, row) })]
+      : []
   })
   return <p class="small muted">{texts.join(' · ')}</p>
 }

@@ -62,9 +62,14 @@ export function ActionPage(props: ActionPageProps): JSX.Element {
         }
         actions={
           edit && (
-            <LinkButton kind="quiet" href={`/actions/${action.id}/edit`}>
-              {t('actions.edit')}
-            </LinkButton>
+            <>
+              <LinkButton kind="quiet" href={`/actions/${action.id}/edit`}>
+                {t('actions.edit')}
+              </LinkButton>
+              <LinkButton kind="quiet" href="/actions/new">
+                {t('actions.another')}
+              </LinkButton>
+            </>
           )
         }
       />
@@ -76,7 +81,9 @@ export function ActionPage(props: ActionPageProps): JSX.Element {
           <Section title={t('actions.page.what')}>
             <div class="measure stack">
               {action.description.split(/\n{2,}/).map((part) => (
-                <p key={part}>{part}</p>
+                <p key={part} class="plain-text">
+                  {part}
+                </p>
               ))}
             </div>
           </Section>

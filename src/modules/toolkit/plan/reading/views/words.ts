@@ -125,8 +125,8 @@ const themeName = (t: Words, key: string): string => {
 }
 
 const span = (t: Words, action: PlannedAction): string => {
-  const { startsOn, endsOn } = action
-  if (!startsOn && !endsOn) return DASH
+  const { startsOn, endsOn, horizon } = action
+  if (!startsOn && !endsOn) return horizon ? t(`frame.horizon.${horizon}`) : DASH
   return `${startsOn ? t.date(startsOn) : '…'} – ${endsOn ? t.date(endsOn) : '…'}`
 }
 

@@ -70,11 +70,9 @@ function Rows(props: {
 }): JSX.Element {
   const { t, state, section, held } = props
   const { most, columns } = ROWS[section]
-  const typed = lastTyped(
-    state,
-    columns.map(({ name }) => name),
-    most,
-  )
+  // A currency stands in every empty line by itself: it opens none.
+  const boxes = columns.filter(({ kind }) => kind !== 'currency').map(({ name }) => name)
+  const typed = lastTyped(state, boxes, most)
   const shown = Math.min(most, Math.max(held, typed) + SPARE)
   return (
     <>

@@ -32,7 +32,7 @@ function actionColumns(props: DoneView): Column<SnapshotAction>[] {
       cell: (action) =>
         isVotes && !inside && action.value < FEWEST
           ? t('portfolio.few')
-          : t.number(action.value, { maximumSignificantDigits: 6 }),
+          : valueText(t, run.input, action.value),
     },
   ]
 }

@@ -66,7 +66,7 @@ function OneDecision(props: Props & { readonly decision: Decision }): JSX.Elemen
   const { t, board, decision, titles, mayReadNames } = props
   const { differs, runId, why } = decision
   return (
-    <Section title={`${t.date(decision.at)}: ${decision.decidedBy}`}>
+    <Section title={t('frame.pair', { name: t.date(decision.at), value: decision.decidedBy })}>
       <p>
         <Status tone={differs ? 'warning' : 'done'}>
           {t(`prioritise.decision.${differs ? 'differs' : 'follows'}`)}

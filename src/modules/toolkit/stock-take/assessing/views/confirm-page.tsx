@@ -74,7 +74,7 @@ function optionOf(t: Words, cell: Impact) {
   ]
   return {
     value: cell.id,
-    label: `${where.join(' · ')}: ${severityWord(t, cell.severity)}`,
+    label: t('frame.pair', { name: where.join(' · '), value: severityWord(t, cell.severity) }),
     hint: cell.statement === '' ? undefined : cell.statement.slice(0, 160),
   }
 }

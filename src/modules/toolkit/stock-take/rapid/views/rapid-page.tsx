@@ -107,6 +107,7 @@ function Everybody({ t, asking, answers, closings, groups }: Props): JSX.Element
         t={t}
         caption={t('rapid.everybody')}
         captionHeard
+        cards
         rows={rows}
         keyOf={(row) => String(row.system)}
         columns={[

@@ -99,6 +99,9 @@ function Typed({ t, state }: Props): JSX.Element {
 const labelOf = (t: Words, groups: readonly CityGroup[], key: string): string =>
   groupName(t, key, groups.find((group) => group.key === key)?.label)
 
+const pairOf = (t: Words, name: string, count: number): string =>
+  t('frame.pair', { name, value: t.number(count) })
+
 function Picture(props: Props & { readonly spread: Spread }): JSX.Element {
   const { t, asking, system, spread, groups } = props
   const bars = [
@@ -113,7 +116,11 @@ function Picture(props: Props & { readonly spread: Spread }): JSX.Element {
     <>
       <Figure
         t={t}
-        title={t('rapid.spread.title', { agreement: agreementText(t, spread.agreement) })}
+        title={
+          spread.agreement === null
+            ? t('rapid.spread.title-none')
+            : t('rapid.spread.title', { agreement: agreementText(t, spread.agreement) })
+        }
         subtitle={t('rapid.spread.subtitle', {
           name: systemName(t, system),
           wave: waveName(t, asking.wave),
@@ -151,14 +158,14 @@ function Picture(props: Props & { readonly spread: Spread }): JSX.Element {
           {
             term: t('stock-take.trend'),
             value: TRENDS.filter((trend) => spread.trends[trend] > 0)
-              .map((trend) => `${trendWord(t, trend)}: ${spread.trends[trend]}`)
+              .map((trend) => pairOf(t, trendWord(t, trend), spread.trends[trend]))
               .join(' · '),
           },
           {
             term: t('rapid.worst'),
             value:
               spread.groups
-                .map(({ key, count }) => `${labelOf(t, groups, key)}: ${count}`)
+                .map(({ key, count }) => pairOf(t, labelOf(t, groups, key), count))
                 .join(' · ') || t('stock-take.severity.unknown'),
           },
         ]}

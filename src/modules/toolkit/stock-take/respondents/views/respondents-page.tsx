@@ -2,10 +2,12 @@ import type { JSX } from 'preact'
 import { SYSTEMS } from '#kernel/frame.ts'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
+import { CopyText } from '#web/parts/copy-text/copy-text.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
@@ -20,11 +22,13 @@ type Props = {
   readonly asking: Asking
   readonly everybody: readonly Progressed[]
   readonly state: FormState
+  /** A private link that was just made: shown this once. */
+  readonly link?: string | undefined
 }
 
 /** Who answers the twelve questions, how far they are, and their private links. */
 export function RespondentsPage(props: Props): JSX.Element {
-  const { t, asking, everybody } = props
+  const { t, asking, everybody, link } = props
   const { crisis, wave } = asking
   const open = wave.closedAt === null
   return (
@@ -39,6 +43,11 @@ export function RespondentsPage(props: Props): JSX.Element {
         title={t('rapid.respondents')}
         point={t('rapid.respondents.point')}
       />
+      {link !== undefined && (
+        <Notice t={t} kind="warning" title={t('rapid.link.made')}>
+          <CopyText t={t} text={link} />
+        </Notice>
+      )}
       {everybody.length > 0 && <List {...props} />}
       {open && <Invite {...props} />}
     </div>
