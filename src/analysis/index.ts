@@ -27,10 +27,19 @@ export { explainUnmatched } from './match/explain-unmatched.ts'
 export { minCostFlow } from './match/min-cost-flow.ts'
 export type * from './match/types.ts'
 export { unmetDemand } from './match/unmet-demand.ts'
+export {
+  type CoreIndex,
+  type CoreProblem,
+  coreIndex,
+  sampledCoreIndex,
+} from './portfolio/core-index.ts'
 export { equalShares } from './portfolio/equal-shares.ts'
 export { type GreedyPortfolio, greedyByScore } from './portfolio/greedy-by-score.ts'
 export { greedyByVotes } from './portfolio/greedy-by-votes.ts'
 export { highsSolver } from './portfolio/highs-solver.ts'
+export type { ParetoObjective } from './portfolio/objectives.ts'
+export { type ParetoFront, paretoFront } from './portfolio/pareto-front.ts'
+export { type Roadmap, type RoadmapProblem, scheduleRoadmap } from './portfolio/roadmap.ts'
 export { selectPortfolio } from './portfolio/select-portfolio.ts'
 export type * from './portfolio/types.ts'
 export type { RankingBallot } from './ranking/ballots.ts'
@@ -54,6 +63,7 @@ export { prim } from './robustness/prim/prim.ts'
 export type { Prim, PrimBox, PrimStep } from './robustness/prim/types.ts'
 export { type Ensemble, regretTable, satisficing } from './robustness/scenarios.ts'
 export { smaa, smaaSteps } from './robustness/smaa.ts'
+export { mergeSmaa } from './robustness/smaa-merge.ts'
 export { smaaOnSamples } from './robustness/smaa-on-samples.ts'
 export type * from './robustness/types.ts'
 export { weightStability } from './robustness/weight-stability.ts'

@@ -18,10 +18,13 @@ export function highsSolver(load: LoadOptions = {}): Solver {
     name: 'highs',
     solve: async (milp, { timeLimitSeconds }) => {
       try {
-        loading ??= import('highs').then((module) => (module.default as unknown as Loader)(load))
+        loading ??= import('highs').then((module) =>
+          (module.default as unknown as Loader)({ ...load }),
+        )
         return run(await loading, milp, timeLimitSeconds)
       } catch (error) {
-        // A WebAssembly instance that ran out of memory stays broken: the next solve starts a new one.
+        // A WebAssembly instance that ran out of memory stays broken: the next solve starts a new one,
+        // with options of its own, since the loader writes into those it is given.
         loading = null
         if (error instanceof DecisionError) throw error
         throw new DecisionError('solver-failed', `the solver failed: ${String(error)}`)

@@ -6,6 +6,7 @@ import type { Rng, Stakeholder, Warning, WeightSet } from '../types.ts'
 import { type TableDraws, tableDraws } from '../values/table-draws.ts'
 import { weightSet } from '../weights/weight-set.ts'
 import { confidenceFactors } from './confidence.ts'
+import { drawnTables } from './drawn-tables.ts'
 import { holisticAcceptability, Tally } from './tally.ts'
 import type { SmaaInput, SmaaProgress, SmaaResult } from './types.ts'
 
@@ -154,13 +155,12 @@ class Run {
 
   #confidence(central: readonly (Float64Array | null)[]) {
     const { m, n, uncertain } = this.#table
-    const table = tableDraws(this.#input.matrix)
     const firsts = central.filter((weights) => weights !== null).length
     const affordable = Math.max(100, Math.floor(CONFIDENCE_WORK / (m * n * Math.max(1, firsts))))
     const count = uncertain === 0 ? 1 : Math.min(this.samples, affordable)
     const stream = this.#input.rng.fork('confidence')
     return {
-      confidence: confidenceFactors(central, redrawn(table, stream, count)),
+      confidence: confidenceFactors(central, drawnTables(this.#input.matrix, stream, count)),
       confidenceSamples: count,
     }
   }
@@ -179,13 +179,6 @@ class Run {
         count: confidenceSamples,
       })
     return remarks
-  }
-}
-
-function* redrawn(table: TableDraws, stream: Rng, count: number): Generator<TableDraws> {
-  for (let k = 0; k < count; k++) {
-    table.redraw(stream)
-    yield table
   }
 }
 

@@ -99,7 +99,7 @@ export class Tally {
   }
 }
 
-function rankShares(counts: Uint32Array, samples: number, m: number): RankShares {
+export function rankShares(counts: Uint32Array, samples: number, m: number): RankShares {
   const rankAcceptability = new Float64Array(m * m)
   const halfWidth = new Float64Array(m * m)
   for (let at = 0; at < counts.length; at++) {

@@ -1,13 +1,18 @@
 import {
   type BudgetVote,
+  coreIndex,
   equalShares,
   greedyByVotes,
   highsSolver,
   type PortfolioProblem,
   type PortfolioRule,
+  paretoFront,
+  scheduleRoadmap,
   selectPortfolio,
+  weightSet,
 } from '#analysis'
-import { type Answers, answer, type Rows } from './answer.ts'
+import { type Answers, answer, named, type Rows } from './answer.ts'
+import { type SaidOfWeights, statementsOf } from './answers-robustness.ts'
 
 const solver = highsSolver()
 
@@ -113,6 +118,85 @@ const voteOf = ({ cost, approvals, budget }: VoteCase): BudgetVote => ({
   budget,
 })
 
+type Core = {
+  readonly scores: Rows
+  readonly cost: readonly number[]
+  readonly budget: number
+  readonly weightSet: SaidOfWeights
+}
+
+function coreFacts({ scores, cost, budget, weightSet: said }: Core): object {
+  const criteria = named(scores[0]?.length ?? 0)
+  const found = coreIndex(
+    {
+      projects: scores.map((row, p) => ({
+        id: `${p}`,
+        cost: { money: cost[p] as number },
+        scores: Object.fromEntries(row.map((score, j) => [`${j}`, score])),
+      })),
+      rules: [{ id: 'budget', kind: 'budget', resource: 'money', limit: budget }],
+    },
+    weightSet(criteria, statementsOf(said)),
+  )
+  return {
+    nonDominated: found.nonDominated,
+    coreIndex: found.index,
+    core: found.core.map(Number),
+    exterior: found.exterior.map(Number),
+    borderline: found.borderline.map(Number),
+  }
+}
+
+type Front = {
+  readonly projects: readonly {
+    readonly cost: number
+    readonly value: number
+    readonly equity: number
+  }[]
+  readonly budget: number
+}
+
+async function frontFacts({ projects, budget }: Front): Promise<object> {
+  const front = await paretoFront(
+    {
+      projects: projects.map(({ cost, value, equity }, p) => ({
+        ...{ id: `${p}`, value, cost: { money: cost }, amounts: { equity } },
+      })),
+      rules: [{ id: 'budget', kind: 'budget', resource: 'money', limit: budget }],
+    },
+    [{ of: 'value' }, { of: { amount: 'equity' } }],
+    solver,
+  )
+  return { front: front.points.map(({ figures }) => figures) }
+}
+
+type Schedule = {
+  readonly actions: readonly {
+    readonly id: string
+    readonly value: number
+    readonly costPerPeriod: number
+    readonly duration: number
+    readonly after: readonly string[]
+  }[]
+  readonly periods: number
+  readonly budget: readonly number[]
+  readonly discount: number
+}
+
+async function roadmapFacts({ actions, periods, budget, discount }: Schedule): Promise<object> {
+  const found = await scheduleRoadmap(
+    {
+      ...{ periods, discount, budgets: { money: budget } },
+      actions: actions.map(({ costPerPeriod, ...action }) => ({
+        ...action,
+        cost: { money: costPerPeriod },
+      })),
+    },
+    solver,
+  )
+  return { ...found, optimum: found.value }
+}
+
 export const PORTFOLIO_ANSWERS: Answers = {
   selectPortfolio: answer((input: Knapsack | Programme) =>
     portfolioFacts('resourceUse' in input ? knapsackProblem(input) : programmeProblem(input)),
@@ -134,4 +218,7 @@ export const PORTFOLIO_ANSWERS: Answers = {
       },
     }
   }),
+  coreIndex: answer(coreFacts),
+  paretoFront: answer(frontFacts),
+  scheduleRoadmap: answer(roadmapFacts),
 }

@@ -13,11 +13,11 @@ import {
 import { type Answers, answer, named, type Rows, rowsOf, valuesOf, valueTable } from './answer.ts'
 
 /** What a case says about weights: an order (most important first), or a low and a high a criterion. */
-type SaidOfWeights =
+export type SaidOfWeights =
   | { readonly order: readonly (number | readonly number[])[] }
   | { readonly bounds: readonly (readonly [number, number])[] }
 
-function statementsOf(said: SaidOfWeights): WeightStatement[] {
+export function statementsOf(said: SaidOfWeights): WeightStatement[] {
   if ('order' in said) {
     const groups = said.order.map((group) => [group].flat().map(String))
     return [{ id: 'order', order: groups }]
