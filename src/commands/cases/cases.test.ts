@@ -103,3 +103,174 @@ test('a folder that is none, or holds nothing, is no success', async () => {
   ])
   expect((await run({})).code).toBe(2)
 })
+
+test('every worked example that came with the methods holds', async () => {
+  const lines: string[] = []
+  const code = await runCases(path.join(process.cwd(), '../shared/cases'), (line) =>
+    lines.push(line),
+  )
+  expect(lines).toEqual([expect.stringMatching(/^\d{2,} passed, 0 failed$/)])
+  expect(code).toBe(0)
+})
+
+const one = (method: string, input: object, expected: object) => ({
+  id: method,
+  method,
+  input,
+  expected,
+  tolerance: { abs: 1e-9 },
+})
+
+const chain = [
+  [0, 0.5],
+  [0.2, 0],
+]
+
+const FURTHER = {
+  'product.json': one(
+    'weightedProduct',
+    {
+      matrix: [
+        [4, 2],
+        [1, 1],
+      ],
+      directions: ['max', 'min'],
+      weights: [0.5, 0.5],
+      normalisation: 'none',
+    },
+    { scores: [Math.SQRT2, 1], log10Scores: [0.150514997831991, 0] },
+  ),
+  'merec.json': one(
+    'merecWeights',
+    {
+      matrix: [
+        [1, 2],
+        [2, 2],
+      ],
+      directions: ['max', 'max'],
+    },
+    { weights: [1, 0] },
+  ),
+  'indices.json': one(
+    'interdependencyIndices',
+    { interdependency: chain },
+    { dependency: [0.5, 0.2], influence: [0.2, 0.5] },
+  ),
+  'order.json': one(
+    'interdependencyOrder',
+    { interdependency: chain, order: 1 },
+    {
+      maximum: [
+        [0, 1, 0.5],
+        [1, 0, 0.2],
+      ],
+    },
+  ),
+  'resilience.json': one(
+    'resilienceFromRecoveryTime',
+    { interdependency: chain, recoveryTime: [10, 20], remaining: 0.01 },
+    { resilience: [0.4605170185988092, 0.2302585092994046] },
+  ),
+  'programmes.json': one(
+    'studentProjectAllocation',
+    {
+      proposers: { a: ['x'], b: ['x', 'y'] },
+      owners: { o: ['b', 'a'] },
+      ownerOf: { x: 'o', y: 'o' },
+      programmeCapacities: { x: 1, y: 1 },
+      ownerCapacities: { o: 1 },
+    },
+    { matching: { x: ['b'], y: [] } },
+  ),
+  'proportions.json': one(
+    'twoProportionTest',
+    { successIn: 3, successOut: 0, sizeIn: 3, sizeOut: 2 },
+    { z: 1.932183566158592 },
+  ),
+  'ranks.json': one(
+    'rankWeights',
+    { order: [[0], [1, 2]], method: 'rankSum' },
+    { weights: [0.5, 0.25, 0.25] },
+  ),
+  'pieces.json': one(
+    'partialValue',
+    { cutoffs: [0, 10], values: [0, 1], x: [-5, 20] },
+    { clip: [0, 1], extrapolate: [-0.5, 2] },
+  ),
+  'ordered.json': {
+    ...one(
+      'smaa',
+      {
+        values: [
+          [1, 0],
+          [0, 1],
+        ],
+        weights: { order: [0, 1] },
+        samples: 500,
+      },
+      {
+        rankAcceptability: [
+          [1, 0],
+          [0, 1],
+        ],
+      },
+    ),
+    tolerance: { rankAcceptability: 0.02 },
+  },
+  'dominance.json': one(
+    'preferenceDominance',
+    {
+      values: [
+        [1, 0],
+        [0, 1],
+      ],
+      weightSet: { order: [0, 1] },
+    },
+    {
+      dominates: [
+        [false, true],
+        [false, false],
+      ],
+    },
+  ),
+  'press.json': {
+    ...one(
+      'pressResponse',
+      {
+        community: [
+          [-1, -1],
+          [1, -1],
+        ],
+        strength: [0.01, 1],
+        samples: 200,
+      },
+      {
+        positiveShare: [
+          [1, 0],
+          [1, 1],
+        ],
+      },
+    ),
+    tolerance: { abs: 1e-9 },
+  },
+  'cycle.json': one(
+    'fuzzyCognitiveMap',
+    {
+      weights: [
+        [0, -1],
+        [1, 0],
+      ],
+      initial: [1, 0],
+      inference: 'kosko',
+      transfer: 'trivalent',
+      maxIterations: 50,
+    },
+    { outcome: 'limit-cycle', period: 4 },
+  ),
+}
+
+test('further shapes of cases are taken too', async () => {
+  const { code, lines } = await run(FURTHER)
+  expect(lines).toEqual(['13 passed, 0 failed'])
+  expect(code).toBe(0)
+})
