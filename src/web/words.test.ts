@@ -18,3 +18,11 @@ test('a time carries its offset from UTC and no abbreviation, in every language'
     expect([lang, offsetOf(instant(WINTER, 'UTC'))]).toEqual([lang, 'UTC'])
   }
 })
+
+test('no line of French ends before a high mark or inside quotation marks', () => {
+  const t = wordsIn('fr')
+  expect(t('actions.import.short', { samples: '2 m' })).toMatch(/2 m\u00a0\?$/)
+  expect(t('actions.row.amount', { text: 'douze' })).toMatch(/^«\u00a0douze\u00a0» n’est pas/)
+  expect(t('signing.hash')).toMatch(/\u00a0:$/)
+  expect(wordsIn('es')('signing.hash')).not.toContain('\u00a0')
+})

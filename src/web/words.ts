@@ -26,13 +26,23 @@ export type Words = {
   list(items: readonly string[]): string
 }
 
+/** French has a space before its high marks and inside its quotation marks, at which no line ends. */
+const bound = (text: string): string => text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
+
+const TEXTS: typeof CATALOGS = {
+  ...CATALOGS,
+  fr: Object.fromEntries(
+    Object.entries(CATALOGS.fr).map(([key, text]) => [key, bound(text)]),
+  ) as (typeof CATALOGS)['fr'],
+}
+
 const compiled = new Map<string, IntlMessageFormat>()
 
 function message(lang: Lang, key: MessageKey): IntlMessageFormat {
   const id = `${lang} ${key}`
   const known = compiled.get(id)
   if (known) return known
-  const made = new IntlMessageFormat(CATALOGS[lang][key], lang, undefined, { ignoreTag: true })
+  const made = new IntlMessageFormat(TEXTS[lang][key], lang, undefined, { ignoreTag: true })
   compiled.set(id, made)
   return made
 }
@@ -105,7 +115,7 @@ export function wordsIn(lang: Lang, zone = 'UTC'): Words {
   const known = made.get(id)
   if (known) return known
   const say = (key: MessageKey, values?: MessageValues): string => {
-    const text = CATALOGS[lang][key]
+    const text = TEXTS[lang][key]
     if (!values && !text.includes('{') && !text.includes("'")) return text
     return String(message(lang, key).format(values as Record<string, string>))
   }

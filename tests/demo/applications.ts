@@ -24,6 +24,7 @@ import {
   openSigning,
   signByLink,
 } from '../../src/modules/coalition/joining/signing/service.ts'
+import { INVENTED } from './invented.ts'
 import { seedAccount } from './people.ts'
 import { PROMISES } from './promises.ts'
 import { ago, dayFrom, found } from './stage.ts'
@@ -151,7 +152,7 @@ async function write(work: Work, wish: Applicant, days: number): Promise<Written
     where: { kind: 'given', latitude, longitude },
     ...{ population: wish.population, another: false },
     populationYear: work.now.getUTCFullYear() - 2,
-    populationSource: 'Invented for the demonstration',
+    populationSource: INVENTED[lang],
   })
   if (begun.kind !== 'begun') throw new Error(`${wish.place} is there already`)
   const { id } = begun
@@ -169,7 +170,7 @@ async function write(work: Work, wish: Applicant, days: number): Promise<Written
       languages: wish.languages,
       population: wish.population,
       populationYear: work.now.getUTCFullYear() - 2,
-      populationSource: 'Invented for the demonstration',
+      populationSource: INVENTED[lang],
     },
   )
   return { id, actor }

@@ -12,6 +12,7 @@ import {
 } from '../../src/modules/coalition/membership/service.ts'
 import type { PledgeState } from '../../src/modules/coalition/tables.ts'
 import type { DemoCity } from './cities.ts'
+import { INVENTED } from './invented.ts'
 import { PROMISES } from './promises.ts'
 import { ago, type Cast, dayFrom, found } from './stage.ts'
 
@@ -28,6 +29,7 @@ export function seedMembership(
     ...(more.bodyId === undefined ? {} : { bodyId: more.bodyId }),
     ...{ name, country, division, latitude, longitude, zone, population, languages, domain },
     populationYear: work.now.getUTCFullYear() - 2,
+    populationSource: INVENTED[city.lang],
     memberType: city.type,
     memberSince: dayFrom(work, -city.joined),
     networkCity: city.networkCity,

@@ -5,6 +5,7 @@ import type { Work } from '#platform/database/work.ts'
 import { submitPartner } from '../../src/modules/coalition/partners/service.ts'
 import type { PartnerKind } from '../../src/modules/coalition/tables.ts'
 import type { World } from './cast.ts'
+import { INVENTED } from './invented.ts'
 import { type DemoPerson, seatPerson, seedAccount } from './people.ts'
 import { ago, dayFrom, found } from './stage.ts'
 
@@ -86,6 +87,8 @@ async function verified(work: Work, partner: DemoPartner, officerId: string): Pr
   const personId = await seedAccount(at, { ...partner.lead, domain })
   const body = await seedPartner(at, {
     ...{ name, kind, country, brings, personId, officerId },
+    lang: partner.lead.lang,
+    registerName: INVENTED[partner.lead.lang],
     website: `https://${domain}`,
     verifiedOn: dayFrom(work, -partner.verified),
     ...(commercialInterest === undefined ? {} : { commercialInterest }),
@@ -103,7 +106,7 @@ async function pending(work: Work): Promise<void> {
     kind: 'company',
     country: 'CH',
     website: `https://${domain}`,
-    registerName: 'Invented for the demonstration',
+    registerName: INVENTED.en,
     registerId: 'DEMO-2',
     brings: 'Satellite pictures of flooded ground within a day, for members without charge.',
     officialAddress: `odile-pallisander@${domain}`,

@@ -39,13 +39,13 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
   'coalition.position': 'Position',
   'coalition.position.hint':
     'Vous n’avez pas besoin de la connaître. Sans position, votre ville figure dans la liste à côté de la carte.',
-  'coalition.position.how': 'Que savez-vous de l’endroit ?',
+  'coalition.position.how': 'Que savez-vous de son emplacement ?',
   'coalition.position.how.unknown': 'Nous ne connaissons pas la position',
   'coalition.position.how.near': 'C’est près d’un lieu plus grand',
   'coalition.position.how.given': 'Nous avons les coordonnées',
   'coalition.position.near-label': 'Le lieu plus grand à proximité',
   'coalition.position.near-hint':
-    'Seulement si c’est près d’un : une ville du même pays, que vous choisissez à la page suivante',
+    'Seulement s’il y en a un : une ville du même pays, que vous choisissez à la page suivante',
   'coalition.position.near-name': 'Indiquez le lieu plus grand à proximité.',
   'coalition.position.near-choose': 'Choisissez le lieu proche dans la liste.',
   'coalition.position.near-none':
@@ -58,7 +58,7 @@ export const coalition: Readonly<Record<keyof typeof en, string>> = {
     'Seulement si vous les avez, comme une carte les écrit : 8.48, -13.23 ou 8,48 -13,23 ou 8°29′04″N 13°14′04″O',
   'coalition.position.shape':
     'Ceci ne peut pas se lire comme une position. Copiez-la d’une carte, latitude d’abord : 8,48 -13,23.',
-  'coalition.position.unknown': 'Pas connue',
+  'coalition.position.unknown': 'Inconnue',
   'coalition.position.near': 'Approximative : près de {place}, à environ {km} km',
   'coalition.position.degrees': '{latitude}°, {longitude}°',
   'coalition.position.set': 'Dire où c’est',

@@ -208,6 +208,7 @@ export const people = {
   'people.sign-ins.began': 'Since',
   'people.sign-ins.seen': 'Last seen',
   'people.sign-ins.here': 'This browser',
+  'people.sign-ins.nameless': 'Browser without a name',
   'people.sign-ins.end': 'End',
   'people.sign-ins.end-named': 'End the sign-in in {browser} since {when}',
   'people.sign-ins.end-others': 'End all others',

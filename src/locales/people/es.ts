@@ -216,6 +216,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.sign-ins.began': 'Desde',
   'people.sign-ins.seen': 'Último uso',
   'people.sign-ins.here': 'Este navegador',
+  'people.sign-ins.nameless': 'Navegador sin nombre',
   'people.sign-ins.end': 'Cerrar',
   'people.sign-ins.end-named': 'Cerrar la sesión en {browser} desde {when}',
   'people.sign-ins.end-others': 'Cerrar todas las demás',

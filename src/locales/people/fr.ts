@@ -57,7 +57,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Montrez que c’est vous : avec un code de votre application ou avec votre clé d’accès. Pour le secrétariat, cela vaut douze heures.',
   'people.officer.confirm': 'Confirmez que c’est vous',
   'people.officer.none':
-    'On n’agit pour le secrétariat qu’avec un second facteur en plus de sa boîte aux lettres, et vous n’en avez pas encore. Configurez-en un maintenant ; cela prend deux minutes.',
+    'On n’agit pour le secrétariat qu’avec un second facteur en plus de sa messagerie, et vous n’en avez pas encore. Configurez-en un maintenant ; cela prend deux minutes.',
   'people.officer.add': 'Ajouter une clé d’accès',
   'people.officer.without': 'Continuer sans agir pour le secrétariat',
   'people.officer.confirm-first':
@@ -159,7 +159,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
     'Votre compte s’ouvre désormais aussi avec la connexion de votre organisation',
   'people.factor.title': 'Second facteur',
   'people.factor.point':
-    'Ce que vous montrez en plus de votre boîte aux lettres. Il en faut un pour agir pour le secrétariat ; dès que vous avez une application, il est demandé avant tout changement des clés de votre compte.',
+    'Ce que vous montrez en plus de votre messagerie. Il en faut un pour agir pour le secrétariat ; dès que vous avez une application, il est demandé avant tout changement des clés de votre compte.',
   'people.factor.confirm-first': 'Montrez d’abord votre second facteur, puis continuez.',
   'people.factor.code': 'Code de votre application',
   'people.factor.code.hint':
@@ -221,6 +221,7 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.sign-ins.began': 'Depuis',
   'people.sign-ins.seen': 'Dernière activité',
   'people.sign-ins.here': 'Ce navigateur',
+  'people.sign-ins.nameless': 'Navigateur sans nom',
   'people.sign-ins.end': 'Fermer',
   'people.sign-ins.end-named': 'Fermer la connexion dans {browser} depuis {when}',
   'people.sign-ins.end-others': 'Fermer toutes les autres',

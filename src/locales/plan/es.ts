@@ -118,7 +118,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.error.later': 'Indique un día que no sea posterior a hoy.',
   'plan.error.adopted-twice': 'Esta decisión ya está registrada.',
   'plan.work.unchanged': 'Lo publicado dice lo mismo que este borrador.',
-  'plan.adoption.none-version': 'Un concejo todavía no ha aprobado esta versión.',
+  'plan.adoption.none-version': 'Ningún concejo ha aprobado todavía esta versión.',
   'plan.told': '{term}:',
   'plan.publication.look': 'Mire el borrador como está ahora y publíquelo después aquí abajo.',
 }

@@ -120,7 +120,7 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.error.later': 'Indiquez un jour qui ne soit pas après aujourd’hui.',
   'plan.error.adopted-twice': 'Cette décision est déjà enregistrée.',
   'plan.work.unchanged': 'Ce qui est publié dit la même chose que ce brouillon.',
-  'plan.adoption.none-version': 'Un conseil n’a pas encore adopté cette version.',
+  'plan.adoption.none-version': 'Aucun conseil n’a encore adopté cette version.',
   'plan.told': '{term} :',
   'plan.publication.look':
     'Regardez le brouillon tel qu’il est maintenant, puis publiez-le ci-dessous.',

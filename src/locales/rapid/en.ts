@@ -83,9 +83,12 @@ export const rapid = {
   'rapid.agreement.none': 'none yet',
   'rapid.spread.point':
     '{answers, plural, =0 {Nobody has answered this yet.} one {One respondent has answered.} other {# respondents have answered, each for themselves.}}',
-  'rapid.spread.title-none': 'How the answers lie: too few yet to tell an agreement',
-  'rapid.spread.title': 'How the answers lie: agreement A is {agreement}',
-  'rapid.spread.subtitle': 'Answers by state, {name}, {wave}',
+  'rapid.spread.nobody': 'Nobody who answered knows how it is',
+  'rapid.spread.all':
+    '{known, plural, one {The one who knows says} other {All # who know say}}: {state}',
+  'rapid.spread.most': '{count, plural, one {# of {known} says} other {# of {known} say}}: {state}',
+  'rapid.spread.split': 'The answers are split evenly: {states}',
+  'rapid.spread.subtitle': 'Answers by state, {name}, {wave}; agreement A: {agreement}',
   'rapid.spread.caption': 'Answers by state',
   'rapid.spread.source': '{answers, plural, one {one answer} other {# answers}} of this wave',
   'rapid.spread.said': 'Who said what',

@@ -90,10 +90,13 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.agreement.none': 'aún ninguno',
   'rapid.spread.point':
     '{answers, plural, =0 {Nadie ha respondido todavía.} one {Ha respondido una persona o entidad.} other {Han respondido #, cada cual por su cuenta.}}',
-  'rapid.spread.title-none':
-    'Cómo se reparten las respuestas: aún son pocas para hablar de acuerdo',
-  'rapid.spread.title': 'Cómo se reparten las respuestas: el acuerdo A es {agreement}',
-  'rapid.spread.subtitle': 'Respuestas por estado, {name}, {wave}',
+  'rapid.spread.nobody': 'Nadie de quienes respondieron sabe cómo está',
+  'rapid.spread.all':
+    '{known, plural, one {Quien lo sabe dice} other {Quienes lo saben (#) dicen}}: {state}',
+  'rapid.spread.most':
+    '{count, plural, one {# de {known} dice} other {# de {known} dicen}}: {state}',
+  'rapid.spread.split': 'Las respuestas se dividen por igual: {states}',
+  'rapid.spread.subtitle': 'Respuestas por estado, {name}, {wave}; acuerdo A: {agreement}',
   'rapid.spread.caption': 'Respuestas por estado',
   'rapid.spread.source': '{answers, plural, one {una respuesta} other {# respuestas}} de esta ola',
   'rapid.spread.said': 'Quién dijo qué',

@@ -91,10 +91,13 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.agreement.none': 'pas encore',
   'rapid.spread.point':
     '{answers, plural, =0 {Personne n’a encore répondu.} one {Un répondant a répondu.} other {# répondants ont répondu, chacun de son côté.}}',
-  'rapid.spread.title-none':
-    'Comment les réponses se répartissent : encore trop peu pour parler d’accord',
-  'rapid.spread.title': 'Comment les réponses se répartissent : l’accord A est {agreement}',
-  'rapid.spread.subtitle': 'Réponses par état, {name}, {wave}',
+  'rapid.spread.nobody': 'Aucun répondant ne sait où en sont les choses',
+  'rapid.spread.all':
+    '{known, plural, one {Le seul répondant qui sait dit} other {Les # répondants qui savent disent}} : {state}',
+  'rapid.spread.most':
+    '{count, plural, one {# sur {known} dit} other {# sur {known} disent}} : {state}',
+  'rapid.spread.split': 'Les réponses sont partagées à égalité : {states}',
+  'rapid.spread.subtitle': 'Réponses par état, {name}, {wave} ; accord A : {agreement}',
   'rapid.spread.caption': 'Réponses par état',
   'rapid.spread.source': '{answers, plural, one {une réponse} other {# réponses}} de cette vague',
   'rapid.spread.said': 'Qui a dit quoi',

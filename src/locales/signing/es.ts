@@ -4,7 +4,7 @@ export const signing: Readonly<Record<keyof typeof en, string>> = {
   'signing.sign': 'Firmar la carta en la plataforma',
   'signing.you-are': 'Firme aquí: quien firma es usted',
   'signing.you-are.text':
-    'Se indicó a sí misma o a sí mismo: {address} es su propio buzón. El registro dice que firmó quien presenta la solicitud.',
+    'Usted se indicó como firmante: {address} es su propio buzón. El registro dirá que firmó quien presenta la solicitud.',
   'signing.you-sign': 'Quien firma es usted: firme la carta en esta página.',
   'signing.by-link-only':
     'Solo la persona de {address} puede firmar esta carta, con el enlace que le enviamos.',
@@ -17,12 +17,13 @@ export const signing: Readonly<Record<keyof typeof en, string>> = {
   'signing.sent': 'El enlace se envió. Entretanto puede completar los demás pasos.',
   'signing.asked': 'Esperamos a {address}',
   'signing.asked.text': 'El enlace se envió el {when} y sirve hasta el {until}.',
-  'signing.asked.wait': 'Le escribimos cuando la carta esté firmada. Entonces podrá enviar esto.',
+  'signing.asked.wait':
+    'Le escribiremos cuando la carta esté firmada. Entonces podrá enviar la solicitud.',
   'signing.signed-already': 'La carta ya está firmada.',
   'signing.refused-already':
-    '{address} dijo que esta carta no es suya. No volvemos a escribir allí: indique quién firma de verdad.',
+    '{address} dijo que esta carta no es suya. No volveremos a escribir allí: indique quién firma de verdad.',
   'signing.objected':
-    '{address} no firmó. Esto no puede enviarse mientras siga así: pídalo de nuevo o cambie quién firma.',
+    '{address} no firmó. La solicitud no puede enviarse mientras siga así: pídalo de nuevo o cambie quién firma.',
   'signing.said.not-yet': '{address} dice: todavía no',
   'signing.said.not-yet.next':
     'Así la solicitud no puede enviarse. Cambie lo que le pidieron y envíe un enlace nuevo, o cambie quién firma. La secretaría ve la respuesta.',
@@ -68,8 +69,8 @@ export const signing: Readonly<Record<keyof typeof en, string>> = {
   'signing.objection.not-mine': 'Esto no es mío',
   'signing.objection.not-mine.hint':
     'No sé nada de ello o no soy esa persona. Se avisa enseguida a la secretaría.',
-  'signing.objection.words': 'Sus palabras al respecto',
-  'signing.objection.words.hint': 'Las leen el solicitante y la secretaría.',
+  'signing.objection.words': 'Lo que quiera decir al respecto',
+  'signing.objection.words.hint': 'Lo leen el solicitante y la secretaría.',
   'signing.objection.do': 'Decirlo',
   'signing.objection.saved': 'Gracias. Así la solicitud no puede enviarse.',
   'signing.you-said.not-yet': 'Usted dijo: todavía no',

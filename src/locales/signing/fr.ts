@@ -4,7 +4,7 @@ export const signing: Readonly<Record<keyof typeof en, string>> = {
   'signing.sign': 'Signer la lettre sur la plateforme',
   'signing.you-are': 'Signez ici : le signataire, c’est vous',
   'signing.you-are.text':
-    'Vous vous êtes indiqué(e) vous-même : {address} est votre propre boîte. Le registre dit que le candidat a signé.',
+    'Vous vous êtes désigné(e) comme signataire : {address} est votre propre adresse. Le registre dira que le candidat a signé.',
   'signing.you-sign': 'Vous êtes vous-même le signataire : signez la lettre sur cette page.',
   'signing.by-link-only':
     'Seule la personne à l’adresse {address} peut signer cette lettre, par le lien que nous lui envoyons.',
@@ -18,15 +18,15 @@ export const signing: Readonly<Record<keyof typeof en, string>> = {
   'signing.asked': 'Nous attendons {address}',
   'signing.asked.text': 'Le lien a été envoyé le {when} et sert jusqu’au {until}.',
   'signing.asked.wait':
-    'Nous vous écrivons quand la lettre est signée. Vous pourrez alors envoyer la candidature.',
+    'Nous vous écrirons quand la lettre sera signée. Vous pourrez alors envoyer la candidature.',
   'signing.signed-already': 'La lettre est déjà signée.',
   'signing.refused-already':
-    '{address} a dit que cette lettre ne vient pas de cette personne. Nous n’y écrivons plus : indiquez qui signe vraiment.',
+    'À l’adresse {address}, on nous a répondu que cette lettre ne vient pas de cette personne. Nous n’y écrirons plus : indiquez qui signe vraiment.',
   'signing.objected':
-    '{address} n’a pas signé. Rien ne peut être envoyé tant que cela tient : demandez à nouveau, ou changez la personne qui signe.',
+    '{address} n’a pas signé. Rien ne peut être envoyé tant qu’il en est ainsi : demandez à nouveau, ou changez la personne qui signe.',
   'signing.said.not-yet': '{address} dit : pas encore',
   'signing.said.not-yet.next':
-    'La candidature ne peut pas être envoyée ainsi. Modifiez ce qui est demandé et envoyez un nouveau lien, ou changez la personne qui signe. Les agents voient la réponse.',
+    'La candidature ne peut pas être envoyée ainsi. Modifiez ce qui est demandé et envoyez un nouveau lien, ou changez la personne qui signe. Le secrétariat voit la réponse.',
   'signing.said.not-mine': '{address} dit : cela ne vient pas de moi',
   'signing.said.not-mine.next':
     'La candidature ne peut pas être envoyée ainsi, et le secrétariat est prévenu. Si l’adresse était fausse, changez la personne qui signe.',
@@ -71,14 +71,14 @@ export const signing: Readonly<Record<keyof typeof en, string>> = {
   'signing.objection.not-mine': 'Cela ne vient pas de moi',
   'signing.objection.not-mine.hint':
     'Je n’en sais rien, ou je ne suis pas cette personne. Le secrétariat est prévenu aussitôt.',
-  'signing.objection.words': 'Vos mots à ce sujet',
-  'signing.objection.words.hint': 'Le candidat et les agents des adhésions les lisent.',
+  'signing.objection.words': 'Ce que vous voulez en dire',
+  'signing.objection.words.hint': 'Le candidat et le secrétariat le lisent.',
   'signing.objection.do': 'Le dire',
   'signing.objection.saved': 'Merci. La candidature ne peut pas être envoyée ainsi.',
   'signing.you-said.not-yet': 'Vous avez dit : pas encore',
   'signing.you-said.not-mine': 'Vous avez dit : cela ne vient pas de moi',
   'signing.you-said.text':
-    'La candidature ne peut pas être envoyée tant que cela tient. Si c’était une erreur, ou si les choses ont changé, vous pouvez encore signer ci-dessous.',
+    'La candidature ne peut pas être envoyée tant qu’il en est ainsi. Si c’était une erreur, ou si les choses ont changé, vous pouvez encore signer ci-dessous.',
   'signing.mail.title': 'Une lettre à signer : {place}',
   'signing.mail':
     'Bonjour {name}, {applicant} ({address}) demande que {place} rejoigne les Villes pour une relance résiliente et vous a indiqué(e) comme la personne qui signe la lettre d’engagement. Lisez-la, s’il vous plaît. Vous pouvez l’y signer, ou dire qu’elle ne vient pas de vous.',
@@ -94,5 +94,5 @@ export const signing: Readonly<Record<keyof typeof en, string>> = {
     '{name} dit que la lettre de {place} ne peut pas encore être signée. La candidature ne peut pas être envoyée avant cette signature, ou avant qu’une autre personne soit indiquée.',
   'signing.mail.not-mine.title': 'La lettre de {place} n’est pas reconnue',
   'signing.mail.not-mine':
-    'La personne qui lit la boîte donnée pour {name} dit que la lettre de {place} ne vient pas d’elle. La candidature ne peut pas être envoyée ainsi, et le secrétariat est prévenu.',
+    'La personne qui lit la messagerie indiquée pour {name} dit que la lettre de {place} ne vient pas d’elle. La candidature ne peut pas être envoyée ainsi, et le secrétariat est prévenu.',
 }

@@ -31,7 +31,7 @@ const PLAN: DemoPlan = {
       ['Agriculture', 'Syndicat local'],
     ],
   },
-  situation: { text: 'Une seule mesure jusqu’ici ; la santé n’est pas encore connue.' },
+  situation: { text: 'Une seule mesure jusqu’ici ; la santé n’est pas encore connue.' },
   portfolio: { notYet: 'le choix sera fait avec les six conseils en une seule séance.' },
   finance: {
     text: '',
@@ -76,7 +76,7 @@ export const aubert: Story = {
   crises: [
     {
       title: 'Crue de printemps et glissements de berge',
-      summary: 'La rivière a dépassé de 70 cm la cote centenaire ; deux rangs ont été coupés.',
+      summary: 'La rivière a dépassé de 70 cm la cote centenaire ; deux rangs ont été coupés.',
       types: ['flood', 'landslide'],
       started: 230,
       opened: 226,

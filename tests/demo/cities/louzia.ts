@@ -7,7 +7,7 @@ export const louzia: Story = {
     {
       title: 'Sécheresse et coupures d’eau',
       summary:
-        'Quatrième année sèche : l’eau est coupée la nuit et les oliveraies périurbaines meurent.',
+        'Quatrième année sèche : l’eau est coupée la nuit et les oliveraies périurbaines meurent.',
       types: ['drought', 'food-insecurity'],
       started: 205,
       opened: 200,

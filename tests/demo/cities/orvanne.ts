@@ -8,7 +8,7 @@ const VISITES = 'Visites à domicile, 410 foyers'
 const HEAT: DemoCrisis = {
   title: 'Canicule et panne du réseau électrique',
   summary:
-    'Onze jours au-dessus de 37 °C, puis deux jours sans électricité dans trois quartiers : les ascenseurs, le froid des commerces et l’eau des étages se sont arrêtés ensemble.',
+    'Onze jours au-dessus de 37 °C, puis deux jours sans électricité dans trois quartiers : les ascenseurs, le froid des commerces et l’eau des étages se sont arrêtés ensemble.',
   types: ['heat', 'infrastructure-failure'],
   started: 44,
   opened: 40,
@@ -27,7 +27,7 @@ const HEAT: DemoCrisis = {
         cell(1, 'homeless-people', null, { whoCouldKnow: 'Le Samu social et l’accueil de jour' }),
         cell(2, 'small-businesses', 2, {
           ...{ people: [240, 310], confidence: 'medium', source: 'Union des commerçants' },
-          says: 'Stocks réfrigérés perdus. Unité : établissements de moins de dix personnes.',
+          says: 'Stocks réfrigérés perdus. Unité : établissements de moins de dix personnes.',
         }),
         cell(3, 'older-people', 3, {
           ...{ people: [140, 190], confidence: 'high', source: RELEVE, trend: 'worse' },
@@ -56,7 +56,7 @@ const HEAT: DemoCrisis = {
     {
       opened: 12,
       title: 'Trois semaines après',
-      note: 'Deuxième tournée de visites ; les aides à domicile ont répondu.',
+      note: 'Deuxième tournée de visites ; les aides à domicile ont répondu.',
       cells: [
         cell(1, 'older-people', 1, {
           ...{ people: [350, 480], confidence: 'high', source: VISITES, trend: 'better' },
@@ -64,11 +64,11 @@ const HEAT: DemoCrisis = {
         cell(3, 'older-people', 1, { confidence: 'high', source: RELEVE, trend: 'better' }),
         cell(3, 'people-with-chronic-illness', 2, {
           ...{ people: [160, 210], confidence: 'high', source: RELEVE, trend: 'better' },
-          says: 'La liste des appareils à secourir existe ; un tiers n’a pas encore de batterie.',
+          says: 'La liste des appareils à secourir existe ; un tiers n’a pas encore de batterie.',
         }),
         cell(7, 'tenants', 3, {
           ...{ people: [3_800, 5_200], confidence: 'medium', source: VISITES, trend: 'worse' },
-          says: 'Logements sous toiture sans volets : plus de 32 °C la nuit, mesurés dans 60 logements.',
+          says: 'Logements sous toiture sans volets : plus de 32 °C la nuit, mesurés dans 60 logements.',
         }),
         cell(8, 'everyone', 1, { confidence: 'high', source: RESEAU, trend: 'better' }),
         cell(8, 'people-with-disabilities', 2, {
@@ -91,7 +91,7 @@ const ACTIONS: readonly DemoAction[] = [
     theme: 'health-and-care',
     horizon: 'months-0-3',
     systems: [1, 3],
-    summary: 'Un registre tenu par le CCAS ; un appel par jour dès le premier seuil.',
+    summary: 'Un registre tenu par le CCAS ; un appel par jour dès le premier seuil.',
     lead: 'CCAS',
     cost: [40_000, 58_000, 80_000],
     from: -20,
@@ -109,7 +109,7 @@ const ACTIONS: readonly DemoAction[] = [
     horizon: 'months-3-12',
     systems: [3, 7, 8],
     summary:
-      'Médiathèque, deux gymnases, deux maisons de quartier : 26 °C au plus, même sans réseau.',
+      'Médiathèque, deux gymnases, deux maisons de quartier : 26 °C au plus, même sans réseau.',
     lead: 'Bâtiments',
     cost: [620_000, 780_000, 1_050_000],
     from: 40,
@@ -126,7 +126,7 @@ const ACTIONS: readonly DemoAction[] = [
     theme: 'housing-and-land',
     horizon: 'years-1-3',
     systems: [3, 7],
-    summary: 'Avec deux bailleurs : volets, peinture réfléchissante, ventilation de nuit.',
+    summary: 'Avec deux bailleurs : volets, peinture réfléchissante, ventilation de nuit.',
     lead: 'Habitat',
     partners: 'Deux bailleurs sociaux',
     cost: [2_900_000, 3_600_000, 4_800_000],
@@ -191,7 +191,7 @@ const ACTIONS: readonly DemoAction[] = [
   },
   {
     code: 'F-07',
-    title: 'Aide aux commerces : froid mutualisé',
+    title: 'Aide aux commerces : froid mutualisé',
     kind: 'renewal',
     theme: 'urban-finance',
     horizon: 'months-3-12',
@@ -214,7 +214,7 @@ const PLAN: DemoPlan = {
   begun: 7,
   currency: 'EUR',
   vision: {
-    text: 'Une ville où la chaleur et une panne ne se conjuguent plus contre les mêmes habitants : de l’ombre, du frais et un voisin qui appelle, dans chaque quartier.',
+    text: 'Une ville où la chaleur et une panne ne se conjuguent plus contre les mêmes habitants : de l’ombre, du frais et un voisin qui appelle, dans chaque quartier.',
   },
   objectives: {
     text: '',
@@ -235,7 +235,7 @@ const PLAN: DemoPlan = {
   },
   renewalGroup: { notYet: 'deux bailleurs n’ont pas encore nommé leur représentant.' },
   situation: {
-    text: 'Le courant tient de nouveau ; la chaleur dans les logements sous toiture s’est aggravée.',
+    text: 'Le courant tient de nouveau ; la chaleur dans les logements sous toiture s’est aggravée.',
   },
 }
 

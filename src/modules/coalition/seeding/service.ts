@@ -1,5 +1,6 @@
 import { SYSTEM } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import type { Lang } from '#kernel/languages.ts'
 import { createBody, setStanding } from '#people'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import {
@@ -241,6 +242,9 @@ export type SeededPartner = Pick<
   readonly bodyId?: string
   readonly personId: string
   readonly officerId: string
+  /** The language of what it says of itself. */
+  readonly lang?: Lang
+  readonly registerName?: string
   readonly commercialInterest?: string
   readonly verifiedOn: string
 }
@@ -256,10 +260,12 @@ export function seedPartner(work: Work, seeded: SeededPartner): Promise<string> 
     const id = newId()
     const at = new Date(`${verifiedOn}T09:00:00Z`)
     await insertPartner(work, {
-      ...{ id, name, kind, country, website, brings, lang: 'en', state: 'active' },
+      ...{ id, name, kind, country, website, brings, lang: seeded.lang ?? 'en' },
       ...{ person_id: seeded.personId, body_id: made.id, domain: new URL(website).hostname },
       official_address: `office@${new URL(website).hostname}`,
-      ...{ register_name: DEMO_SOURCE, register_id: 'DEMO-1', agent_title: 'Director' },
+      state: 'active',
+      register_name: seeded.registerName ?? DEMO_SOURCE,
+      ...{ register_id: 'DEMO-1', agent_title: 'Director' },
       has_commercial_interest: seeded.commercialInterest !== undefined,
       commercial_interest: seeded.commercialInterest ?? null,
       verified_on: verifiedOn,

@@ -1,7 +1,7 @@
 export { addressField, codeField } from './forms.ts'
 export { nextOf, officerHref, signInHref } from './links.ts'
 export { findOwner, insertAddress, isJustOpened, letRunOut, sweepDoors } from './queries.ts'
-export { browserOf, enter, proofKey, signInRoutes } from './routes.tsx'
+export { browserOf, enter, NAMELESS, proofKey, signInRoutes } from './routes.tsx'
 export {
   askForCode,
   type Browser,

@@ -45,6 +45,9 @@ const SYSTEMS = [
 const named = (agent: string, names: readonly (readonly [string, string])[]): string | undefined =>
   names.find(([sign]) => agent.includes(sign))?.[1]
 
+/** What is kept of a browser that names neither itself nor its system. */
+export const NAMELESS = '–'
+
 /** The browser at the other end, as services know it. */
 export function browserOf(c: Ctx): Browser {
   const agent = c.req.header('user-agent') ?? ''
@@ -52,7 +55,7 @@ export function browserOf(c: Ctx): Browser {
   return {
     deviceHash: hashOf(deviceFor(c)),
     network: networkOf(addressOf(c)),
-    label: parts.length > 0 ? parts.join(' · ') : '–',
+    label: parts.length > 0 ? parts.join(' · ') : NAMELESS,
   }
 }
 

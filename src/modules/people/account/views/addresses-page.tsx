@@ -74,7 +74,7 @@ const columns = (t: Words): readonly Column<Addresses[number]>[] => [
 ]
 
 function Changes({ t, row }: { t: Words; row: Addresses[number] }) {
-  if (row.is_primary) return '–'
+  if (row.is_primary) return null
   return (
     <Form
       t={t}

@@ -5,6 +5,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { type Column, Table } from '#web/parts/table/table.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
+import { NAMELESS } from '../../sign-in/index.ts'
 import type { Method } from '../../tables.ts'
 import { oneForm } from '../forms.ts'
 
@@ -55,13 +56,16 @@ export function SignInsPage({ t, rail, signIns }: Props) {
   )
 }
 
+const browserName = (t: Words, { label }: SignInRow): string =>
+  label === NAMELESS ? t('people.sign-ins.nameless') : label
+
 const columns = (t: Words): readonly Column<SignInRow>[] => [
   {
     key: 'browser',
     head: t('people.sign-ins.browser'),
     cell: (row) => (
       <span class="row">
-        {row.label}
+        {browserName(t, row)}
         {row.here && <Status tone="going">{t('people.sign-ins.here')}</Status>}
       </span>
     ),
@@ -77,7 +81,7 @@ const columns = (t: Words): readonly Column<SignInRow>[] => [
 ]
 
 function Ending({ t, row }: { t: Words; row: SignInRow }) {
-  if (row.here) return '–'
+  if (row.here) return null
   return (
     <Form
       t={t}
@@ -85,7 +89,7 @@ function Ending({ t, row }: { t: Words; row: SignInRow }) {
       page="/account/sign-ins"
       state={oneForm.blank}
       label={t('people.sign-ins.end-named', {
-        browser: row.label,
+        browser: browserName(t, row),
         when: t.instant(row.created_at),
       })}
     >

@@ -54,7 +54,7 @@ export function SectionBody(props: {
 /** The sections as a list of links; printed, it is the table of contents. */
 export function Contents({ t, document }: Props): JSX.Element {
   return (
-    <nav aria-label={t('plan.contents')}>
+    <nav class="stack" aria-label={t('plan.contents')}>
       <h2>{t('plan.contents')}</h2>
       <ol>
         {document.sections.map((section) => (

@@ -82,7 +82,7 @@ function Held({ t, criteria, scores, mayReadNames }: Props): JSX.Element {
         { key: 'source', head: t('prioritise.source'), cell: (row) => row.score?.source ?? '' },
         {
           key: 'by',
-          head: t('prioritise.who'),
+          head: t(mayReadNames ? 'prioritise.who' : 'prioritise.when'),
           cell: (row) => row.score && <Author t={t} score={row.score} named={mayReadNames} />,
         },
       ]}

@@ -59,7 +59,11 @@ export function StockTakePage({ t, actor, taken, places, asked }: Props): JSX.El
           <Shown t={t} taken={taken} asked={asked} />
         </div>
       )}
-      {may.assess(actor, crisis) && wave?.closedAt === null && <Assess t={t} taken={taken} />}
+      {may.assess(actor, crisis) && wave?.closedAt === null && (
+        <div class="no-print">
+          <Assess t={t} taken={taken} />
+        </div>
+      )}
       <Takeaway t={t} taken={taken} place={asked.place} />
     </div>
   )

@@ -23,7 +23,7 @@ import { TRENDS } from '../../tables.ts'
 import type { Answer, Closing } from '../service.ts'
 import { AnswerFields } from './question-page.tsx'
 import { agreementText } from './rapid-page.tsx'
-import { questionText, respondentName } from './words.tsx'
+import { findingText, questionText, respondentName } from './words.tsx'
 
 type Props = {
   readonly t: Words
@@ -116,14 +116,11 @@ function Picture(props: Props & { readonly spread: Spread }): JSX.Element {
     <>
       <Figure
         t={t}
-        title={
-          spread.agreement === null
-            ? t('rapid.spread.title-none')
-            : t('rapid.spread.title', { agreement: agreementText(t, spread.agreement) })
-        }
+        title={findingText(t, spread)}
         subtitle={t('rapid.spread.subtitle', {
           name: systemName(t, system),
           wave: waveName(t, asking.wave),
+          agreement: agreementText(t, spread.agreement),
         })}
         source={t('rapid.spread.source', { answers: spread.answers })}
         note={t('rapid.agreement.how')}
