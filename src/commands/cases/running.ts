@@ -24,7 +24,7 @@ const ANSWERS: Answers = {
 }
 
 /** What the library answers; a refusal is an answer too: its code, and what it names. */
-async function answerOf({ method, input }: Case): Promise<object> {
+export async function answerOf({ method, input }: Case): Promise<object> {
   const ask = Object.hasOwn(ANSWERS, method) ? ANSWERS[method] : undefined
   if (!ask) throw new Error(`no method is called ${method}`)
   try {
