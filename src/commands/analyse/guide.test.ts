@@ -11,7 +11,7 @@ const DATA = path.join(process.cwd(), '../shared/data')
 /** Files that the guide shows, by name, and the public one it names. */
 const files: Record<string, string | Uint8Array> = {
   ...Object.fromEntries(
-    [...GUIDE.matchAll(/`([\w-]+\.csv)`[^\n]*:\n\n```csv\n([\s\S]*?)```/g)].map(
+    [...GUIDE.matchAll(/`([\w-]+\.csv)`[^\n]*\n\n```csv\n([\s\S]*?)```/g)].map(
       ([, name = '', text = '']) => [name, text],
     ),
   ),

@@ -10,12 +10,18 @@ import {
   type TableRow,
   wordOf,
 } from './analysis.ts'
+import { cascade } from './cascade.ts'
+import { loops } from './loops.ts'
+import { match } from './match.ts'
 import { portfolio } from './portfolio.ts'
 import { rank } from './rank.ts'
 import { InputRefusal, WordsRefusal } from './refusal.ts'
 import { robust } from './robust.ts'
 
-const ANALYSES: Readonly<Record<string, Analysis>> = { rank, robust, portfolio }
+const ANALYSES: Readonly<Record<string, Analysis>> = {
+  ...{ rank, robust, portfolio },
+  ...{ cascade, loops, match },
+}
 
 const SHARED = {
   ...{ json: false, explain: false, help: false },
@@ -62,8 +68,8 @@ async function run(analysis: Analysis, args: readonly string[], streams: Streams
   const [file, more] = files
   if (file === undefined || more !== undefined)
     throw new WordsRefusal(`usage: ./bin/c2r analyse ${analysis.usage}`)
-  const table = wordOf(options, 'table') ?? analysis.tables[0] ?? ''
-  if (!analysis.tables.includes(table))
+  const table = wordOf(options, 'table')
+  if (table !== undefined && !analysis.tables.includes(table))
     throw new WordsRefusal(`--table is one of ${analysis.tables.join(', ')}`)
   const lang = wordOf(options, 'lang') ?? 'en'
   if (!isLang(lang)) throw new WordsRefusal('--lang is en, es or fr')
@@ -93,7 +99,7 @@ function wordsOf(analysis: Analysis, args: readonly string[]) {
 }
 
 type Printing = {
-  readonly table: string
+  readonly table: string | undefined
   readonly options: Options
   sentences(): readonly string[]
 }
@@ -104,8 +110,16 @@ function printed(answer: Answer, { table, options, sentences }: Printing): strin
     return `${JSON.stringify({ ...answer.result, ...explained }, plain, 2)}\n`
   }
   const lines =
-    options.explain === true ? sentences() : csvLines((answer.tables[table] ?? []).map(rounded))
+    options.explain === true ? sentences() : csvLines(tableIn(answer, table).map(rounded))
   return lines.map((line) => `${line}\n`).join('')
+}
+
+/** The table asked for, or the first there is. */
+function tableIn({ tables }: Answer, name: string | undefined): readonly TableRow[] {
+  const chosen = name ?? Object.keys(tables)[0] ?? ''
+  const table = tables[chosen]
+  if (table) return table
+  throw new WordsRefusal(`--table ${chosen}: this call does not work it out: see --help`)
 }
 
 /** Twelve digits: what stands beyond is the dust of sums. */

@@ -66,6 +66,15 @@ const rules = z.preprocess(
   z.strictObject({ rules: z.array(rule).default([]), synergies: z.array(synergy).default([]) }),
 )
 
+const preferences = z.record(name, z.array(z.union([name, z.array(name)])).nullable())
+const stable = z.strictObject({
+  proposers: preferences,
+  reviewers: preferences,
+  capacities: z.record(name, z.number()).optional(),
+  priority: z.record(name, z.number()).optional(),
+  ineligible: z.array(z.strictObject({ proposer: name, reviewer: name, reason: name })).optional(),
+})
+
 /** Reads JSON of a known shape. Errors: InputRefusal naming line and column, or the path of what is wrong. */
 const reader =
   <T>(shape: z.ZodType<T>) =>
@@ -115,4 +124,4 @@ function isBeginning(text: string): boolean {
   }
 }
 
-export const jsonOf = { rules: reader(rules), table: reader(table) }
+export const jsonOf = { rules: reader(rules), stable: reader(stable), table: reader(table) }

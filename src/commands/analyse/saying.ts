@@ -57,8 +57,14 @@ export const sayingOf =
       ),
     )
 
+/** Reasons of the library have words; another is the file's own. */
+function reasonOf(t: Words, reason: string): string {
+  const key = `analysis.match.reason.${reason}`
+  return key in CATALOGS.en ? t(key as MessageKey) : reason
+}
+
 function shown(t: Words, name: string, value: Message['values'][string]): string | number {
   if (typeof value === 'object') return value.length === 0 ? t('analysis.none') : t.list(value)
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return name === 'reason' ? reasonOf(t, value) : value
   return SHARES.has(name) ? t.percent(value, 1) : value
 }

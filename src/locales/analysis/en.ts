@@ -36,7 +36,7 @@ export const analysis = {
   'analysis.loops.through':
     '{factor} lies in {count, plural, one {# loop} other {# loops}} of {total, number}.',
   'analysis.cascade.failed':
-    'When {seeds} fail, {failed, plural, one {# service fails} other {# services fail}} of {of, number} in the end.',
+    'Down first: {seeds}. In the end {failed, number} of {of, number} services are down.',
   'analysis.cascade.round': 'Round {round, number}: {services}.',
   'analysis.cascade.standing': 'Still standing: {services}.',
   'analysis.cascade.lost': '{service} loses {share} of what it does.',
@@ -53,29 +53,31 @@ export const analysis = {
     'Nobody could do better with somebody who would agree: all {pairs, plural, one {# pair was} other {# pairs were}} checked.',
   'analysis.match.dropped':
     '{count, plural, one {# wish was} other {# wishes were}} left out: {reason}.',
+  'analysis.match.reason.not-listed-by-reviewer': 'the reviewer does not name the proposer',
+  'analysis.match.reason.not-listed-by-proposer': 'the proposer does not name the reviewer',
   'analysis.match.lottery':
     'A lottery with the seed “{seed}” told these apart, and anybody can draw it again: {parties}.',
   'analysis.match.holds': 'This match holds: nobody could do better with somebody who would agree.',
   'analysis.match.does-not-hold':
     'This match does not hold: {blocking, number} pairs would rather have each other, {unacceptable, number} pairs do not accept each other, {overfull, number} have more than their places.',
   'analysis.match.unmatched.filled':
-    '{proposer} has no place: all {choices, number} choices are filled.',
+    '{proposer} has no place: {choices, plural, one {its choice is} other {all # choices are}} filled.',
   'analysis.match.unmatched.filled-by-preference':
-    '{proposer} has no place: all {choices, number} choices are filled with those who were preferred.',
+    '{proposer} has no place: {choices, plural, one {its choice is} other {all # choices are}} filled with those who were preferred.',
   'analysis.match.unmatched.filled-by-priority':
-    '{proposer} has no place: all {choices, number} choices are filled with those of higher priority.',
+    '{proposer} has no place: {choices, plural, one {its choice is} other {all # choices are}} filled with those of higher priority.',
   'analysis.match.unmatched.filled-by-lottery':
-    '{proposer} has no place: all {choices, number} choices went to others by lottery.',
+    '{proposer} has no place: {choices, plural, one {its choice} other {all # choices}} went to others by lottery.',
   'analysis.match.unmatched.filled-by-nothing':
-    '{proposer} has no place: all {choices, number} choices are filled, though nothing put the others first.',
+    '{proposer} has no place: {choices, plural, one {its choice is} other {all # choices are}} filled, though nothing put the others first.',
   'analysis.match.unmatched.no-capacity':
-    '{proposer} has no place: none of its {choices, number} choices has any.',
+    '{proposer} has no place: {choices, plural, one {its choice has none} other {none of its # choices has any}}.',
   'analysis.match.unmatched.not-acceptable':
-    '{proposer} has no place: none of its {choices, number} choices would take it.',
+    '{proposer} has no place: {choices, plural, one {its choice would not take it} other {none of its # choices would take it}}.',
   'analysis.match.unmatched.not-eligible':
-    '{proposer} has no place: it is eligible for none of its {choices, number} choices.',
+    '{proposer} has no place: {choices, plural, one {it is not eligible for its choice} other {it is eligible for none of its # choices}}.',
   'analysis.match.unmatched.open':
-    '{proposer} has no place, though its {choices, number} choices have room.',
+    '{proposer} has no place, though {choices, plural, one {its choice has} other {its # choices have}} room.',
   'analysis.match.unmatched.several':
     '{proposer} has no place, for a different reason at each of its {choices, number} choices.',
   'analysis.match.unmatched.not-listed': '{proposer} has no place: it names no choice.',

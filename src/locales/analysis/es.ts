@@ -35,7 +35,7 @@ export const analysis = {
   'analysis.loops.through':
     '{factor} está en {count, plural, one {# bucle} other {# bucles}} de {total, number}.',
   'analysis.cascade.failed':
-    'Cuando fallan {seeds}, al final {failed, plural, one {falla # servicio} other {fallan # servicios}} de {of, number}.',
+    'Primero cae: {seeds}. Al final, servicios caídos: {failed, number} de {of, number}.',
   'analysis.cascade.round': 'Ronda {round, number}: {services}.',
   'analysis.cascade.standing': 'Siguen en pie: {services}.',
   'analysis.cascade.lost': '{service} pierde {share} de lo que hace.',
@@ -52,6 +52,8 @@ export const analysis = {
     'A nadie le iría mejor con alguien que aceptara: {pairs, plural, one {se comprobó # par} other {se comprobaron los # pares}}.',
   'analysis.match.dropped':
     '{count, plural, one {# deseo quedó} other {# deseos quedaron}} fuera: {reason}.',
+  'analysis.match.reason.not-listed-by-reviewer': 'quien recibe no nombra a quien pide',
+  'analysis.match.reason.not-listed-by-proposer': 'quien pide no nombra a quien recibe',
   'analysis.match.lottery':
     'Un sorteo con la semilla «{seed}» los distinguió, y cualquiera puede repetirlo: {parties}.',
   'analysis.match.holds':
@@ -59,23 +61,23 @@ export const analysis = {
   'analysis.match.does-not-hold':
     'Este emparejamiento no se sostiene: {blocking, number} pares se preferirían entre sí, {unacceptable, number} pares no se aceptan, {overfull, number} tienen más que sus plazas.',
   'analysis.match.unmatched.filled':
-    '{proposer} no tiene plaza: sus {choices, number} opciones están llenas.',
+    '{proposer} no tiene plaza: {choices, plural, one {su opción está llena} other {sus # opciones están llenas}}.',
   'analysis.match.unmatched.filled-by-preference':
-    '{proposer} no tiene plaza: sus {choices, number} opciones están llenas con quienes fueron preferidos.',
+    '{proposer} no tiene plaza: {choices, plural, one {su opción está llena} other {sus # opciones están llenas}} con quienes fueron preferidos.',
   'analysis.match.unmatched.filled-by-priority':
-    '{proposer} no tiene plaza: sus {choices, number} opciones están llenas con quienes tienen mayor prioridad.',
+    '{proposer} no tiene plaza: {choices, plural, one {su opción está llena} other {sus # opciones están llenas}} con quienes tienen mayor prioridad.',
   'analysis.match.unmatched.filled-by-lottery':
-    '{proposer} no tiene plaza: sus {choices, number} opciones fueron para otros por sorteo.',
+    '{proposer} no tiene plaza: {choices, plural, one {su opción fue} other {sus # opciones fueron}} para otros por sorteo.',
   'analysis.match.unmatched.filled-by-nothing':
-    '{proposer} no tiene plaza: sus {choices, number} opciones están llenas, aunque nada puso antes a los demás.',
+    '{proposer} no tiene plaza: {choices, plural, one {su opción está llena} other {sus # opciones están llenas}}, aunque nada puso antes a los demás.',
   'analysis.match.unmatched.no-capacity':
-    '{proposer} no tiene plaza: ninguna de sus {choices, number} opciones tiene plazas.',
+    '{proposer} no tiene plaza: {choices, plural, one {su opción no tiene plazas} other {ninguna de sus # opciones tiene plazas}}.',
   'analysis.match.unmatched.not-acceptable':
-    '{proposer} no tiene plaza: ninguna de sus {choices, number} opciones lo aceptaría.',
+    '{proposer} no tiene plaza: {choices, plural, one {su opción no lo aceptaría} other {ninguna de sus # opciones lo aceptaría}}.',
   'analysis.match.unmatched.not-eligible':
-    '{proposer} no tiene plaza: no cumple los requisitos de ninguna de sus {choices, number} opciones.',
+    '{proposer} no tiene plaza: no cumple los requisitos de {choices, plural, one {su opción} other {ninguna de sus # opciones}}.',
   'analysis.match.unmatched.open':
-    '{proposer} no tiene plaza, aunque sus {choices, number} opciones tienen sitio.',
+    '{proposer} no tiene plaza, aunque {choices, plural, one {su opción tiene} other {sus # opciones tienen}} sitio.',
   'analysis.match.unmatched.several':
     '{proposer} no tiene plaza, por una razón distinta en cada una de sus {choices, number} opciones.',
   'analysis.match.unmatched.not-listed': '{proposer} no tiene plaza: no nombra ninguna opción.',

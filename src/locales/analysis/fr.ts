@@ -36,7 +36,7 @@ export const analysis = {
   'analysis.loops.through':
     '{factor} est dans {count, plural, one {# boucle} other {# boucles}} sur {total, number}.',
   'analysis.cascade.failed':
-    'Quand {seeds} tombent, {failed, plural, one {# service tombe} other {# services tombent}} à la fin sur {of, number}.',
+    'En premier tombe : {seeds}. À la fin, services tombés : {failed, number} sur {of, number}.',
   'analysis.cascade.round': 'Tour {round, number} : {services}.',
   'analysis.cascade.standing': 'Encore debout : {services}.',
   'analysis.cascade.lost': '{service} perd {share} de ce qu’il fait.',
@@ -53,6 +53,8 @@ export const analysis = {
     'Personne ne serait mieux avec quelqu’un qui accepterait : {pairs, plural, one {# paire a été vérifiée} other {les # paires ont été vérifiées}}.',
   'analysis.match.dropped':
     '{count, plural, one {# souhait a été laissé} other {# souhaits ont été laissés}} de côté : {reason}.',
+  'analysis.match.reason.not-listed-by-reviewer': 'qui reçoit ne nomme pas qui demande',
+  'analysis.match.reason.not-listed-by-proposer': 'qui demande ne nomme pas qui reçoit',
   'analysis.match.lottery':
     'Un tirage avec la graine « {seed} » les a départagés, et chacun peut le refaire : {parties}.',
   'analysis.match.holds':
@@ -60,23 +62,23 @@ export const analysis = {
   'analysis.match.does-not-hold':
     'Cet appariement ne tient pas : {blocking, number} paires se préféreraient l’une l’autre, {unacceptable, number} paires ne s’acceptent pas, {overfull, number} ont plus que leurs places.',
   'analysis.match.unmatched.filled':
-    '{proposer} n’a pas de place : ses {choices, number} choix sont remplis.',
+    '{proposer} n’a pas de place : {choices, plural, one {son choix est rempli} other {ses # choix sont remplis}}.',
   'analysis.match.unmatched.filled-by-preference':
-    '{proposer} n’a pas de place : ses {choices, number} choix sont remplis par des candidats préférés.',
+    '{proposer} n’a pas de place : {choices, plural, one {son choix est rempli} other {ses # choix sont remplis}} par des candidats préférés.',
   'analysis.match.unmatched.filled-by-priority':
-    '{proposer} n’a pas de place : ses {choices, number} choix sont remplis par des candidats plus prioritaires.',
+    '{proposer} n’a pas de place : {choices, plural, one {son choix est rempli} other {ses # choix sont remplis}} par des candidats plus prioritaires.',
   'analysis.match.unmatched.filled-by-lottery':
-    '{proposer} n’a pas de place : ses {choices, number} choix sont allés à d’autres par tirage au sort.',
+    '{proposer} n’a pas de place : {choices, plural, one {son choix est allé} other {ses # choix sont allés}} à d’autres par tirage au sort.',
   'analysis.match.unmatched.filled-by-nothing':
-    '{proposer} n’a pas de place : ses {choices, number} choix sont remplis, sans que rien ait mis les autres devant.',
+    '{proposer} n’a pas de place : {choices, plural, one {son choix est rempli} other {ses # choix sont remplis}}, sans que rien ait mis les autres devant.',
   'analysis.match.unmatched.no-capacity':
-    '{proposer} n’a pas de place : aucun de ses {choices, number} choix n’en a.',
+    '{proposer} n’a pas de place : {choices, plural, one {son choix n’en a pas} other {aucun de ses # choix n’en a}}.',
   'analysis.match.unmatched.not-acceptable':
-    '{proposer} n’a pas de place : aucun de ses {choices, number} choix ne l’accepterait.',
+    '{proposer} n’a pas de place : {choices, plural, one {son choix ne l’accepterait pas} other {aucun de ses # choix ne l’accepterait}}.',
   'analysis.match.unmatched.not-eligible':
-    '{proposer} n’a pas de place : il ne remplit les conditions d’aucun de ses {choices, number} choix.',
+    '{proposer} n’a pas de place : il ne remplit {choices, plural, one {pas les conditions de son choix} other {les conditions d’aucun de ses # choix}}.',
   'analysis.match.unmatched.open':
-    '{proposer} n’a pas de place, bien que ses {choices, number} choix en aient.',
+    '{proposer} n’a pas de place, bien que {choices, plural, one {son choix en ait} other {ses # choix en aient}}.',
   'analysis.match.unmatched.several':
     '{proposer} n’a pas de place, pour une autre raison à chacun de ses {choices, number} choix.',
   'analysis.match.unmatched.not-listed': '{proposer} n’a pas de place : il ne nomme aucun choix.',
