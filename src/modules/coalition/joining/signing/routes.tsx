@@ -1,10 +1,11 @@
 import type { Lang } from '#kernel/languages.ts'
+import { invalid } from '#kernel/refusals.ts'
 import { deviceFor } from '#web/cookies.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
 import { taken } from '../../forms.ts'
 import { idFrom } from '../drafting/index.ts'
-import { objectionForm, signatureForm } from '../forms.ts'
+import { emptyForm, objectionForm, signatureForm } from '../forms.ts'
 import { langAsked, letterOf, letterPage, wordsToSign } from '../letters/index.ts'
 import { keepPrivate } from '../sending/index.ts'
 import {
@@ -86,11 +87,18 @@ export function signingRoutes() {
     ),
   )
 
-  routes.post('/joining/:id/signing-link', async (c) => {
-    // The browser gets its name now, so that the signatory's can be told from it.
-    await askSignatory(c.var.work, c.var.actor, { id: idFrom(c), device: deviceFor(c) })
-    return see(c, `/joining/${idFrom(c)}/letter`, 'signing.sent')
-  })
+  routes.post('/joining/:id/signing-link', (c) =>
+    taken(
+      c,
+      emptyForm,
+      () => invalid('refusal.unreadable'),
+      async () => {
+        // The browser gets its name now, so that the signatory's can be told from it.
+        await askSignatory(c.var.work, c.var.actor, { id: idFrom(c), device: deviceFor(c) })
+        return see(c, `/joining/${idFrom(c)}/letter`, 'signing.sent')
+      },
+    ),
+  )
   routes.post('/joining/:id/signature', (c) =>
     taken(
       c,
