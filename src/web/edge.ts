@@ -117,7 +117,8 @@ export function ownHosts({ config }: House): (host: string) => boolean {
   const base = new URL(config.baseUrl)
   const local = new Set(['localhost', '127.0.0.1', '[::1]'])
   return (text) => {
-    const host = URL.parse(`http://${text}`)
+    // A URL's parser is generous: it finds our host in `user@host` and `host/path`, which name none.
+    const host = /^[\w.:[\]-]+$/.test(text) ? URL.parse(`http://${text}`) : null
     return host?.host === base.host || (!config.production && local.has(host?.hostname ?? ''))
   }
 }

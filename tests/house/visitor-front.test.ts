@@ -105,6 +105,24 @@ test('another host is refused although its page is kept', async () => {
   expect((await ask({ headers: { host: 'elsewhere.example' } })).status).toBe(421)
 })
 
+test.each([
+  'visitor@localhost:3000',
+  'localhost:3000/coalition',
+  'localhost:3000?page',
+  'localhost:3000#top',
+  'local\thost:3000',
+  'localhost:3000, elsewhere.example',
+])('a host written as %s is none, whether or not its page is kept', async (host) => {
+  const { ask } = await openSite()
+  const fresh = await ask({ headers: { host } })
+  await ask()
+  await ask()
+  const kept = await ask({ headers: { host } })
+  expect([fresh.status, kept.status]).toEqual([fresh.status, fresh.status])
+  expect([400, 421]).toContain(kept.status)
+  expect(kept.body.toString()).not.toContain('<html')
+})
+
 test('somebody signed in never gets what visitors are given, nor leaves it to them', async () => {
   const { ask } = await openSite()
   const amina = { headers: { cookie: '__Host-c2r=amina' } }
