@@ -48,7 +48,7 @@ export async function findBoard(work: Work, actor: Actor, id: string): Promise<B
 export const lockBoard = (work: Work, id: string) =>
   tablesOf<PrioritiseTables>(work)
     .selectFrom('toolkit.board')
-    .select('id')
+    .select(['id', 'state'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { VISITOR } from '#kernel/actor.ts'
 import { html, newBoardSite, SECRET } from '#tests/boards.ts'
 import { wordsIn } from '#web/words.ts'
+import { answeringByLink, keepAnswer } from './service.ts'
 
 /** What somebody else said, as a page would tell it: words that no id, token or day holds by chance. */
 const OTHERS = 'Cost and likely funding gets at least 77% of the whole.'
@@ -199,4 +201,18 @@ test('the city takes down an answer in a workshop, and nobody else may', async (
   ).toBe(303)
   expect((await visit('farid').get(page)).status).toBe(403)
   expect(await html(visit('chidi').get(`${page}?way=swing`))).toContain('Points, give or take 10%')
+})
+
+test('an answer that was under way when the board was closed is not taken', async () => {
+  const { href, id, invite, visit, work } = await newBoardSite()
+  const who = await answeringByLink(work, await invite('Market traders'))
+  if (!who) throw new Error('there is a link')
+  expect((await visit('amina').post(`${href}/closing`, {})).status).toBe(303)
+  const answer = { t: wordsIn('en'), way: 'order', said: [] } as const
+  await expect(keepAnswer(work, VISITOR, who, answer)).rejects.toMatchObject({
+    key: 'prioritise.error.closed',
+  })
+  const { rows } = await sql<{ answered_at: Date | null }>`
+    select answered_at from toolkit.stakeholder where board_id = ${id}`.execute(work.db)
+  expect(rows).toEqual([{ answered_at: null }])
 })

@@ -71,8 +71,9 @@ export async function keepAnswer(
   answer: { readonly t: Words; readonly way: Way; readonly said: readonly Said[] },
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    await lockBoard(work, who.boardId)
-    if (who.state === 'closed') conflict('prioritise.error.closed')
+    // It may have been closed since the page was opened: asked again with the board held.
+    const board = await lockBoard(work, who.boardId)
+    if (board?.state !== 'open') conflict('prioritise.error.closed')
     const criteria = await criteriaOf(work, who.boardId)
     const labels = new Map(criteria.map(({ id, label }) => [id, label]))
     const { t, way, said } = answer

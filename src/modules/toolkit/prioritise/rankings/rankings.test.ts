@@ -201,6 +201,8 @@ test('exports carry what made the result, and outsiders do not get what each per
 test('a run whose thread is killed is tried again by its job, and gives the same bytes', async () => {
   const site = await newBoardSite()
   await scoreAll(site)
+  // Enough of them that the run is still under way when its thread is killed.
+  for (let n = 1; n <= 8; n += 1) await site.invite(`Quarter ${n}`)
   await ranked(site, { samples: '40000' })
   const href = await start(site, { samples: '40000' })
   const first = work(site.work, href).then(
