@@ -27,18 +27,18 @@ let opened: Promise<Database> | undefined
 
 /** This worker's own copy of the template, made at its first need (about a tenth of a second). */
 function workerDatabase(): Promise<Database> {
-  opened ??= clone()
+  opened ??= clone(4)
   return opened
 }
 
-async function clone(): Promise<Database> {
+async function clone(connections: number): Promise<Database> {
   const server = inject('postgresUrl')
   const name = `worker_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   const client = new pg.Client(server)
   await client.connect()
   await client.query(`create database ${name} template template`)
   await client.end()
-  return openDatabase(databaseUrl(server, name), 4)
+  return openDatabase(databaseUrl(server, name), connections)
 }
 
 /** The moment at which tests happen, unless they say otherwise: a Monday morning. */
@@ -52,6 +52,20 @@ export async function newWork(now: Date = NOW): Promise<Work> {
     await transaction.rollback().execute()
   })
   return { db: transaction, now }
+}
+
+/**
+ * The small world in a database of its own, with connections that commit: for what happens between
+ * two who come at once. `newSite({ on: await ownWorld() })` is the site on it.
+ */
+export async function ownWorld(connections = 4): Promise<{ work: Work; storage: Storage }> {
+  const { db } = await clone(connections)
+  const folder = mkdtempSync(path.join(tmpdir(), 'c2r-files-'))
+  onTestFinished(async () => {
+    await db.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { work: { db, now: NOW }, storage: openStorage(folder) }
 }
 
 /** One of the named people as the actor of a verb. */

@@ -37,9 +37,29 @@ const textOf = (data: FormData, name: string): string => {
   return typeof held === 'string' ? held : ''
 }
 
+/** A part of an address that opens something by itself, such as a mailed link: 256 random bits. */
+const OPENS = /\/[\w-]{43}(?![\w-])/
+
+/** The page a form is kept under; null where its address must be kept nowhere. */
 const pageOf = (data: FormData): string | null => {
   const page = textOf(data, '_page')
-  return page === '' || page.length > LONGEST_PAGE ? null : ownPath(page, '/')
+  return page === '' || page.length > LONGEST_PAGE || OPENS.test(page) ? null : ownPath(page, '/')
+}
+
+/** An answer as it is kept: what it shares with the address of the form, which may open something, is not. */
+const keptAnswer = (path: string, answer: string | null): string | null => {
+  if (answer === null) return null
+  const [own, parts] = [path.split('/'), answer.split('/')]
+  const differs = parts.findIndex((part, at) => part !== own[at])
+  const shared = differs < 0 ? parts.length : differs
+  return `${shared} ${parts.slice(shared).join('/')}`
+}
+
+/** The answer again, for the same address. */
+const answerFrom = (path: string, kept: string): string => {
+  const [, shared = '0', rest = kept] = /^(\d+) (.*)$/s.exec(kept) ?? []
+  const own = path.split('/').slice(0, Number(shared))
+  return [...own, ...(rest === '' ? [] : [rest])].join('/')
 }
 
 /** Everything in a form; of a file its name and size, which no second sending changes. */
@@ -63,12 +83,12 @@ export const formsOnce: MiddlewareHandler<Env> = async (c, next) => {
   const key = once === '' ? null : onceKey([c.req.path, once, ...sentOf(data)])
   if (key) {
     const claim = await claimed(c, key)
-    if (claim.state === 'answered') return c.redirect(claim.answer, 303)
+    if (claim.state === 'answered') return c.redirect(answerFrom(c.req.path, claim.answer), 303)
     if (claim.state === 'running') conflict('refusal.twice')
   }
   await next()
   const answer = c.var.settled ? c.res.headers.get('location') : null
-  if (key) await settleOnce(c.var.work, key, answer)
+  if (key) await settleOnce(c.var.work, key, keptAnswer(c.req.path, answer))
   const page = pageOf(data)
   if (c.var.settled && page) await dropDrafts(c.var.work, draftOwners(c), page)
 }
