@@ -34,6 +34,20 @@ type Upload = {
 }
 
 /**
+ * Looks at an upload without keeping it: its bytes and what they are.
+ *
+ * Errors  invalid, beside the field: too large, or not of a type it takes
+ */
+export async function looked(upload: Pick<Upload, 'file' | 'takes' | 'field'>) {
+  if (upload.file.size > LARGEST_FILE)
+    invalid('file.too-large', { megabytes: LARGEST_FILE / 1024 / 1024 }, upload.field)
+  const bytes = new Uint8Array(await upload.file.arrayBuffer())
+  const type = sniff(bytes)
+  if (type === null || !upload.takes.includes(type)) invalid('file.wrong-type', {}, upload.field)
+  return { bytes, type }
+}
+
+/**
  * Keeps an upload: sniffed, measured, hashed, under a name of ours; a picture without its EXIF.
  *
  * Returns the id under which /files/:id serves it, to whom its visibility allows
@@ -45,11 +59,7 @@ export async function keepFile(
   storage: Storage,
   upload: Upload,
 ): Promise<string> {
-  if (upload.file.size > LARGEST_FILE)
-    invalid('file.too-large', { megabytes: LARGEST_FILE / 1024 / 1024 }, upload.field)
-  const sent = new Uint8Array(await upload.file.arrayBuffer())
-  const type = sniff(sent)
-  if (type === null || !upload.takes.includes(type)) invalid('file.wrong-type', {}, upload.field)
+  const { bytes: sent, type } = await looked(upload)
   const bytes = type === 'image/png' || type === 'image/jpeg' ? bareImage(sent, type) : sent
   if (bytes === null) invalid('file.broken', {}, upload.field)
   const id = newId()

@@ -6,7 +6,7 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
 import { takeToken } from '#platform/limits/limits.ts'
-import { keepFile, type Storage } from '#platform/storage/storage.ts'
+import { keepFile, looked, type Storage } from '#platform/storage/storage.ts'
 import { FIELDS, may } from '../record/index.ts'
 import type { Column } from './evidence/index.ts'
 import { columnFor, type Mapping, proposed, votesMapping } from './mapping/index.ts'
@@ -16,6 +16,7 @@ import { still } from './policy.ts'
 import {
   type Defaults,
   findImport,
+  holdImport,
   type Import,
   notePlanned,
   rememberedMapping,
@@ -44,14 +45,14 @@ export async function startImport(
   const bodyId = actor.acting?.bodyId ?? missing()
   ensure(may.import(actor, bodyId))
   await takeToken(work, `actions import ${actor.person?.id}`, UPLOADS)
+  const upload = { file, field: 'file', takes: ['text/csv', SPREADSHEET] } as const
+  const { bytes } = await looked(upload)
+  const format = formatOf(bytes, file.name)
+  // Before the transaction: reading may take seconds, and no connection is held for so long.
+  const { reading, columns, rows, ballots } = await openFile(bytes, format, {}, 'file')
   return inTransaction(work, async (work) => {
-    const fileId = await keepFile(work, actor, storage, {
-      ...{ file, body: bodyId, visibility: 'office', field: 'file' },
-      takes: ['text/csv', SPREADSHEET],
-    })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const format = formatOf(bytes, file.name)
-    const { reading, columns, rows, ballots } = await openFile(bytes, format, {}, 'file')
+    const kept = { ...upload, body: bodyId, visibility: 'office' } as const
+    const fileId = await keepFile(work, actor, storage, kept)
     const id = newId()
     await tablesOf<ImportTables>(work)
       .insertInto('toolkit.action_import')
@@ -95,24 +96,29 @@ export async function openImport(work: Work, actor: Actor, id: string): Promise<
   return held
 }
 
+async function readableImport(work: Work, actor: Actor, id: string): Promise<Import> {
+  const held = await openImport(work, actor, id)
+  if (!still.readable(held)) conflict('actions.import.refusal.closed')
+  return held
+}
+
 /**
  * Reads the kept file again in another way, or with the questions answered. Mended cells and
  * rows left out begin anew, since the rows may be others.
  *
  * Errors  invalid: what is wrong with the file, or a question without an answer
  */
-export function rereadImport(
+export async function rereadImport(
   work: Work,
   actor: Actor,
   storage: Storage,
   asked: { readonly id: string; readonly version: number; readonly choices: ReadingChoices },
 ): Promise<Import> {
+  const { fileId, format } = await readableImport(work, actor, asked.id)
+  const bytes = await storage.disk.getBytes(fileId)
+  const { reading, columns, rows } = await openFile(bytes, format, asked.choices, 'encoding')
   return inTransaction(work, async (work) => {
-    const held = await openImport(work, actor, asked.id)
-    if (!still.readable(held)) conflict('actions.import.refusal.closed')
-    const bytes = await storage.disk.getBytes(held.fileId)
-    const opened = await openFile(bytes, held.format, asked.choices, 'encoding')
-    const { reading, columns, rows } = opened
+    const held = await readableImport(work, actor, asked.id)
     const sameColumns =
       columns.map(({ name }) => name).join() === held.columns.map(({ name }) => name).join()
     await store(work, held, asked.version, {
@@ -226,7 +232,9 @@ export function confirmImport(
 ): Promise<void> {
   return inTransaction(work, async (work) => {
     const held = await openImport(work, actor, asked.id)
-    if (!still.checkable(held)) conflict('actions.import.refusal.closed')
+    // Held, so that nobody mends a row between the look at it and the word on it.
+    if (!still.checkable(held) || !(await holdImport(work, held.id, 'checking')))
+      conflict('actions.import.refusal.closed')
     const { rows, counts } = await planOf(work, actor, held)
     if (counts.faulty > 0) invalid('actions.import.refusal.faulty', { rows: counts.faulty })
     if (counts.add + counts.change === 0) invalid('actions.import.refusal.nothing')

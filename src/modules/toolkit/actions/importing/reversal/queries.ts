@@ -60,6 +60,17 @@ function fromOutside(table: string, ids: readonly string[], importId: string) {
   return sql``
 }
 
+/**
+ * Holds what an import brought until the transaction ends: whoever saves a change of one of them, or
+ * a record that points at one, has done so before this or waits, so that it is seen or refused, and
+ * never goes away with the action unseen.
+ */
+export async function holdBrought(work: Work, importId: string): Promise<void> {
+  await sql`select from toolkit.action where id in
+      (select action_id from toolkit.action_import_row where import_id = ${importId}::uuid)
+    order by id for update`.execute(work.db)
+}
+
 /** Two jobs of one import take turns, without holding its row, on which one of them notes how far it is. */
 export async function takeTurns(work: Work, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`undo ${id}`}, 0))`.execute(work.db)

@@ -25,6 +25,7 @@ import { openImport } from '../service.ts'
 import type { ImportTables } from '../tables.ts'
 import {
   giveUp,
+  holdBrought,
   noteDone,
   noteReversal,
   noteUndone,
@@ -123,6 +124,7 @@ export function reverseImport(
     const held = await openImport(work, actor, id)
     if (!still.reversible(held) || !(await holdImport(work, id, 'done')))
       conflict('actions.import.refusal.not-done')
+    await holdBrought(work, id)
     const brought = await broughtBy(work, actor, held)
     const uses = await usesOf(work, actor, kinds, { held, ...brought })
     if (uses.length > 0) return uses
@@ -151,6 +153,7 @@ export async function carryBack(
     const actor = await actorIn(inside, asked.personId, asked.bodyId)
     const held = actor && (await findImport(inside, actor, id))
     if (!held || !may.import(actor, held.bodyId)) return giveUp(inside, id)
+    await holdBrought(inside, id)
     const brought = await broughtBy(inside, actor, held)
     const uses = await usesOf(inside, actor, kinds, { held, ...brought })
     if (uses.length > 0) return giveUp(inside, id)
