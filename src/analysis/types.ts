@@ -148,6 +148,7 @@ export type WarningCode =
   | 'nothing-of-interest'
   | 'overlapping-criteria'
   | 'truncated'
+  | 'walk-not-mixed'
   | 'pairs-dropped'
   | 'ties-by-lottery'
   | 'not-all-assigned'
@@ -162,6 +163,7 @@ export interface Warning {
     criterion?: string
     rule?: string
     project?: string
+    stakeholder?: string
     factor?: string
     edge?: readonly [source: string, target: string]
   }

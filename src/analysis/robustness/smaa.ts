@@ -7,6 +7,7 @@ import { type TableDraws, tableDraws } from '../values/table-draws.ts'
 import { weightSet } from '../weights/weight-set.ts'
 import { confidenceFactors } from './confidence.ts'
 import { drawnTables } from './drawn-tables.ts'
+import { Mixing } from './mixing.ts'
 import { holisticAcceptability, Tally } from './tally.ts'
 import type { SmaaInput, SmaaProgress, SmaaResult } from './types.ts'
 
@@ -60,6 +61,9 @@ function wholeSamples(samples: number): number {
   throw new DecisionError('out-of-domain', 'samples must be a whole number above 0', { samples })
 }
 
+/** Above it a walk has not been everywhere yet: draw more. */
+const MOST_R_HAT = 1.05
+
 class Run {
   samples = 0
   readonly #input: SmaaInput
@@ -88,8 +92,9 @@ class Run {
     const table = this.#table
     for (let k = 0; k < count; k++) {
       const group = this.#nextGroup()
-      const { set, stream } = this.#sources[group] as WeightSource
+      const { set, stream, mixing } = this.#sources[group] as WeightSource
       const weights = set.sample(stream)
+      mixing?.add(weights)
       if (table.uncertain > 0) table.redraw(this.#scoreStream)
       this.#tally.add(group, weights, weightedScores(table, weights, this.#scores))
     }
@@ -178,7 +183,16 @@ class Run {
         message: `confidence factors rest on ${confidenceSamples} draws`,
         count: confidenceSamples,
       })
-    return remarks
+    return [...remarks, ...this.#unmixed()]
+  }
+
+  #unmixed(): Warning[] {
+    return this.#sources.flatMap(({ id: stakeholder, mixing }): Warning[] => {
+      const rHat = mixing?.rHat() ?? 1
+      if (rHat <= MOST_R_HAT) return []
+      const message = `the weights of ${stakeholder} were not drawn evenly (R̂ ${rHat.toFixed(2)})`
+      return [{ code: 'walk-not-mixed', message, at: { stakeholder }, count: rHat }]
+    })
   }
 }
 
@@ -187,6 +201,8 @@ interface WeightSource {
   share: number
   set: WeightSet
   stream: Rng
+  /** Only of a walk: other draws owe nothing to the one before. */
+  mixing: Mixing | null
 }
 
 function weightSources(
@@ -204,12 +220,12 @@ function weightSources(
     throw new DecisionError('zero-weights', 'shares must be 0 or more, and not all 0', {
       stakeholder: wrong?.id,
     })
-  return stakeholders.map(({ id, share, statements }) => ({
-    id,
-    share: share / total,
-    set: namedSet(id, criteria, statements),
-    stream: random.fork(`weights:${id}`),
-  }))
+  return stakeholders.map(({ id, share, statements }) => {
+    const set = namedSet(id, criteria, statements)
+    const stream = random.fork(`weights:${id}`)
+    const mixing = set.sampler === 'hit-and-run' ? new Mixing(criteria.length) : null
+    return { id, share: share / total, set, stream, mixing }
+  })
 }
 
 function namedSet(
