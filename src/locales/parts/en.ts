@@ -21,6 +21,7 @@ export const parts = {
   'parts.notice.success': 'Done',
   'parts.notice.warning': 'Attention',
   'parts.notice.danger': 'Problem',
+  'parts.table.sideways': 'Scroll the table sideways to see every column.',
   'parts.table.sort': 'Sort by {column}',
   'parts.pager.label': 'Pages',
   'parts.pager.previous': 'Previous page',

@@ -23,6 +23,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.notice.success': 'Hecho',
   'parts.notice.warning': 'Atención',
   'parts.notice.danger': 'Problema',
+  'parts.table.sideways': 'Desplace la tabla hacia los lados para ver todas las columnas.',
   'parts.table.sort': 'Ordenar por {column}',
   'parts.pager.label': 'Páginas',
   'parts.pager.previous': 'Página anterior',

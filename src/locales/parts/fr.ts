@@ -23,6 +23,7 @@ export const parts: Readonly<Record<keyof typeof en, string>> = {
   'parts.notice.success': 'C’est fait',
   'parts.notice.warning': 'Attention',
   'parts.notice.danger': 'Problème',
+  'parts.table.sideways': 'Faites défiler le tableau de côté pour voir toutes les colonnes.',
   'parts.table.sort': 'Trier par {column}',
   'parts.pager.label': 'Pages',
   'parts.pager.previous': 'Page précédente',

@@ -43,6 +43,7 @@ export const rapid = {
   'rapid.answer.note': 'What did you see?',
   'rapid.answer.note.hint': 'One or two sentences help when answers differ. No names of people.',
   'rapid.answer.save': 'Save and go on',
+  'rapid.answer.next': 'Go to the next question',
   'rapid.answer.skip': 'Skip this question for now',
   'rapid.answer.later': 'Stop here and come back later: what you saved stays.',
   'rapid.answer.saved': '“{name}” is saved.',

@@ -49,6 +49,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.answer.note.hint':
     'Una o dos frases ayudan cuando las respuestas difieren. Sin nombres de personas.',
   'rapid.answer.save': 'Guardar y seguir',
+  'rapid.answer.next': 'Ir a la pregunta siguiente',
   'rapid.answer.skip': 'Saltar esta pregunta por ahora',
   'rapid.answer.later': 'Parar aquí y volver más tarde: lo guardado se queda.',
   'rapid.answer.saved': '«{name}» está guardado.',

@@ -50,6 +50,7 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.answer.note.hint':
     'Une ou deux phrases aident quand les réponses diffèrent. Pas de noms de personnes.',
   'rapid.answer.save': 'Enregistrer et continuer',
+  'rapid.answer.next': 'Passer à la question suivante',
   'rapid.answer.skip': 'Passer cette question pour l’instant',
   'rapid.answer.later': 'S’arrêter ici et revenir plus tard : ce qui est enregistré reste.',
   'rapid.answer.saved': '« {name} » est enregistré.',

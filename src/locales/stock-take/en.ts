@@ -35,6 +35,7 @@ export const stockTake = {
   'stock-take.people.low': 'How many, or at least',
   'stock-take.people.high': 'At most',
   'stock-take.people.high.hint': 'Only if you know a range.',
+  'stock-take.people-on-hint': 'Needed once you give a number.',
   'stock-take.people-on': 'Counted on',
   'stock-take.people.none': 'not counted',
   'stock-take.people.under': 'fewer than {fewest}',
@@ -46,7 +47,8 @@ export const stockTake = {
   'stock-take.place.hint': 'A district or quarter. Leave it empty for the whole city.',
   'stock-take.whole-city': 'Whole city',
   'stock-take.source-of': 'Source',
-  'stock-take.source-of.hint': 'A count, a report, an address, whom you asked. No names of people.',
+  'stock-take.source-of.hint':
+    'A count, a report, an address, whom you asked. No names of people. Needed once you give a number of people.',
   'stock-take.statement': 'In words',
   'stock-take.statement.hint':
     'What happens to whom, so that somebody else understands the number. Nothing that points to a single person.',

@@ -36,6 +36,7 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.people.low': 'Cuántas, o al menos',
   'stock-take.people.high': 'Como máximo',
   'stock-take.people.high.hint': 'Solo si conoce un rango.',
+  'stock-take.people-on-hint': 'Hace falta si da un número.',
   'stock-take.people-on': 'Contadas el',
   'stock-take.people.none': 'sin contar',
   'stock-take.people.under': 'menos de {fewest}',
@@ -48,7 +49,7 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.whole-city': 'Toda la ciudad',
   'stock-take.source-of': 'Fuente',
   'stock-take.source-of.hint':
-    'Un recuento, un informe, una dirección, a quién preguntó. Sin nombres de personas.',
+    'Un recuento, un informe, una dirección, a quién preguntó. Sin nombres de personas. Hace falta si da un número de personas.',
   'stock-take.statement': 'En palabras',
   'stock-take.statement.hint':
     'Qué le ocurre a quién, para que se entienda el número. Nada que señale a una sola persona.',

@@ -36,6 +36,7 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.people.low': 'Combien, ou au moins',
   'stock-take.people.high': 'Au plus',
   'stock-take.people.high.hint': 'Seulement si vous connaissez une fourchette.',
+  'stock-take.people-on-hint': 'Nécessaire dès que vous donnez un nombre.',
   'stock-take.people-on': 'Comptées le',
   'stock-take.people.none': 'non compté',
   'stock-take.people.under': 'moins de {fewest}',
@@ -48,7 +49,7 @@ export const stockTake: Readonly<Record<keyof typeof en, string>> = {
   'stock-take.whole-city': 'Toute la ville',
   'stock-take.source-of': 'Source',
   'stock-take.source-of.hint':
-    'Un comptage, un rapport, une adresse, qui vous avez consulté. Pas de noms de personnes.',
+    'Un comptage, un rapport, une adresse, qui vous avez consulté. Pas de noms de personnes. Nécessaire dès que vous donnez un nombre de personnes.',
   'stock-take.statement': 'En mots',
   'stock-take.statement.hint':
     'Ce qui arrive à qui, pour que le chiffre se comprenne. Rien qui désigne une seule personne.',

@@ -36,14 +36,22 @@ type Props<Row> = {
   readonly dense?: boolean | undefined
 }
 
+/** As many columns fit beside each other on a phone. */
+const FEW = 4
+
 /** A server-sorted table. The first column names its row. */
 export function Table<Row>(props: Props<Row>): JSX.Element {
   const { columns, rows, cards, dense } = props
   const look = `data-table${cards ? ' data-table-cards' : ''}${dense ? ' data-table-dense' : ''}`
   return (
     <section class="data-table-scroll" aria-label={props.caption} tabindex={0}>
+      {!cards && columns.length > FEW && (
+        <p class="data-table-hint">{props.t('parts.table.sideways')}</p>
+      )}
       <table class={look}>
-        <caption class={props.captionHeard ? 'heard' : undefined}>{props.caption}</caption>
+        <caption class={props.captionHeard ? 'heard' : undefined}>
+          <span class="data-table-caption">{props.caption}</span>
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

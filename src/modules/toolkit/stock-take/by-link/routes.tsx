@@ -1,6 +1,13 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { type Ctx, page, room, see } from '#web/http.tsx'
-import { answersOf, closingsOfWave, type Desk, showQuestion, takeQuestion } from '../rapid/index.ts'
+import {
+  answersOf,
+  closingsOfWave,
+  type Desk,
+  firstOpen,
+  showQuestion,
+  takeQuestion,
+} from '../rapid/index.ts'
 import { begin, type Respondent, respondentWith } from '../respondents/index.ts'
 import { GonePage } from './views/gone-page.tsx'
 import { HomePage } from './views/home-page.tsx'
@@ -15,7 +22,7 @@ export function linkRoutes() {
   routes.post('/answer/beginning', (c) =>
     withRespondent(c, async (c, respondent) => {
       await begin(c.var.work, respondent)
-      return see(c, hrefOf(1), 'rapid.begun')
+      return see(c, hrefOf(await firstOpen(c.var.work, respondent.waveId)), 'rapid.begun')
     }),
   )
   routes.get('/answer/questions/:system', (c) =>

@@ -1,5 +1,5 @@
 export { answersOf, closingOfImpact, closingsOfWave } from './queries.ts'
-export { rapidRoutes, showQuestion, takeQuestion } from './routes.tsx'
+export { firstOpen, rapidRoutes, showQuestion, takeQuestion } from './routes.tsx'
 export {
   type Answer,
   answerQuestion,

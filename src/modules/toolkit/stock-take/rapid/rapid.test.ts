@@ -247,6 +247,10 @@ describe('the questions', () => {
       true,
     ])
     expect(text).toContain('Somebody closed this question while you were writing')
+    const begun = await site.visit('dina').post(`/crises/${id}/rapid/beginning`, {})
+    expect(begun.headers.get('location')).toBe(`/crises/${id}/rapid/questions/2`)
+    const closed = await site.visit('dina').get(`/crises/${id}/rapid/questions/1`)
+    expect(await closed.text()).toContain('Go to the next question')
     expect(await status(undefined, '/beginning', { _page: '/crises' })).toBe(303)
   })
 })

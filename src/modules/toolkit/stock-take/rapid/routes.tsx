@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import { SYSTEMS } from '#kernel/frame.ts'
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
+import type { Work } from '#platform/database/work.ts'
 import { findDraft } from '#platform/drafts/drafts.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, draftOwners, page, restored, room, see } from '#web/http.tsx'
@@ -29,8 +30,10 @@ export function rapidRoutes() {
   const routes = room()
   routes.get('/crises/:id/rapid', showRapid)
   routes.post('/crises/:id/rapid/beginning', async (c) => {
-    await beginAnswering(c.var.work, c.var.actor, idOf(c))
-    return see(c, questionHref(idOf(c), 1), 'rapid.begun')
+    const { work, actor } = c.var
+    await beginAnswering(work, actor, idOf(c))
+    const { wave } = await askingIn(work, actor, idOf(c))
+    return see(c, questionHref(idOf(c), await firstOpen(work, wave.id)), 'rapid.begun')
   })
   routes.get('/crises/:id/rapid/questions/:system', async (c) => {
     const { desk, respondent } = await seatDesk(c)
@@ -46,6 +49,10 @@ export function rapidRoutes() {
   routes.post('/crises/:id/rapid/questions/:system/spread/closing', takeClosing)
   return routes
 }
+
+/** Where a respondent begins: what is closed already is not asked again. */
+export const firstOpen = async (work: Work, waveId: string): Promise<number> =>
+  nextOpen([], await closingsOfWave(work, waveId)) ?? 1
 
 const idOf = (c: Ctx): string => c.req.param('id') ?? missing()
 

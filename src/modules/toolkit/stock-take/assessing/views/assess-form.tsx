@@ -158,7 +158,14 @@ function PeopleFields({ t, state }: Fields): JSX.Element {
         whole
         optional
       />
-      <DateField t={t} state={state} name="peopleOn" label={t('stock-take.people-on')} optional />
+      <DateField
+        t={t}
+        state={state}
+        name="peopleOn"
+        label={t('stock-take.people-on')}
+        hint={t('stock-take.people-on-hint')}
+        optional
+      />
     </FormGroup>
   )
 }

@@ -68,7 +68,7 @@ export function QuestionPage(props: QuestionProps): JSX.Element {
 }
 
 function Closed(props: QuestionProps & { readonly closing: Closing }): JSX.Element {
-  const { t, closing, groups, desk, state } = props
+  const { t, closing, groups, desk, state, system } = props
   const note = state.errors.length > 0 ? state.typed.note : undefined
   const group = groups.find((held) => held.key === closing.groupKey)
   return (
@@ -80,7 +80,10 @@ function Closed(props: QuestionProps & { readonly closing: Closing }): JSX.Eleme
         })}
       </p>
       {note && <p>{t('rapid.answer.typed', { note: String(note) })}</p>}
-      <p>
+      <p class="row">
+        {system < SYSTEMS.length && (
+          <LinkButton href={desk.hrefOf(system + 1)}>{t('rapid.answer.next')}</LinkButton>
+        )}
         <a href={desk.home}>{t('rapid.back')}</a>
       </p>
     </Notice>

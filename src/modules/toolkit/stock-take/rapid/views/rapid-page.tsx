@@ -16,7 +16,7 @@ import { questionHref, rapidHref, spreadHref, stockTakeHref } from '../../links.
 import { severityWord } from '../../matrix/index.ts'
 import { may } from '../../policy.ts'
 import type { Asking, Respondent } from '../../respondents/index.ts'
-import { spreadOf } from '../../spread/index.ts'
+import { type Spread, spreadOf } from '../../spread/index.ts'
 import type { Answer, Closing } from '../service.ts'
 import { ownPace, Steps } from './steps.tsx'
 
@@ -130,19 +130,19 @@ function Everybody({ t, asking, answers, closings, groups }: Props): JSX.Element
             key: `state-${state}`,
             head: t(`rapid.state.${state}`),
             numeric: true,
-            cell: ({ spread }: (typeof rows)[number]) => spread.states[state],
+            cell: ({ spread }: (typeof rows)[number]) => told(spread, spread.states[state]),
           })),
           {
             key: 'unknown',
             head: t('stock-take.severity.unknown'),
             numeric: true,
-            cell: ({ spread }) => spread.unknown,
+            cell: ({ spread }) => told(spread, spread.unknown),
           },
           {
             key: 'agreement',
             head: t('rapid.agreement'),
             numeric: true,
-            cell: ({ spread }) => agreementText(t, spread.agreement),
+            cell: ({ spread }) => told(spread, agreementText(t, spread.agreement)),
           },
           {
             key: 'worst',
@@ -162,6 +162,10 @@ function Everybody({ t, asking, answers, closings, groups }: Props): JSX.Element
     </Section>
   )
 }
+
+/** Of a question nobody answered yet there is nothing to count. */
+const told = (spread: Spread, what: string | number): string | number =>
+  spread.answers === 0 ? '' : what
 
 export const agreementText = (t: Words, agreement: number | null): string =>
   agreement === null
