@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { table } from '#tests/analysis.ts'
 import { rng } from '../foundation/rng.ts'
+import type { Stakeholder } from '../types.ts'
 import { weightSet } from '../weights/weight-set.ts'
 import { Mixing } from './mixing.ts'
 import { smaa } from './smaa.ts'
@@ -24,10 +25,10 @@ test('nothing is said before there is enough to compare', () => {
   expect(few.rHat()).toBeNull()
 })
 
-const THIN = [
-  { id: 'a', ratio: ['c0', 'c1', 0.9, 1.1] as const },
-  { id: 'b', ratio: ['c1', 'c2', 0.9, 1.1] as const },
-  { id: 'c', exact: { c3: 0.2 } },
+const THIN: Stakeholder['statements'] = [
+  { id: 'a', ratio: ['c0', 'c1', 1.98, 2.02] },
+  { id: 'b', ratio: ['c2', 'c3', 0.99, 1.01] },
+  { id: 'c', bounds: { c0: [0.1, 0.5] } },
 ]
 
 test('the walk through a thin weight set is mixed after its thinning, and then nothing is said', () => {
