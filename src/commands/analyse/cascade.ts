@@ -2,6 +2,8 @@ import {
   type Cascade,
   type DynamicInoperability,
   dynamicInoperability,
+  explainCascade,
+  explainDisruption,
   type Inoperability,
   inoperability,
   type Message,
@@ -59,9 +61,9 @@ async function failing({ file, options, streams }: Call): Promise<Answer> {
     },
     sentences: (t) =>
       [
-        ...(falling ? fallingSaid(falling) : []),
+        ...(falling ? explainCascade(falling) : []),
         ...(lost ? lostSaid(lost) : []),
-        ...(back ? backSaid(back) : []),
+        ...(back ? explainDisruption(back) : []),
       ].map(sayingOf(t)),
   }
 }
@@ -184,27 +186,5 @@ const backTable = ({ labels, times, inoperability: rows }: DynamicInoperability)
   ...rows.map((row, step): TableRow => [times[step] ?? 0, ...row]),
 ]
 
-function fallingSaid({ labels, rounds, failed, standing }: Cascade): Message[] {
-  const named = (places: readonly number[]) => places.map((at) => labels[at] ?? '')
-  const facts = { seeds: named(rounds[0] ?? []), failed, of: labels.length }
-  return [
-    { key: 'cascade.failed', values: facts },
-    ...rounds.slice(1).map((services, at) => ({
-      key: 'cascade.round',
-      values: { round: at + 1, services: named(services) },
-    })),
-    { key: 'cascade.standing', values: { services: named(standing) } },
-  ]
-}
-
 const lostSaid = ({ labels, inoperability: q }: Inoperability): Message[] =>
   labels.map((service, at) => ({ key: 'cascade.lost', values: { service, share: q[at] ?? 0 } }))
-
-const backSaid = ({ labels, peak, peakAt, cumulated }: DynamicInoperability): Message[] =>
-  labels.map((service, at) => ({
-    key: 'cascade.recovered',
-    values: {
-      ...{ service, share: peak[at] ?? 0 },
-      ...{ peak: peakAt[at] ?? 0, outage: cumulated[at] ?? 0 },
-    },
-  }))

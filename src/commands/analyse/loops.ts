@@ -1,9 +1,10 @@
 import {
+  explainLoop,
+  explainLoops,
   type FeedbackLoops,
   feedbackLoops,
   type Loop,
   type MapEdge,
-  type Message,
   type Sign,
 } from '#analysis'
 import type { Words } from '#web/words.ts'
@@ -138,21 +139,8 @@ const participationTable = ({ labels, participation }: FeedbackLoops): TableRow[
     .sort((a, b) => b[1] - a[1]),
 ]
 
-function sentencesOf(t: Words, result: FeedbackLoops): readonly string[] {
-  const { counts, total } = result
-  const kinds = { reinforcing: counts.R, balancing: counts.B, unknown: counts.unknown }
-  const said: Message[] = [
-    { key: 'loops.counts', values: { total, ...kinds } },
-    ...result.loops.slice(0, MOST_SENTENCES).map((loop) => ({
-      key: `loops.${KINDS[loop.polarity]}`,
-      values: { factors: wayOf(result, loop) },
-    })),
-  ]
-  const [, busiest] = participationTable(result)
-  if (busiest && total > 1)
-    said.push({
-      key: 'loops.through',
-      values: { factor: String(busiest[0]), count: Number(busiest[1]), total },
-    })
-  return said.map(sayingOf(t))
-}
+const sentencesOf = (t: Words, result: FeedbackLoops): readonly string[] =>
+  [
+    ...explainLoops(result),
+    ...result.loops.slice(0, MOST_SENTENCES).flatMap((_, at) => explainLoop(result, at)),
+  ].map(sayingOf(t))

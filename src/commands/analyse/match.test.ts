@@ -100,10 +100,12 @@ test('the worst served come first when fairness is asked for', async () => {
 })
 
 test('every key that the library may say has its sentence', () => {
-  const files = globSync('src/analysis/explain/explain-{match,portfolio}.ts')
-  expect(files).toHaveLength(2)
+  const files = globSync('src/analysis/explain/explain-{cascade,loop,match,portfolio}.ts')
+  expect(files).toHaveLength(4)
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n')
-  const keys = [...text.matchAll(/['`]((?:match|portfolio)\.[\w.-]+)['`]/g)].map(([, key]) => key)
+  const keys = [
+    ...text.matchAll(/['`]((?:cascade|disruption|loops?|match|portfolio)\.[\w.-]+)['`]/g),
+  ].map(([, key]) => key)
   expect(keys.length).toBeGreaterThan(30)
   expect(keys.filter((key) => !(`analysis.${key}` in CATALOGS.en))).toEqual([])
   const causes = {

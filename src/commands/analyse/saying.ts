@@ -53,9 +53,17 @@ export const sayingOf =
     t(
       keyOf(key),
       Object.fromEntries(
-        Object.entries(values).map(([name, value]) => [name, shown(t, name, value)]),
+        Object.entries(values).map(([name, value]) => [
+          name,
+          key.startsWith('loop.') && typeof value === 'object'
+            ? around(value)
+            : shown(t, name, value),
+        ]),
       ),
     )
+
+/** A loop is said in the order of its arrows, and back to where it began. */
+const around = (factors: readonly string[]): string => [...factors, factors[0] ?? ''].join(' → ')
 
 /** Reasons of the library have words; another is the file's own. */
 function reasonOf(t: Words, reason: string): string {

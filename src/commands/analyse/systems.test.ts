@@ -24,10 +24,12 @@ test('finds each loop with its kind, its delay and who lies in it', async () => 
     'outages,2',
   ])
   expect((await loops(EDGES, '--explain')).lines).toEqual([
-    'There are 2 loops: 0 reinforce, 1 balance, 1 cannot be told.',
+    'There are 2 loops: 0 feed themselves, 1 hold themselves back, of 1 it cannot be told.',
+    'Most go through power use and outages: 2 of them, 100%.',
     'It holds itself back: power use → outages → power use.',
+    'Once around it takes 1.',
     'Whether it feeds itself or holds itself back cannot be told: heat → power use → outages → trust → heat.',
-    'power use lies in 2 loops of 2.',
+    'Once around it takes 3.',
   ])
   expect((await loops(EDGES, '--limit', '1')).lines).toHaveLength(2)
 })
@@ -66,9 +68,9 @@ test('services fall after each other, whatever the order of the rows', async () 
     lines: ['service,fails in round,needs lost', 'power,0,1', 'water,1,1', 'health,2,1'],
   })
   expect((await cascade(SERVICES, '--fail', 'water', '--explain')).lines).toEqual([
-    'Down first: water. In the end 3 of 3 services are down.',
+    'Down first: water.',
     'Round 1: power and health.',
-    'Still standing: none.',
+    'In the end 3 of 3 services are down (100%).',
   ])
 })
 
@@ -86,6 +88,15 @@ test('what is lost in the end, and how it comes back', async () => {
   )
   expect(back.lines).toHaveLength(32)
   expect(back.lines[1]).toBe('0,0.3,0,0')
+  const said = await cascade(SERVICES, '--perturb', 'power=0.3', '--recover', '30', '--explain')
+  expect(said.lines.slice(0, 4)).toEqual([
+    'power loses 31.6% of what it does in the end.',
+    'water loses 15.8% of what it does in the end.',
+    'health loses 15.8% of what it does in the end.',
+    expect.stringMatching(
+      /^power: at worst 30% is lost, at time 0; in all as much as \d.*full outage.$/,
+    ),
+  ])
   const last = back.lines.at(-1)?.split(',').map(Number) ?? []
   expect(last[0]).toBe(30)
   expect(Math.max(...last.slice(1))).toBeLessThan(0.01)

@@ -27,21 +27,32 @@ export const analysis = {
     '{way}: {nothing, number} of {voters, number} people have nothing of what they asked for.',
   'analysis.portfolio.way-turns':
     'From the best within the rules to “{way}”: {lost, number} people lose all they had, {gained, number} who had nothing have something.',
-  'analysis.loops.counts':
-    '{total, plural, =0 {There is no loop: nothing comes back to where it began.} one {There is one loop:} other {There are # loops:}} {reinforcing, number} reinforce, {balancing, number} balance, {unknown, number} cannot be told.',
-  'analysis.loops.reinforcing': 'It feeds itself: {factors}.',
-  'analysis.loops.balancing': 'It holds itself back: {factors}.',
-  'analysis.loops.unknown':
+  'analysis.loops.none': 'There is no loop: nothing comes back to where it began.',
+  'analysis.loops.count':
+    '{total, plural, one {There is one loop} other {There are # loops}}: {R, number} feed themselves, {B, number} hold themselves back, of {unknown, number} it cannot be told.',
+  'analysis.loops.at-least':
+    'There are at least {total, number} loops; of those counted {R, number} feed themselves, {B, number} hold themselves back, of {unknown, number} it cannot be told.',
+  'analysis.loops.meet': 'Most go through {factors}: {count, number} of them, {share}.',
+  'analysis.loops.listed': 'The shortest {returned, number} of {total, number} are listed.',
+  'analysis.loop.reinforcing': 'It feeds itself: {factors}.',
+  'analysis.loop.balancing': 'It holds itself back: {factors}.',
+  'analysis.loop.unknown':
     'Whether it feeds itself or holds itself back cannot be told: {factors}.',
-  'analysis.loops.through':
-    '{factor} lies in {count, plural, one {# loop} other {# loops}} of {total, number}.',
-  'analysis.cascade.failed':
-    'Down first: {seeds}. In the end {failed, number} of {of, number} services are down.',
+  'analysis.loop.delay': 'Once around it takes {delay, number}.',
+  'analysis.cascade.nothing': 'Nothing fails.',
+  'analysis.cascade.first': 'Down first: {services}.',
+  'analysis.cascade.stops': 'It stops there: nothing else falls.',
   'analysis.cascade.round': 'Round {round, number}: {services}.',
-  'analysis.cascade.standing': 'Still standing: {services}.',
-  'analysis.cascade.lost': '{service} loses {share} of what it does.',
-  'analysis.cascade.recovered':
-    '{service}: at worst {share} is lost, at {peak, number}; in all as much as {outage, number} of full outage.',
+  'analysis.cascade.size':
+    'In the end {failed, number} of {of, number} services are down ({share}).',
+  'analysis.cascade.stands': 'Still standing: {services}.',
+  'analysis.cascade.lost': '{service} loses {share} of what it does in the end.',
+  'analysis.disruption.nothing': 'Nothing is lost.',
+  'analysis.disruption.service':
+    '{service}: at worst {lost, number, ::percent .#} is lost, at time {at, number}; in all as much as {outage, number} of full outage.',
+  'analysis.disruption.lost-wholly': 'Lost wholly at some time: {services}.',
+  'analysis.disruption.loss': 'Loss in money: {loss, number}.',
+  'analysis.disruption.no-rest': 'Losses feed themselves: it does not come to rest.',
   'analysis.match.fit': '{need} and {offer}: {points, number} of {most, number} points.',
   'analysis.match.fit-term':
     '{need} and {offer}: {points, number} of {most, number} points for {term}.',

@@ -27,20 +27,31 @@ export const analysis = {
     '{way}: {nothing, number} de {voters, number} personas no obtienen nada de lo que pidieron.',
   'analysis.portfolio.way-turns':
     'De lo mejor dentro de las reglas a «{way}»: {lost, number} personas pierden todo lo que tenían, {gained, number} que no tenían nada obtienen algo.',
-  'analysis.loops.counts':
-    '{total, plural, =0 {No hay ningún bucle: nada vuelve a donde empezó.} one {Hay un bucle:} other {Hay # bucles:}} {reinforcing, number} refuerzan, {balancing, number} equilibran, de {unknown, number} no se puede decir.',
-  'analysis.loops.reinforcing': 'Se alimenta a sí mismo: {factors}.',
-  'analysis.loops.balancing': 'Se frena a sí mismo: {factors}.',
-  'analysis.loops.unknown': 'No se puede decir si se alimenta o se frena: {factors}.',
-  'analysis.loops.through':
-    '{factor} está en {count, plural, one {# bucle} other {# bucles}} de {total, number}.',
-  'analysis.cascade.failed':
-    'Primero cae: {seeds}. Al final, servicios caídos: {failed, number} de {of, number}.',
+  'analysis.loops.none': 'No hay ningún bucle: nada vuelve a donde empezó.',
+  'analysis.loops.count':
+    '{total, plural, one {Hay un bucle} other {Hay # bucles}}: {R, number} se alimentan a sí mismos, {B, number} se frenan, de {unknown, number} no se puede decir.',
+  'analysis.loops.at-least':
+    'Hay al menos {total, number} bucles; de los contados, {R, number} se alimentan a sí mismos, {B, number} se frenan, de {unknown, number} no se puede decir.',
+  'analysis.loops.meet': 'La mayoría pasa por {factors}: {count, number} de ellos, {share}.',
+  'analysis.loops.listed': 'Se listan los {returned, number} más cortos de {total, number}.',
+  'analysis.loop.reinforcing': 'Se alimenta a sí mismo: {factors}.',
+  'analysis.loop.balancing': 'Se frena a sí mismo: {factors}.',
+  'analysis.loop.unknown': 'No se puede decir si se alimenta o se frena: {factors}.',
+  'analysis.loop.delay': 'Una vuelta dura {delay, number}.',
+  'analysis.cascade.nothing': 'Nada falla.',
+  'analysis.cascade.first': 'Primero cae: {services}.',
+  'analysis.cascade.stops': 'Ahí se detiene: no cae nada más.',
   'analysis.cascade.round': 'Ronda {round, number}: {services}.',
-  'analysis.cascade.standing': 'Siguen en pie: {services}.',
-  'analysis.cascade.lost': '{service} pierde {share} de lo que hace.',
-  'analysis.cascade.recovered':
-    '{service}: en el peor momento se pierde {share}, en {peak, number}; en total, tanto como {outage, number} de interrupción completa.',
+  'analysis.cascade.size':
+    'Al final, servicios caídos: {failed, number} de {of, number} ({share}).',
+  'analysis.cascade.stands': 'Siguen en pie: {services}.',
+  'analysis.cascade.lost': '{service} pierde al final {share} de lo que hace.',
+  'analysis.disruption.nothing': 'No se pierde nada.',
+  'analysis.disruption.service':
+    '{service}: en el peor momento se pierde {lost, number, ::percent .#}, en el tiempo {at, number}; en total, tanto como {outage, number} de interrupción completa.',
+  'analysis.disruption.lost-wholly': 'Perdidos del todo en algún momento: {services}.',
+  'analysis.disruption.loss': 'Pérdida en dinero: {loss, number}.',
+  'analysis.disruption.no-rest': 'Las pérdidas se alimentan a sí mismas: no llega al reposo.',
   'analysis.match.fit': '{need} y {offer}: {points, number} de {most, number} puntos.',
   'analysis.match.fit-term':
     '{need} y {offer}: {points, number} de {most, number} puntos por {term}.',

@@ -28,20 +28,32 @@ export const analysis = {
     '{way} : {nothing, number} personnes sur {voters, number} n’ont rien de ce qu’elles demandaient.',
   'analysis.portfolio.way-turns':
     'Du meilleur dans les règles à « {way} » : {lost, number} personnes perdent tout ce qu’elles avaient, {gained, number} qui n’avaient rien ont quelque chose.',
-  'analysis.loops.counts':
-    '{total, plural, =0 {Il n’y a pas de boucle : rien ne revient à son point de départ.} one {Il y a une boucle :} other {Il y a # boucles :}} {reinforcing, number} renforcent, {balancing, number} équilibrent, de {unknown, number} on ne peut rien dire.',
-  'analysis.loops.reinforcing': 'Elle se nourrit elle-même : {factors}.',
-  'analysis.loops.balancing': 'Elle se freine elle-même : {factors}.',
-  'analysis.loops.unknown': 'On ne peut dire si elle se nourrit ou se freine : {factors}.',
-  'analysis.loops.through':
-    '{factor} est dans {count, plural, one {# boucle} other {# boucles}} sur {total, number}.',
-  'analysis.cascade.failed':
-    'En premier tombe : {seeds}. À la fin, services tombés : {failed, number} sur {of, number}.',
+  'analysis.loops.none': 'Il n’y a pas de boucle : rien ne revient à son point de départ.',
+  'analysis.loops.count':
+    '{total, plural, one {Il y a une boucle} other {Il y a # boucles}} : {R, number} se nourrissent elles-mêmes, {B, number} se freinent, de {unknown, number} on ne peut rien dire.',
+  'analysis.loops.at-least':
+    'Il y a au moins {total, number} boucles ; de celles comptées, {R, number} se nourrissent elles-mêmes, {B, number} se freinent, de {unknown, number} on ne peut rien dire.',
+  'analysis.loops.meet':
+    'La plupart passent par {factors} : {count, number} d’entre elles, {share}.',
+  'analysis.loops.listed': 'Les {returned, number} plus courtes sur {total, number} sont listées.',
+  'analysis.loop.reinforcing': 'Elle se nourrit elle-même : {factors}.',
+  'analysis.loop.balancing': 'Elle se freine elle-même : {factors}.',
+  'analysis.loop.unknown': 'On ne peut dire si elle se nourrit ou se freine : {factors}.',
+  'analysis.loop.delay': 'Un tour dure {delay, number}.',
+  'analysis.cascade.nothing': 'Rien ne tombe.',
+  'analysis.cascade.first': 'En premier tombe : {services}.',
+  'analysis.cascade.stops': 'Cela s’arrête là : rien d’autre ne tombe.',
   'analysis.cascade.round': 'Tour {round, number} : {services}.',
-  'analysis.cascade.standing': 'Encore debout : {services}.',
-  'analysis.cascade.lost': '{service} perd {share} de ce qu’il fait.',
-  'analysis.cascade.recovered':
-    '{service} : au pire {share} est perdu, à {peak, number} ; en tout, autant que {outage, number} de panne complète.',
+  'analysis.cascade.size':
+    'À la fin, services tombés : {failed, number} sur {of, number} ({share}).',
+  'analysis.cascade.stands': 'Encore debout : {services}.',
+  'analysis.cascade.lost': '{service} perd à la fin {share} de ce qu’il fait.',
+  'analysis.disruption.nothing': 'Rien n’est perdu.',
+  'analysis.disruption.service':
+    '{service} : au pire {lost, number, ::percent .#} est perdu, au temps {at, number} ; en tout, autant que {outage, number} de panne complète.',
+  'analysis.disruption.lost-wholly': 'Perdus entièrement à un moment : {services}.',
+  'analysis.disruption.loss': 'Perte en argent : {loss, number}.',
+  'analysis.disruption.no-rest': 'Les pertes se nourrissent elles-mêmes : rien ne se repose.',
   'analysis.match.fit': '{need} et {offer} : {points, number} points sur {most, number}.',
   'analysis.match.fit-term':
     '{need} et {offer} : {points, number} points sur {most, number} pour {term}.',
