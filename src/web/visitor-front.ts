@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { langAsked, ownHosts, requestNotes } from './edge.ts'
+import { headersOf, langAsked, ownHosts, requestNotes } from './edge.ts'
 import type { Env, House } from './house.ts'
 import { takesGzip } from './packing.ts'
 import type { VisitorPages } from './visitor-pages.ts'
@@ -13,7 +13,8 @@ const REMEMBERED = { most: 200, characters: 200 }
 /**
  * The site behind a listener that answers a visitor from the page that is kept for visitors, before
  * a web request is built: half of what a kept page costs. What it gives is what the site would give,
- * headers, log line and metric among it; whatever it does not know is the site's.
+ * headers, log line and metric among it; whatever it does not know is the site's. A request that
+ * names two hosts, of which the site would see one, is refused here.
  */
 export function visitorsFirst(
   house: House,
@@ -25,9 +26,14 @@ export function visitorsFirst(
   const langOf = remembered(langAsked)
   const isSmall = remembered(takesGzip)
   const note = requestNotes(house)
+  const refused = { ...headersOf(house), 'Content-Type': 'text/plain; charset=UTF-8' }
   return (incoming, outgoing) => {
     const began = performance.now()
     const { headers, url = '' } = incoming
+    if (hostHeaders(incoming) > 1 || !(url.startsWith('/') || isOurHost(hostIn(url)))) {
+      outgoing.writeHead(400, refused).end('This request names another host.')
+      return
+    }
     const page = isVisitor(incoming)
       ? pages.ready(langOf(headers['accept-language'] ?? ''), url)
       : null
@@ -43,6 +49,13 @@ export function visitorsFirst(
     note({ id, method: 'GET', route: page.route, status: 200, ms })
   }
 }
+
+/** How many times the header comes: Node gives the first and forgets the others. */
+const hostHeaders = ({ rawHeaders }: IncomingMessage): number =>
+  rawHeaders.filter((text, at) => at % 2 === 0 && text.length === 4 && /^host$/i.test(text)).length
+
+/** The host of an address that is written whole, which goes before the header. Source: RFC 9112, 3.2.2 */
+const hostIn = (url: string): string => URL.parse(url)?.host ?? ''
 
 /** Who sends no cookie, no key and nothing to be read, and asks for a page. */
 const isVisitor = ({ method, headers }: IncomingMessage): boolean =>

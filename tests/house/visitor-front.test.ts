@@ -1,5 +1,5 @@
 import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { newSite } from '#tests/house.ts'
 import { visitorsFirst } from '#web/visitor-front.ts'
@@ -45,7 +45,19 @@ async function openSite(visitorPagesMs = 60_000) {
     for (const one of asked) await ask(one)
     return passed - before
   }
-  return { ask, through, house }
+  /** The status of a request written by hand. */
+  const raw = (head: string) =>
+    new Promise<number>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(`${head}Connection: close\r\n\r\n`),
+      )
+      socket.once('error', reject)
+      socket.once('data', (part) => {
+        resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(part.toString('latin1'))?.[1]))
+        socket.destroy()
+      })
+    })
+  return { ask, through, raw, house }
 }
 
 const pairs = (raw: readonly string[]): [string, string][] =>
@@ -121,6 +133,19 @@ test.each([
   expect([fresh.status, kept.status]).toEqual([fresh.status, fresh.status])
   expect([400, 421]).toContain(kept.status)
   expect(kept.body.toString()).not.toContain('<html')
+})
+
+test('a request that names two hosts is refused, whether or not its page is kept', async () => {
+  const { raw } = await openSite()
+  const said = (target: string, ...hosts: string[]) =>
+    raw(`GET ${target} HTTP/1.1\r\n${hosts.map((host) => `Host: ${host}\r\n`).join('')}`)
+  const ours = 'localhost:3000'
+  for (const round of ['fresh', 'drawn', 'kept']) {
+    expect([round, await said('/rooms', ours)]).toEqual([round, 200])
+    expect([round, await said(`http://${ours}/rooms`, ours)]).toEqual([round, 200])
+    expect([round, await said('/rooms', ours, 'elsewhere.example')]).toEqual([round, 400])
+    expect([round, await said('http://elsewhere.example/rooms', ours)]).toEqual([round, 400])
+  }
 })
 
 test('somebody signed in never gets what visitors are given, nor leaves it to them', async () => {
