@@ -200,16 +200,15 @@ test('exports carry what made the result, and outsiders do not get what each per
 
 test('a run whose thread is killed is tried again by its job, and gives the same bytes', async () => {
   const site = await newBoardSite()
+  await manyActions(site)
   await scoreAll(site)
-  // Enough of them that the run is still under way when its thread is killed.
-  for (let n = 1; n <= 8; n += 1) await site.invite(`Quarter ${n}`)
   await ranked(site, { samples: '40000' })
   const href = await start(site, { samples: '40000' })
   const first = work(site.work, href).then(
     () => 'done',
     (error: Error & { reason?: string }) => error.reason,
   )
-  await untilRunning(site, href)
+  await untilRunning(site)
   await closeWorkers()
   expect(await first).toBe('crashed')
   expect(
@@ -225,26 +224,29 @@ test('a run whose thread is killed is tried again by its job, and gives the same
 
 test('a run whose thread dies at its last attempt has failed, and says so', async () => {
   const site = await newBoardSite()
+  await manyActions(site)
   await scoreAll(site)
   const href = await start(site, { samples: '40000' })
   const last = work(site.work, href, { ...FIRST, attempt: 6, last: true })
-  await untilRunning(site, href)
+  await untilRunning(site)
   await closeWorkers()
   await last
   expect(await statesOf(site)).toEqual([{ state: 'failed' }])
   expect(await html(site.visit('chidi').get(href))).toContain('The ranking could not be worked out')
 })
 
-/** Waits until the run has told its first progress. */
-async function untilRunning(site: BoardSite, href: string): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
-    const [row] = await site.all(
-      sql<{ progress: number }>`select progress from toolkit.ranking_run where id = ${runIn(href)}`,
-    )
-    if ((row?.progress ?? 0) > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-  throw new Error('the run told no progress')
+/** Enough actions that a run of many samples is still under way when its thread is killed. */
+async function manyActions(site: BoardSite): Promise<void> {
+  const add = (_: unknown, n: number) => addAction(site.work, `M-${n}`, `Measure ${n}`)
+  const actions = [...site.actions, ...(await Promise.all(Array.from({ length: 40 }, add)))]
+  await site.visit('chidi').post(`${site.href}/actions`, { actions })
+}
+
+/** Waits until a run is with its thread. */
+async function untilRunning(site: BoardSite): Promise<void> {
+  for (let tries = 0; tries < 5_000; tries++)
+    if ((await statesOf(site)).some(({ state }) => state === 'running')) return
+  throw new Error('the run was not taken up')
 }
 
 test('a cancelled run ends at once and is not taken up again', async () => {
@@ -259,7 +261,7 @@ test('a cancelled run ends at once and is not taken up again', async () => {
   const href = await start(site)
   await sql`update toolkit.ranking_run set samples = 1000000`.execute(site.work.db)
   const going = work(site.work, href)
-  await untilRunning(site, href)
+  await untilRunning(site)
   expect((await site.visit('farid').post(`${href}/cancellation`, {})).status).toBe(403)
   expect((await site.visit('chidi').post(`${href}/cancellation`, {})).status).toBe(303)
   await going
