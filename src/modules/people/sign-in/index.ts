@@ -11,5 +11,6 @@ export {
   proofHere,
   redeemCode,
 } from './service.ts'
+export { CodeField } from './views/code-field.tsx'
 export { DevelopmentCode } from './views/code-page.tsx'
 export { PasskeyButton } from './views/passkey-button.tsx'

@@ -1,30 +1,9 @@
 import type { JSX } from 'preact'
-import { Choice } from './choice.tsx'
-import { errorsOf, type FieldOption, type FieldProps, FieldSet, typedList } from './field.tsx'
-
-type Props = FieldProps & {
-  readonly options: readonly FieldOption[]
-  readonly inline?: boolean | undefined
-}
+import { Choices, type ChoicesProps } from './choice.tsx'
+import { typedList } from './field.tsx'
 
 /** Any number of several; the form reads the name as a list. */
-export function CheckboxesField(props: Props): JSX.Element {
+export function CheckboxesField(props: ChoicesProps): JSX.Element {
   const chosen = typedList(props.state, props.name)
-  return (
-    <FieldSet {...props}>
-      <div class={props.inline ? 'choices choices-inline' : 'choices'}>
-        {props.options.map((option, index) => (
-          <Choice
-            key={option.value}
-            kind="checkbox"
-            name={props.name}
-            option={option}
-            chosen={chosen.includes(option.value)}
-            first={index === 0}
-            wrong={errorsOf(props.state, props.name).length > 0}
-          />
-        ))}
-      </div>
-    </FieldSet>
-  )
+  return <Choices {...props} kind="checkbox" isChosen={(value) => chosen.includes(value)} />
 }

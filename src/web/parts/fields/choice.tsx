@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type FieldOption, fieldId } from './field.tsx'
+import { errorsOf, type FieldOption, type FieldProps, FieldSet, fieldId } from './field.tsx'
 
 type Props = {
   readonly kind: 'radio' | 'checkbox'
@@ -11,8 +11,40 @@ type Props = {
   readonly wrong: boolean
 }
 
+export type ChoicesProps = FieldProps & {
+  readonly options: readonly FieldOption[]
+  /** Side by side where there is room: for scales and yes/no. */
+  readonly inline?: boolean | undefined
+}
+
+/** A question with its choices under each other. */
+export function Choices(
+  props: ChoicesProps & {
+    readonly kind: Props['kind']
+    readonly isChosen: (value: string) => boolean
+  },
+): JSX.Element {
+  return (
+    <FieldSet {...props}>
+      <div class={props.inline ? 'choices choices-inline' : 'choices'}>
+        {props.options.map((option, index) => (
+          <Choice
+            key={option.value}
+            kind={props.kind}
+            name={props.name}
+            option={option}
+            chosen={props.isChosen(option.value)}
+            first={index === 0}
+            wrong={errorsOf(props.state, props.name).length > 0}
+          />
+        ))}
+      </div>
+    </FieldSet>
+  )
+}
+
 /** One radio button or check box with its label and hint; the whole line is the target. */
-export function Choice({ kind, name, option, chosen, first, wrong }: Props): JSX.Element {
+function Choice({ kind, name, option, chosen, first, wrong }: Props): JSX.Element {
   const id = first ? fieldId(name) : `${fieldId(name)}-${option.value}`
   return (
     <div class="choice">

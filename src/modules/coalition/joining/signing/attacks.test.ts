@@ -139,6 +139,15 @@ test('a link is no use once the application is taken back', async () => {
   expect((await site.visit().get(path)).status).toBe(410)
 })
 
+test('a link mailed to somebody who is named no longer opens nothing', async () => {
+  const site = await newSite()
+  const { id } = await askedToSign(site)
+  const path = await signingPath(site)
+  await sql`update coalition.application set signatory_email = 'other@mail.example'
+    where id = ${id}`.execute(site.work.db)
+  expect((await site.visit().get(path)).status).toBe(410)
+})
+
 test('whatever is wrong with a made-up link, the answer is the same', async () => {
   const site = await newSite()
   await askedToSign(site)

@@ -193,6 +193,28 @@ test('an objection after sending blocks the check of the letter and undoes those
   expect((await site.visit('hana').post(check, passed)).status).toBe(422)
 })
 
+test('what a signatory says after sending is told to the officers, and ends what they found before', async () => {
+  const site = await newSite()
+  const { id } = await askedToSign(site)
+  const letter = new FormData()
+  letter.append('letter', new File(['%PDF-1.7 z'], 'l.pdf', { type: 'application/pdf' }))
+  await site.visit('chen').post(`/joining/${id}/letter`, letter)
+  await site.visit('chen').post(`/joining/${id}/submission`, {})
+  await sql`update coalition.application set updated_at = '2026-01-01' where id = ${id}`.execute(
+    site.work.db,
+  )
+  await sql`delete from platform.mail where to_address like 'hana@%'`.execute(site.work.db)
+  const path = await signingPath(site)
+  expect((await site.visit().post(`${path}/objection`, { answer: 'not-yet' })).status).toBe(303)
+  expect((await mailTo(site.work, 'hana@c2r-secretariat.example', 'Something')).subject).toContain(
+    'look at',
+  )
+  const { rows } = await sql<{ at: Date }>`select updated_at as at from coalition.application
+    where id = ${id}`.execute(site.work.db)
+  expect(rows).toEqual([{ at: site.work.now }])
+  expect((await said(site.work)).filter((line) => line.includes('letter-objected'))).toHaveLength(1)
+})
+
 test('naming another person keeps the first one’s no before the officers’ eyes', async () => {
   const site = await newSite()
   const { id } = await askedToSign(site)

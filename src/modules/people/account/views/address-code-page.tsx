@@ -1,11 +1,10 @@
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
-import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout, type RailLink } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
-import { DevelopmentCode } from '../../sign-in/index.ts'
+import { CodeField, DevelopmentCode } from '../../sign-in/index.ts'
 
 type Props = {
   t: Words
@@ -30,14 +29,9 @@ export function AddressCodePage({ t, rail, state, address, shown }: Props) {
         {shown && <DevelopmentCode t={t} code={shown} />}
         <Form t={t} action="/account/addresses/code" page="/account/addresses" state={state}>
           <input type="hidden" name="ask" value={String(state.typed.ask ?? '')} />
-          <TextField
+          <CodeField
             t={t}
             state={state}
-            name="code"
-            width="short"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            maxlength={20}
             label={t('people.code.label')}
             hint={t('people.code.hint')}
           />

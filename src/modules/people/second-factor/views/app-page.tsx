@@ -1,12 +1,12 @@
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { CopyText } from '#web/parts/copy-text/copy-text.tsx'
-import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout, type RailLink, Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { QrCode } from '#web/parts/qr-code/qr-code.tsx'
 import type { Words } from '#web/words.ts'
+import { CodeField } from '../../sign-in/index.ts'
 
 type Props = {
   t: Words
@@ -46,15 +46,9 @@ export function AppPage({ t, rail, state, uri, secret }: Props) {
             page="/account/second-factor/app"
             state={state}
           >
-            <TextField
+            <CodeField
               t={t}
               state={state}
-              name="code"
-              width="short"
-              inputmode="numeric"
-              autocomplete="one-time-code"
-              maxlength={20}
-              spellcheck={false}
               label={t('people.factor.app.code')}
               hint={t('people.factor.app.code.hint')}
             />

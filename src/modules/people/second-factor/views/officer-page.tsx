@@ -1,12 +1,11 @@
 import type { FormState } from '#web/forms.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
-import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import type { Factors } from '../../guard/index.ts'
-import { PasskeyButton } from '../../sign-in/index.ts'
+import { CodeField, PasskeyButton } from '../../sign-in/index.ts'
 import { BeginApp } from './begin-app.tsx'
 
 type Props = { t: Words; state: FormState; next: string; factors: Factors }
@@ -39,16 +38,12 @@ function CodeForm({ t, state, next }: Omit<Props, 'factors'>) {
   return (
     <Form manyTimes t={t} action="/sign-in/officer" page="/sign-in/officer" state={state}>
       <input type="hidden" name="next" value={next} />
-      <TextField
+      <CodeField
         t={t}
         state={state}
-        name="code"
-        width="short"
-        autocomplete="one-time-code"
-        maxlength={20}
-        spellcheck={false}
         label={t('people.factor.code')}
         hint={t('people.factor.code.hint')}
+        letters
       />
       <FormActions>
         <Button>{t('people.officer.submit')}</Button>

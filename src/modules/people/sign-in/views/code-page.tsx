@@ -1,12 +1,12 @@
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
-import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import { signInHref } from '../links.ts'
 import { spaced } from '../mails.tsx'
+import { CodeField } from './code-field.tsx'
 
 type Props = {
   t: Words
@@ -31,15 +31,9 @@ export function CodePage({ t, state, address, next, shown }: Props) {
       {shown && <DevelopmentCode t={t} code={shown} />}
       <Form manyTimes t={t} action="/sign-in/code" page="/sign-in/code" state={state}>
         <input type="hidden" name="ask" value={String(state.typed.ask ?? '')} />
-        <TextField
+        <CodeField
           t={t}
           state={state}
-          name="code"
-          width="short"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          maxlength={20}
-          spellcheck={false}
           label={t('people.code.label')}
           hint={t('people.code.hint')}
         />

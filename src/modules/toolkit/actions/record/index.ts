@@ -1,6 +1,6 @@
 export { ACTION_KIND } from './cards.tsx'
 export { FIELDS, type Field, fieldText } from './fields/index.ts'
-export { may } from './policy.ts'
+export { MOVES, may } from './policy.ts'
 export {
   type ActionCard,
   type ActionFilter,

@@ -1,25 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { loopOf } from '#platform/provenance/provenance.ts'
+import { SHADE } from '#tests/actions.ts'
 import { as, newWork, RECORD_KINDS } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
 import { assessImpact, startCrisis } from '../../index.ts'
-import {
-  type ActionValues,
-  actionsOf,
-  changeAction,
-  createAction,
-  openAction,
-  valuesOf,
-} from './index.ts'
-
-const VALUES: ActionValues = {
-  title: 'Shade at forty bus stops',
-  kind: 'renewal',
-  theme: 'climate-resilience',
-  horizon: 'months-3-12',
-  visibility: 'city',
-}
+import { actionsOf, changeAction, createAction, openAction, valuesOf } from './index.ts'
 
 /** How many statements `act` sends to the database. */
 async function countQueries(work: Work, act: (work: Work) => Promise<unknown>): Promise<number> {
@@ -64,7 +50,7 @@ test('an action addresses impacts, in both directions of the loop', async () => 
     },
     version: 0,
   })
-  const id = await createAction(work, amina, { ...VALUES, impacts: [impact] })
+  const id = await createAction(work, amina, { ...SHADE, impacts: [impact] })
   const out = await loopOf(work, amina, RECORD_KINDS, { kind: 'action', id })
   expect(out.map(({ kind, relation, direction }) => [kind, relation, direction])).toEqual([
     ['impact', 'addresses', 'out'],
@@ -79,8 +65,8 @@ test('an action addresses impacts, in both directions of the loop', async () => 
 test('a link that somebody cannot see stays when they save the action', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  const secret = await createAction(work, amina, { ...VALUES, visibility: 'office' })
-  const open = { ...VALUES, lead: 'Public works' }
+  const secret = await createAction(work, amina, { ...SHADE, visibility: 'office' })
+  const open = { ...SHADE, lead: 'Public works' }
   const id = await createAction(work, amina, { ...open, dependencies: [secret] })
   const dina = await as(work, 'dina')
   const seen = await openAction(work, dina, id)
@@ -92,15 +78,15 @@ test('a link that somebody cannot see stays when they save the action', async ()
 test('strangers see public actions without names, notes, reasons and hidden links', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  const hidden = await createAction(work, amina, { ...VALUES, title: 'Hidden office plan' })
+  const hidden = await createAction(work, amina, { ...SHADE, title: 'Hidden office plan' })
   const id = await createAction(work, amina, {
-    ...VALUES,
+    ...SHADE,
     visibility: 'public',
     champion: 'Dina Kane',
     kindReason: 'Inner reasoning',
     notes: [{ column: 'Applicant', text: 'Jane Roe' }],
     dependencies: [hidden],
-    exclusions: [await createAction(work, amina, { ...VALUES, title: 'Another hidden one' })],
+    exclusions: [await createAction(work, amina, { ...SHADE, title: 'Another hidden one' })],
     status: 'blocked',
     unblockCondition: 'The ministry answers',
     unblockOwner: 'Minister Named',
@@ -119,11 +105,11 @@ test('the list of a body is as many queries for one action as for three', async 
   const work = await newWork()
   const amina = await as(work, 'amina')
   const list = (work: Work) => actionsOf(work, amina, BODIES.tamsara.id)
-  const first = await createAction(work, amina, VALUES)
+  const first = await createAction(work, amina, SHADE)
   const one = await countQueries(work, list)
-  await createAction(work, amina, { ...VALUES, dependencies: [first] })
+  await createAction(work, amina, { ...SHADE, dependencies: [first] })
   await createAction(work, amina, {
-    ...VALUES,
+    ...SHADE,
     exclusions: [first],
     beneficiaries: [{ group: 'tenants', sharePercent: 5 }],
   })

@@ -19,6 +19,20 @@ const leadsIt = (actor: Actor, action: Owned): boolean => {
 const inCharge = (actor: Actor, bodyId: string): boolean =>
   actor.acting?.bodyKind === 'city' && holds(actor, bodyId, 'lead', 'deputy', 'analyst')
 
+/** The ways an action's status changes, each a noun of the address. */
+export const MOVES = [
+  'proposal',
+  'approval',
+  'start',
+  'blockage',
+  'pause',
+  'resumption',
+  'completion',
+  'withdrawal',
+  'supersession',
+  'reopening',
+] as const
+
 /** Changes that only the lead of the office or the deputy decide. */
 const DECISIONS: ReadonlySet<Status> = new Set(['approved', 'dropped', 'superseded'])
 

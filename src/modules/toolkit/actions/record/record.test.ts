@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { Refusal } from '#kernel/refusals.ts'
 import { auditOf } from '#platform/audit/audit.ts'
 import { findDocuments } from '#platform/search/search.ts'
+import { refusalOf, SHADE } from '#tests/actions.ts'
 import { as, newWork, said } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
 import {
@@ -14,31 +14,13 @@ import {
   valuesOf,
 } from './index.ts'
 
-const VALUES: ActionValues = {
-  title: 'Shade at forty bus stops',
-  kind: 'renewal',
-  theme: 'climate-resilience',
-  horizon: 'months-3-12',
-  visibility: 'city',
-}
-
-async function refusalOf(act: Promise<unknown>): Promise<string> {
-  try {
-    await act
-    return 'none'
-  } catch (error) {
-    if (error instanceof Refusal) return `${error.kind} ${error.key} ${error.field ?? ''}`.trim()
-    throw error
-  }
-}
-
 test('an action holds everything that was said of it', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  const other = await createAction(work, amina, { ...VALUES, title: 'Buy the land' })
-  const rival = await createAction(work, amina, { ...VALUES, title: 'A car park' })
+  const other = await createAction(work, amina, { ...SHADE, title: 'Buy the land' })
+  const rival = await createAction(work, amina, { ...SHADE, title: 'A car park' })
   const id = await createAction(work, amina, {
-    ...VALUES,
+    ...SHADE,
     code: 'K-7',
     summary: 'Trees and water.',
     description: 'Forty stops.',
@@ -93,10 +75,10 @@ test('an action holds everything that was said of it', async () => {
 test('codes are given in order, and a taken one is refused beside its field', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  for (const title of ['One', 'Two']) await createAction(work, amina, { ...VALUES, title })
+  for (const title of ['One', 'Two']) await createAction(work, amina, { ...SHADE, title })
   const all = await actionsOf(work, amina, BODIES.tamsara.id)
   expect(all.map(({ code, title }) => `${code} ${title}`)).toEqual(['A-01 One', 'A-02 Two'])
-  expect(await refusalOf(createAction(work, amina, { ...VALUES, code: 'A-01' }))).toBe(
+  expect(await refusalOf(createAction(work, amina, { ...SHADE, code: 'A-01' }))).toBe(
     'invalid actions.refusal.code-taken code',
   )
 })
@@ -126,16 +108,16 @@ test('what no action can be is refused beside its field', async () => {
     [{ exclusions: ['no-id'] }, 'invalid actions.refusal.link exclusions'],
   ]
   for (const [values, refusal] of wrong)
-    expect(await refusalOf(createAction(work, amina, { ...VALUES, ...values }))).toBe(refusal)
+    expect(await refusalOf(createAction(work, amina, { ...SHADE, ...values }))).toBe(refusal)
   expect(await actionsOf(work, amina, BODIES.tamsara.id)).toEqual([])
 })
 
 test('a circle of dependencies is refused, and the chain is named', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  const a = await createAction(work, amina, { ...VALUES, code: 'A', title: 'a' })
-  const b = await createAction(work, amina, { ...VALUES, code: 'B', title: 'b', dependencies: [a] })
-  const c = await createAction(work, amina, { ...VALUES, code: 'C', title: 'c', dependencies: [b] })
+  const a = await createAction(work, amina, { ...SHADE, code: 'A', title: 'a' })
+  const b = await createAction(work, amina, { ...SHADE, code: 'B', title: 'b', dependencies: [a] })
+  const c = await createAction(work, amina, { ...SHADE, code: 'C', title: 'c', dependencies: [b] })
   const first = await openAction(work, amina, a)
   if (!first) throw new Error('there is an action')
   const change = changeAction(work, amina, first, { ...valuesOf(first), dependencies: [c] })
@@ -152,8 +134,8 @@ test('a circle of dependencies is refused, and the chain is named', async () => 
 test('an action that needs another one cannot exclude it too', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  const a = await createAction(work, amina, VALUES)
-  const both = { ...VALUES, dependencies: [a], exclusions: [a] }
+  const a = await createAction(work, amina, SHADE)
+  const both = { ...SHADE, dependencies: [a], exclusions: [a] }
   expect(await refusalOf(createAction(work, amina, both))).toBe(
     'invalid actions.refusal.needs-and-excludes exclusions',
   )
@@ -162,11 +144,11 @@ test('an action that needs another one cannot exclude it too', async () => {
 test('links to another city are refused: its actions are none of ours', async () => {
   const work = await newWork()
   const theirs = await createAction(work, await as(work, 'gita'), {
-    ...VALUES,
+    ...SHADE,
     visibility: 'public',
   })
   const amina = await as(work, 'amina')
-  expect(await refusalOf(createAction(work, amina, { ...VALUES, dependencies: [theirs] }))).toBe(
+  expect(await refusalOf(createAction(work, amina, { ...SHADE, dependencies: [theirs] }))).toBe(
     'invalid actions.refusal.link dependencies',
   )
 })
@@ -174,10 +156,10 @@ test('links to another city are refused: its actions are none of ours', async ()
 test('who comes second learns it, and nothing of theirs is written', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  const id = await createAction(work, amina, VALUES)
+  const id = await createAction(work, amina, SHADE)
   const seen = { id, version: 1 }
-  await changeAction(work, amina, seen, { ...VALUES, title: 'First' })
-  expect(await refusalOf(changeAction(work, amina, seen, { ...VALUES, title: 'Second' }))).toBe(
+  await changeAction(work, amina, seen, { ...SHADE, title: 'First' })
+  expect(await refusalOf(changeAction(work, amina, seen, { ...SHADE, title: 'Second' }))).toBe(
     'conflict actions.refusal.changed-meanwhile',
   )
   expect((await openAction(work, amina, id))?.title).toBe('First')
@@ -186,10 +168,10 @@ test('who comes second learns it, and nothing of theirs is written', async () =>
 test('each role may do what it may, and no more', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
-  const works = await createAction(work, amina, { ...VALUES, lead: 'Public works' })
-  const health = await createAction(work, amina, { ...VALUES, lead: 'Health' })
+  const works = await createAction(work, amina, { ...SHADE, lead: 'Public works' })
+  const health = await createAction(work, amina, { ...SHADE, lead: 'Health' })
   const edit = (actor: Actor, id: string) =>
-    refusalOf(changeAction(work, actor, { id, version: 1 }, { ...VALUES, lead: 'Elsewhere' }))
+    refusalOf(changeAction(work, actor, { id, version: 1 }, { ...SHADE, lead: 'Elsewhere' }))
   expect(await edit(await as(work, 'dina'), health)).toBe('forbidden refusal.forbidden')
   // A contributor cannot give an action of their department away either.
   expect(await edit(await as(work, 'dina'), works)).toBe('forbidden actions.refusal.department')
@@ -199,19 +181,19 @@ test('each role may do what it may, and no more', async () => {
   expect(await edit(await as(work, 'chen'), works)).toBe('missing refusal.missing')
   expect(await edit(await as(work, 'kofi'), works)).toBe('missing refusal.missing')
   const dina = await as(work, 'dina')
-  const mine = { ...VALUES, lead: 'public works ' }
+  const mine = { ...SHADE, lead: 'public works ' }
   await changeAction(work, dina, { id: works, version: 1 }, mine)
-  expect(await refusalOf(createAction(work, dina, { ...VALUES, lead: 'Health' }))).toBe(
+  expect(await refusalOf(createAction(work, dina, { ...SHADE, lead: 'Health' }))).toBe(
     'forbidden actions.refusal.department',
   )
   expect(await refusalOf(createAction(work, dina, mine))).toBe('none')
-  expect(await refusalOf(createAction(work, await as(work, 'elena'), VALUES))).toBe(
+  expect(await refusalOf(createAction(work, await as(work, 'elena'), SHADE))).toBe(
     'forbidden refusal.forbidden',
   )
-  expect(await refusalOf(createAction(work, await as(work, 'lena'), VALUES))).toBe(
+  expect(await refusalOf(createAction(work, await as(work, 'lena'), SHADE))).toBe(
     'forbidden refusal.forbidden',
   )
-  expect(await refusalOf(createAction(work, await as(work, 'hana'), VALUES))).toBe(
+  expect(await refusalOf(createAction(work, await as(work, 'hana'), SHADE))).toBe(
     'forbidden refusal.forbidden',
   )
 })
@@ -220,7 +202,7 @@ test('only the lead or the deputy shows an action outside the city, or takes it 
   const work = await newWork()
   const amina = await as(work, 'amina')
   const refused = 'invalid actions.refusal.show visibility'
-  const mine = { ...VALUES, lead: 'Public works' }
+  const mine = { ...SHADE, lead: 'Public works' }
   const open = await createAction(work, amina, { ...mine, visibility: 'public' })
   const kept = await createAction(work, amina, mine)
   for (const name of ['chidi', 'dina'] as const) {

@@ -1,19 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
-import { type ActionRecord, may, type Status } from '../record/index.ts'
+import { type ActionRecord, MOVES, may, type Status } from '../record/index.ts'
 
-/** The ways an action's status changes, each a noun of the address. */
-const MOVES = [
-  'proposal',
-  'approval',
-  'start',
-  'blockage',
-  'pause',
-  'resumption',
-  'completion',
-  'withdrawal',
-  'supersession',
-  'reopening',
-] as const
 export type Move = (typeof MOVES)[number]
 
 export const isMove = (text: string): text is Move => (MOVES as readonly string[]).includes(text)

@@ -1,34 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { Refusal } from '#kernel/refusals.ts'
 import { loopOf } from '#platform/provenance/provenance.ts'
+import { refusalOf, SHADE } from '#tests/actions.ts'
 import { as, newSite, newWork, RECORD_KINDS, said } from '#tests/house.ts'
-import { type ActionValues, createAction, openAction } from '../record/index.ts'
+import { createAction, openAction } from '../record/index.ts'
 import { moveAction } from './index.ts'
-
-const VALUES: ActionValues = {
-  title: 'Shade at forty bus stops',
-  kind: 'renewal',
-  theme: 'climate-resilience',
-  horizon: 'months-3-12',
-  visibility: 'city',
-}
-
-async function refusalOf(act: Promise<unknown>): Promise<string> {
-  try {
-    await act
-    return 'none'
-  } catch (error) {
-    if (error instanceof Refusal) return `${error.kind} ${error.key} ${error.field ?? ''}`.trim()
-    throw error
-  }
-}
 
 test('an action moves from draft to done, and each step asks who may take it', async () => {
   const work = await newWork()
   const amina = await as(work, 'amina')
   const chidi = await as(work, 'chidi')
-  const id = await createAction(work, amina, VALUES)
+  const id = await createAction(work, amina, SHADE)
   const move = (who: Actor, to: Parameters<typeof moveAction>[2]['move'], words = {}) =>
     refusalOf(moveAction(work, who, { id, move: to }, words))
   expect(await move(chidi, 'start')).toBe('conflict actions.refusal.moved-meanwhile')
@@ -54,7 +36,7 @@ test('an action moves from draft to done, and each step asks who may take it', a
   expect(await move(chidi, 'completion')).toBe('none')
   expect(await said(work)).toContain(`toolkit.action-done ${id}`)
   expect(await move(amina, 'reopening', { reason: 'The roof leaks' })).toBe('none')
-  const other = await createAction(work, amina, { ...VALUES, title: 'Better' })
+  const other = await createAction(work, amina, { ...SHADE, title: 'Better' })
   expect(await move(amina, 'supersession', { successor: id })).toBe(
     'invalid actions.refusal.successor successor',
   )
@@ -72,7 +54,7 @@ test('an action moves from draft to done, and each step asks who may take it', a
 test('a move that needs words has a page, and says what is missing', async () => {
   const site = await newSite()
   const work = site.work
-  const values = { ...VALUES, status: 'approved' } as const
+  const values = { ...SHADE, status: 'approved' } as const
   const id = await createAction(work, await as(work, 'amina'), values)
   const amina = site.visit('amina')
   expect((await amina.get(`/actions/${id}/blockage`)).status).toBe(200)

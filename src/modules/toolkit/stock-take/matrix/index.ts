@@ -8,4 +8,6 @@ export {
   type StockTake,
   stockTakeOf,
 } from './service.ts'
+export { ConfidenceField, TrendField } from './views/level-fields.tsx'
+export { stockTakeTrail } from './views/trail.ts'
 export { confidenceWord, peopleText, placeText, severityWord, trendWord } from './views/words.tsx'

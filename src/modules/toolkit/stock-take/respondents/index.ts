@@ -10,3 +10,4 @@ export {
   type Respondent,
   respondentWith,
 } from './service.ts'
+export { respondentName } from './views/words.ts'

@@ -9,7 +9,7 @@ import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
 import type { Comments, History } from '../comments/index.ts'
 import { commentForm } from '../forms.ts'
-import { may } from '../policy.ts'
+import { MOVES, may } from '../policy.ts'
 import type { ActionRecord } from '../queries.ts'
 
 type CommentsProps = {
@@ -61,20 +61,7 @@ export function CommentsSection(props: CommentsProps): JSX.Element | null {
   )
 }
 
-const KNOWN = new Set([
-  'added',
-  'changed',
-  'proposal',
-  'approval',
-  'start',
-  'blockage',
-  'pause',
-  'resumption',
-  'completion',
-  'withdrawal',
-  'supersession',
-  'reopening',
-])
+const KNOWN: ReadonlySet<string> = new Set(['added', 'changed', ...MOVES])
 
 /** Who did what to it, for the city's own people. */
 export function HistoryBlock(props: {

@@ -12,8 +12,7 @@ import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
 import type { Words } from '#web/words.ts'
 import { mayCrisis } from '../../../crises/index.ts'
 import { cellHref, stockTakeHref } from '../../links.ts'
-import type { Field } from '../../matrix/index.ts'
-import { CONFIDENCES, TRENDS } from '../../tables.ts'
+import { ConfidenceField, type Field, TrendField } from '../../matrix/index.ts'
 import { LEVELS } from '../forms.ts'
 
 type Props = {
@@ -114,26 +113,8 @@ function LevelFields({ t, state }: Fields): JSX.Element {
           hint: t(`stock-take.guide.${level}`),
         }))}
       />
-      <RadioField
-        t={t}
-        state={state}
-        name="trend"
-        label={t('stock-take.trend.question')}
-        options={TRENDS.map((trend) => ({ value: trend, label: t(`stock-take.trend.${trend}`) }))}
-        inline
-      />
-      <RadioField
-        t={t}
-        state={state}
-        name="confidence"
-        label={t('stock-take.confidence.question')}
-        hint={t('stock-take.confidence.hint')}
-        options={CONFIDENCES.map((level) => ({
-          value: level,
-          label: t(`stock-take.confidence.${level}`),
-        }))}
-        inline
-      />
+      <TrendField t={t} state={state} />
+      <ConfidenceField t={t} state={state} />
     </>
   )
 }

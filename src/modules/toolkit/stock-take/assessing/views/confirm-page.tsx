@@ -9,7 +9,7 @@ import type { Words } from '#web/words.ts'
 import { crisisHref } from '../../../crises/index.ts'
 import { groupName, systemName } from '../../groups/index.ts'
 import { stockTakeHref } from '../../links.ts'
-import { type Impact, type StockTake, severityWord } from '../../matrix/index.ts'
+import { type Impact, type StockTake, severityWord, stockTakeTrail } from '../../matrix/index.ts'
 import { confirmable, MOST_CONFIRMED } from '../service.ts'
 
 type Props = { readonly t: Words; readonly taken: StockTake; readonly state: FormState }
@@ -23,11 +23,7 @@ export function ConfirmPage({ t, taken, state }: Props): JSX.Element {
     <div class="stack wide">
       <PageHead
         t={t}
-        trail={[
-          { label: t('crises.room'), href: '/crises' },
-          { label: crisis.title, href: crisisHref(crisis.id) },
-          { label: t('stock-take.word'), href: stockTakeHref(crisis.id) },
-        ]}
+        trail={stockTakeTrail(t, crisis)}
         title={t('stock-take.confirm.title')}
         point={
           before

@@ -6,9 +6,8 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
-import { crisisHref } from '../../../crises/index.ts'
 import { groupName, systemSentence } from '../../groups/index.ts'
-import { cellHref, impactHref, stockTakeHref } from '../../links.ts'
+import { cellHref, impactHref } from '../../links.ts'
 import {
   confidenceWord,
   type Field,
@@ -16,6 +15,7 @@ import {
   peopleText,
   placeText,
   severityWord,
+  stockTakeTrail,
   trendWord,
 } from '../../matrix/index.ts'
 import { may } from '../../policy.ts'
@@ -45,11 +45,7 @@ export function FieldPage(props: Props): JSX.Element {
     <div class="stack wide">
       <PageHead
         t={t}
-        trail={[
-          { label: t('crises.room'), href: '/crises' },
-          { label: crisis.title, href: crisisHref(crisis.id) },
-          { label: t('stock-take.word'), href: stockTakeHref(crisis.id) },
-        ]}
+        trail={stockTakeTrail(t, crisis)}
         title={`${group} · ${systemSentence(t, field.system)}`}
         point={open ? t('stock-take.field.point') : undefined}
       />

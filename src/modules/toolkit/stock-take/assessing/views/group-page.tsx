@@ -8,6 +8,7 @@ import type { Words } from '#web/words.ts'
 import { type Crisis, crisisHref } from '../../../crises/index.ts'
 import { type CityGroup, groupName } from '../../groups/index.ts'
 import { stockTakeHref } from '../../links.ts'
+import { stockTakeTrail } from '../../matrix/index.ts'
 
 type Props = {
   readonly t: Words
@@ -23,11 +24,7 @@ export function GroupPage({ t, crisis, groups, state }: Props): JSX.Element {
     <div class="stack wide">
       <PageHead
         t={t}
-        trail={[
-          { label: t('crises.room'), href: '/crises' },
-          { label: crisis.title, href: crisisHref(crisis.id) },
-          { label: t('stock-take.word'), href: stockTakeHref(crisis.id) },
-        ]}
+        trail={stockTakeTrail(t, crisis)}
         title={t('stock-take.group.new')}
         point={t('stock-take.group.point')}
       />

@@ -9,9 +9,8 @@ import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { VisibilityMark } from '#web/parts/visibility-mark/visibility-mark.tsx'
 import type { Words } from '#web/words.ts'
-import { crisisHref } from '../../../crises/index.ts'
 import { groupName, systemName, systemSentence } from '../../groups/index.ts'
-import { cellHref, impactHref, stockTakeHref } from '../../links.ts'
+import { cellHref, impactHref } from '../../links.ts'
 import {
   confidenceWord,
   type Field,
@@ -19,6 +18,7 @@ import {
   peopleText,
   placeText,
   severityWord,
+  stockTakeTrail,
   trendWord,
 } from '../../matrix/index.ts'
 import { may } from '../../policy.ts'
@@ -45,11 +45,7 @@ export function ImpactPage(props: Props): JSX.Element {
     <div class="stack wide">
       <PageHead
         t={t}
-        trail={[
-          { label: t('crises.room'), href: '/crises' },
-          { label: crisis.title, href: crisisHref(crisis.id) },
-          { label: t('stock-take.word'), href: stockTakeHref(crisis.id, { wave: impact.waveId }) },
-        ]}
+        trail={stockTakeTrail(t, crisis, impact.waveId)}
         title={`${group} · ${systemName(t, field.system)}`}
         point={t('stock-take.impact.point', {
           severity: severityWord(t, impact.severity),

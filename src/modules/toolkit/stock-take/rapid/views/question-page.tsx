@@ -12,9 +12,15 @@ import { Progress } from '#web/parts/progress/progress.tsx'
 import type { Words } from '#web/words.ts'
 import { LEVELS } from '../../assessing/index.ts'
 import { type CityGroup, groupName, systemName } from '../../groups/index.ts'
-import { confidenceWord, severityWord, trendWord } from '../../matrix/index.ts'
+import {
+  ConfidenceField,
+  confidenceWord,
+  severityWord,
+  TrendField,
+  trendWord,
+} from '../../matrix/index.ts'
 import type { Pace } from '../../spread/index.ts'
-import { CONFIDENCES, EVERYONE, TRENDS } from '../../tables.ts'
+import { EVERYONE } from '../../tables.ts'
 import type { Answer, Closing } from '../service.ts'
 import { paceText, questionHelp, questionText } from './words.tsx'
 
@@ -158,14 +164,7 @@ export function AnswerFields({ t, state, groups, sure }: Fields): JSX.Element {
           hint: t(`stock-take.guide.${level}`),
         }))}
       />
-      <RadioField
-        t={t}
-        state={state}
-        name="trend"
-        label={t('stock-take.trend.question')}
-        options={TRENDS.map((trend) => ({ value: trend, label: t(`stock-take.trend.${trend}`) }))}
-        inline
-      />
+      <TrendField t={t} state={state} />
       <SelectField
         t={t}
         state={state}
@@ -180,18 +179,7 @@ export function AnswerFields({ t, state, groups, sure }: Fields): JSX.Element {
               : groupName(t, group.key, group.label),
         }))}
       />
-      <RadioField
-        t={t}
-        state={state}
-        name="confidence"
-        label={t('stock-take.confidence.question')}
-        hint={t('stock-take.confidence.hint')}
-        options={CONFIDENCES.map((level) => ({
-          value: level,
-          label: t(`stock-take.confidence.${level}`),
-        }))}
-        inline
-      />
+      <ConfidenceField t={t} state={state} />
     </>
   )
 }

@@ -10,10 +10,10 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
-import { crisisHref, waveName } from '../../../crises/index.ts'
+import { waveName } from '../../../crises/index.ts'
 import { type CityGroup, groupName, systemName } from '../../groups/index.ts'
-import { questionHref, rapidHref, spreadHref, stockTakeHref } from '../../links.ts'
-import { severityWord } from '../../matrix/index.ts'
+import { questionHref, rapidHref, spreadHref } from '../../links.ts'
+import { severityWord, stockTakeTrail } from '../../matrix/index.ts'
 import { may } from '../../policy.ts'
 import type { Asking, Respondent } from '../../respondents/index.ts'
 import { type Spread, spreadOf } from '../../spread/index.ts'
@@ -42,11 +42,7 @@ export function RapidPage(props: Props): JSX.Element {
     <div class="stack wide">
       <PageHead
         t={t}
-        trail={[
-          { label: t('crises.room'), href: '/crises' },
-          { label: crisis.title, href: crisisHref(crisis.id) },
-          { label: t('stock-take.word'), href: stockTakeHref(crisis.id) },
-        ]}
+        trail={stockTakeTrail(t, crisis)}
         title={t('rapid.title')}
         point={t('rapid.point')}
         marks={

@@ -13,17 +13,17 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
-import { crisisHref, waveName } from '../../../crises/index.ts'
+import { waveName } from '../../../crises/index.ts'
 import { type CityGroup, groupName, systemName } from '../../groups/index.ts'
-import { impactHref, rapidHref, spreadHref, stockTakeHref } from '../../links.ts'
-import { confidenceWord, severityWord, trendWord } from '../../matrix/index.ts'
-import type { Asking } from '../../respondents/index.ts'
+import { impactHref, rapidHref, spreadHref } from '../../links.ts'
+import { confidenceWord, severityWord, stockTakeTrail, trendWord } from '../../matrix/index.ts'
+import { type Asking, respondentName } from '../../respondents/index.ts'
 import { type Spread, spreadOf } from '../../spread/index.ts'
 import { TRENDS } from '../../tables.ts'
 import type { Answer, Closing } from '../service.ts'
 import { AnswerFields } from './question-page.tsx'
 import { agreementText } from './rapid-page.tsx'
-import { findingText, questionText, respondentName } from './words.tsx'
+import { findingText, questionText } from './words.tsx'
 
 type Props = {
   readonly t: Words
@@ -47,8 +47,7 @@ export function SpreadPage(props: Props): JSX.Element {
       <PageHead
         t={t}
         trail={[
-          { label: crisis.title, href: crisisHref(crisis.id) },
-          { label: t('stock-take.word'), href: stockTakeHref(crisis.id) },
+          ...stockTakeTrail(t, crisis),
           { label: t('rapid.title'), href: rapidHref(crisis.id) },
         ]}
         title={questionText(t, system)}

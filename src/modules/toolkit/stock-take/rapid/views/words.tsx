@@ -10,12 +10,6 @@ export const questionText = (t: Words, system: number): string =>
 export const questionHelp = (t: Words, system: number): string =>
   t(`rapid.question-help.${systemAt(system)}`)
 
-/** A respondent as the city knows it: its own office has no label. */
-export const respondentName = (
-  t: Words,
-  who: { readonly kind: string; readonly label: string },
-): string => (who.kind === 'office' ? t('rapid.respondent.office') : who.label)
-
 /** What the answers to one question say together: one state, several as often, or nothing yet. */
 export function findingText(t: Words, { states }: Pick<Spread, 'states'>): string {
   const known = states.reduce((sum, count) => sum + count, 0)

@@ -11,10 +11,11 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
-import { crisisHref } from '../../../crises/index.ts'
-import { rapidHref, stockTakeHref } from '../../links.ts'
+import { rapidHref } from '../../links.ts'
+import { stockTakeTrail } from '../../matrix/index.ts'
 import { DAYS } from '../forms.ts'
 import { type Asking, linkState, type Progressed } from '../service.ts'
+import { respondentName } from './words.ts'
 
 type Props = {
   readonly t: Words
@@ -36,8 +37,7 @@ export function RespondentsPage(props: Props): JSX.Element {
       <PageHead
         t={t}
         trail={[
-          { label: crisis.title, href: crisisHref(crisis.id) },
-          { label: t('stock-take.word'), href: stockTakeHref(crisis.id) },
+          ...stockTakeTrail(t, crisis),
           { label: t('rapid.title'), href: rapidHref(crisis.id) },
         ]}
         title={t('rapid.respondents')}
@@ -68,7 +68,7 @@ function List({ t, now, asking, everybody }: Props): JSX.Element {
         {
           key: 'who',
           head: t('rapid.respondent'),
-          cell: (one) => (one.kind === 'office' ? t('rapid.respondent.office') : one.label),
+          cell: (one) => respondentName(t, one),
         },
         {
           key: 'kind',
