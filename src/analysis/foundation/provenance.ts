@@ -2,7 +2,7 @@ import type { Provenance, Rng } from '../types.ts'
 import { Sha256 } from './sha256.ts'
 
 /** Raise it whenever any result may change for the same input, options and seed. */
-export const ANALYSIS_VERSION = '1.0.0'
+export const ANALYSIS_VERSION = '1.1.0'
 
 /** The note under every figure: what was computed, on what, with which seed. */
 export function provenance(

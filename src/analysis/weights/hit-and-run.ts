@@ -1,4 +1,5 @@
 import { normalQuantile } from '../foundation/normal.ts'
+import { symmetricEigen } from '../foundation/symmetric-eigen.ts'
 import type { Rng } from '../types.ts'
 import { dot, type HalfSpace, simplexRow } from './half-spaces.ts'
 import { type LinearRow, maximise } from './linear-program.ts'
@@ -13,7 +14,8 @@ export interface Interior {
 const EPS = 1e-9
 
 /**
- * A point in the middle (the mean of the points farthest from each wall) and an orthonormal basis of the set's flat.
+ * A point in the middle (the mean of the points farthest from each wall) and directions that span the set's flat, as long
+ * as the set is in them.
  * A wall that no point can leave is an equality in disguise.
  */
 export function interior(n: number, spaces: readonly HalfSpace[]): Interior {
@@ -24,11 +26,13 @@ export function interior(n: number, spaces: readonly HalfSpace[]): Interior {
     return { a, sense: '>=', b: 0 }
   })
   const start = new Float64Array(n)
+  const ends: Float64Array[] = []
   const walls: HalfSpace[] = []
   const equalities: Float64Array[] = [new Float64Array(n).fill(1)]
   const conditions = [...sides, ...spaces]
   for (const space of conditions) {
     const far = maximise(space.a, rows)
+    if (far) ends.push(far.x)
     far?.x.forEach((x, j) => {
       start[j] = (start[j] as number) + x / conditions.length
     })
@@ -36,7 +40,36 @@ export function interior(n: number, spaces: readonly HalfSpace[]): Interior {
     if (isWall) walls.push(space)
     else equalities.push(space.a)
   }
-  return { start, walls, basis: complement(equalities, n) }
+  return { start, walls, basis: asLongAs(complement(equalities, n), start, ends) }
+}
+
+/**
+ * Directions as long as the set is in them, turned along its axes: in a set a hundred times longer than wide, steps of
+ * even directions would hardly leave the place they began in.
+ */
+function asLongAs(
+  basis: readonly Float64Array[],
+  start: Float64Array,
+  ends: readonly Float64Array[],
+): Float64Array[] {
+  const spread = basis.map((one) =>
+    basis.map((other) =>
+      ends.reduce((sum, end) => {
+        const off = end.map((x, j) => x - (start[j] as number))
+        return sum + dot(one, off) * dot(other, off)
+      }, 0),
+    ),
+  )
+  const { values, vectors } = symmetricEigen(spread)
+  const longest = values[0] ?? 0
+  if (longest <= 0) return [...basis]
+  return vectors.map((parts, c) => {
+    // None is so short that a step in it is nothing.
+    const length = Math.sqrt(Math.max((values[c] as number) / longest, 1e-12))
+    return start.map((_, j) =>
+      parts.reduce((sum, part, k) => sum + part * length * (basis[k]?.[j] as number), 0),
+    )
+  })
 }
 
 /** Orthonormal vectors at right angles to all of those given (Gram–Schmidt, twice for accuracy). */
