@@ -52,12 +52,7 @@ export function HeatMap({ t, caption, corner, columns, rows }: Props): JSX.Eleme
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{row.label}</th>
-                {columns.map((column, index) => (
-                  <Cell key={column.key} t={t} cell={row.cells[index] ?? null} />
-                ))}
-              </tr>
+              <tr key={row.key} dangerouslySetInnerHTML={rowOf(t, row, columns.length)} />
             ))}
           </tbody>
         </table>
@@ -73,109 +68,88 @@ function sizeOf(columns: number): string {
   return columns > 3 ? 'heat-some' : ''
 }
 
-function Cell({ t, cell }: { readonly t: Words; readonly cell: HeatCell | null }): JSX.Element {
-  if (cell === null) {
+/** A whole row as text: hundreds of elements of a tree cost ten times as much as what they say. */
+function rowOf(t: Words, row: HeatRow, columns: number): { readonly __html: string } {
+  const cells = Array.from({ length: columns }, (_, index) => cellOf(t, row.cells[index] ?? null))
+  return { __html: renderToString(<th scope="row">{row.label}</th>) + cells.join('') }
+}
+
+/** The text around an address, or the whole text of a cell that leads nowhere. */
+type Around = { readonly before: string; readonly after: string; readonly alone: string }
+
+const drawn = new Map<string, Around>()
+
+/**
+ * A map has hundreds of cells and few different ones: each is drawn once a language and kept. What is
+ * kept are words of the catalog and our own figures, nothing that a person typed.
+ */
+function cellOf(t: Words, cell: HeatCell | null): string {
+  const key = `${t.lang} ${cell?.severity} ${cell?.trend} ${cell?.confidence}`
+  const known = drawn.get(key)
+  const { before, after, alone } = known ?? aroundOf(t, cell)
+  if (!known) drawn.set(key, { before, after, alone })
+  return cell?.href === undefined ? alone : before + asAttribute(cell.href) + after
+}
+
+/** Stands for the address while a cell is drawn; in no word of a catalog. */
+const ADDRESS = '@address@'
+
+function aroundOf(t: Words, cell: HeatCell | null): Around {
+  const alone = renderToString(<Cell t={t} cell={cell} />)
+  const linked = renderToString(<Cell t={t} cell={cell} href={ADDRESS} />)
+  const [before = '', after = ''] = linked.split(ADDRESS)
+  return { before, after, alone }
+}
+
+const asAttribute = (text: string): string =>
+  text.replace(/[&"]/g, (sign) => (sign === '&' ? '&amp;' : '&quot;'))
+
+type CellProps = { readonly t: Words; readonly cell: HeatCell | null; readonly href?: string }
+
+/** The arrow and the dots are drawn by the style sheet: what they say stands in the words. */
+function Cell({ t, cell, href }: CellProps): JSX.Element {
+  if (cell === null)
     return (
-      <td class="heat-cell heat-blank">
+      <td class="heat-blank">
         <span class="heard">{t('parts.heat.blank')}</span>
       </td>
     )
-  }
-  const said = insideOf(t, cell)
+  const { severity, trend, confidence } = cell
+  const words = [t(`parts.heat.${severity}`)]
+  if (trend) words.push(t(`parts.heat.trend.${trend}`))
+  if (confidence) words.push(t(`parts.heat.confidence.${confidence}`))
+  const signs = [trend && `heat-${trend}`, confidence && `heat-${confidence}`].filter(Boolean)
+  const inside = (
+    <>
+      {figureOf(t, severity)} <span class="heard">{words.join(', ')}</span>
+    </>
+  )
   return (
-    <td class={`heat-cell heat-${cell.severity}`}>
-      {cell.href === undefined ? (
-        <span class="heat-inside" dangerouslySetInnerHTML={said} />
-      ) : (
-        <a class="heat-inside" href={cell.href} dangerouslySetInnerHTML={said} />
-      )}
+    <td class={[`heat-${severity}`, ...signs].join(' ')}>
+      {href === undefined ? <span>{inside}</span> : <a href={href}>{inside}</a>}
     </td>
   )
 }
 
-const drawn = new Map<string, { readonly __html: string }>()
-
-/**
- * A map has hundreds of cells and few different ones: each is drawn once a language and kept. What is
- * in it are words of the catalog and our own figures, nothing that a person typed.
- */
-function insideOf(t: Words, { severity, trend, confidence }: HeatCell): { __html: string } {
-  const key = `${t.lang} ${severity} ${trend} ${confidence}`
-  const known = drawn.get(key)
-  if (known) return known
-  const made = { __html: renderToString(<CellText t={t} cell={{ severity, trend, confidence }} />) }
-  drawn.set(key, made)
-  return made
-}
-
-function CellText({ t, cell }: { readonly t: Words; readonly cell: HeatCell }): JSX.Element {
-  const words = [t(`parts.heat.${cell.severity}`)]
-  if (cell.trend) words.push(t(`parts.heat.trend.${cell.trend}`))
-  if (cell.confidence) words.push(t(`parts.heat.confidence.${cell.confidence}`))
-  return (
-    <>
-      <span class="heat-signs" aria-hidden="true">
-        {cell.severity === 'unknown' ? '?' : t.number(cell.severity)}
-        {cell.trend && <Trend trend={cell.trend} />}
-        {cell.confidence && <Dots confidence={cell.confidence} />}
-      </span>
-      <span class="heard">{words.join(', ')}</span>
-    </>
-  )
-}
-
-const ARROWS = {
-  better: 'M2 3 10 10M10 4.5V10H4.5',
-  same: 'M1 6.5H11M7.5 3 11 6.5 7.5 10',
-  worse: 'M2 10 10 3M4.5 3H10V8.5',
-} as const
-
-/** Up is worse: the arrow follows the severity. */
-const Trend = ({ trend }: { readonly trend: keyof typeof ARROWS }): JSX.Element => (
-  <svg class="heat-trend" viewBox="0 0 12 13" aria-hidden="true">
-    <path d={ARROWS[trend]} />
-  </svg>
-)
-
-/** A dot of radius 2 at the pen. */
-const DOT = 'a2 2 0 1 0 4 0a2 2 0 1 0-4 0'
-const DOTS = {
-  low: [`M2 3${DOT}`, `M9 3${DOT}m7 0${DOT}`],
-  medium: [`M2 3${DOT}m7 0${DOT}`, `M16 3${DOT}`],
-  high: [`M2 3${DOT}m7 0${DOT}m7 0${DOT}`, ''],
-} as const
-
-/** Three dots, as many of them full as the confidence is high. */
-function Dots({ confidence }: { readonly confidence: keyof typeof DOTS }): JSX.Element {
-  const [full, empty] = DOTS[confidence]
-  return (
-    <svg class="heat-dots" viewBox="0 0 20 6" aria-hidden="true">
-      <path class="heat-full" d={full} />
-      {empty && <path d={empty} />}
-    </svg>
-  )
-}
+const figureOf = (t: Words, severity: HeatCell['severity']): string =>
+  severity === 'unknown' ? '?' : t.number(severity)
 
 function Legend({ t }: { readonly t: Words }): JSX.Element {
   return (
     <ul class="heat-legend plain-list">
       {([0, 1, 2, 3, 'unknown'] as const).map((severity) => (
         <li key={severity}>
-          <span class={`heat-cell heat-swatch heat-${severity}`} aria-hidden="true">
-            {severity === 'unknown' ? '?' : t.number(severity)}
+          <span class={`heat-swatch heat-${severity}`} aria-hidden="true">
+            {figureOf(t, severity)}
           </span>
           {t(`parts.heat.${severity}`)}
         </li>
       ))}
-      <li>
-        <Trend trend="worse" /> {t('parts.heat.trend.worse')}
-      </li>
-      <li>
-        <Dots confidence="low" /> {t('parts.heat.confidence.low')}
-      </li>
-      <li>
-        <Dots confidence="high" /> {t('parts.heat.confidence.high')}
-      </li>
+      {(['trend.worse', 'confidence.low', 'confidence.high'] as const).map((sign) => (
+        <li key={sign} class={`heat-${sign.split('.')[1]}`}>
+          {t(`parts.heat.${sign}`)}
+        </li>
+      ))}
     </ul>
   )
 }

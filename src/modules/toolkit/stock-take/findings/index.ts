@@ -5,6 +5,8 @@ export {
   carriedBy,
   changesSince,
   countsOf,
+  gravestGroups,
+  type Levelled,
   type MapCell,
   type MapRow,
   matrixOf,

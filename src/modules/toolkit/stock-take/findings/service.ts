@@ -2,9 +2,8 @@ import { SYSTEMS } from '#kernel/frame.ts'
 import type { People } from '../suppression/index.ts'
 import type { Confidence, Severity, Trend } from '../tables.ts'
 
-/** What the findings read of an impact. */
-export type Cell = {
-  readonly id: string
+/** What the map reads of an impact. */
+export type Levelled = {
   readonly system: number
   readonly groupKey: string
   readonly groupLabel: string | null
@@ -13,8 +12,10 @@ export type Cell = {
   readonly severity: Severity | null
   readonly trend: Trend
   readonly confidence: Confidence | null
-  readonly people: People
 }
+
+/** What the other findings read of an impact. */
+export type Cell = Levelled & { readonly id: string; readonly people: People }
 
 /** How many cells say what. Not known is counted beside the levels, never among them. */
 type Counts = {
@@ -39,7 +40,7 @@ export function countsOf(cells: readonly Pick<Cell, 'severity'>[]): Counts {
   }
 }
 
-export type MapRow<C extends Cell> = {
+export type MapRow<C extends Levelled> = {
   readonly groupKey: string
   readonly groupLabel: string | null
   /** One entry a system, 1 to 12; a cell nobody has looked at is null. */
@@ -47,18 +48,18 @@ export type MapRow<C extends Cell> = {
 }
 
 /** One field of the heat map: the gravest of its places, and how many places it stands for. */
-export type MapCell<C extends Cell> = { readonly gravest: C; readonly places: number }
+export type MapCell<C extends Levelled> = { readonly gravest: C; readonly places: number }
 
 /** Not known stands below every known level: a known severe place is not hidden by an unknown one. */
-const gravity = (cell: Cell): number => cell.severity ?? -1
+const gravity = (cell: Levelled): number => cell.severity ?? -1
 
-function gravestOf<C extends Cell>(cells: readonly C[]): MapCell<C> | null {
+function gravestOf<C extends Levelled>(cells: readonly C[] = []): MapCell<C> | null {
   const [gravest] = cells.toSorted((a, b) => gravity(b) - gravity(a))
   return gravest ? { gravest, places: cells.length } : null
 }
 
 /** Groups by systems, in the order of `groupOrder`; groups without a cell are left out. */
-export function matrixOf<C extends Cell>(
+export function matrixOf<C extends Levelled>(
   cells: readonly C[],
   groupOrder: readonly string[],
 ): readonly MapRow<C>[] {
@@ -67,17 +68,32 @@ export function matrixOf<C extends Cell>(
   return order.flatMap((groupKey) => {
     const held = byGroup.get(groupKey) ?? []
     if (held.length === 0) return []
-    const cellsOf = SYSTEMS.map((system) =>
-      gravestOf(held.filter((cell) => cell.system === system)),
-    )
+    const bySystem = Map.groupBy(held, (cell) => cell.system)
+    const cellsOf = SYSTEMS.map((system) => gravestOf(bySystem.get(system)))
     return [{ groupKey, groupLabel: held[0]?.groupLabel ?? null, cells: cellsOf }]
   })
 }
 
+type Grave = Counts & Pick<Levelled, 'groupKey' | 'groupLabel'>
+
+const graveOf = (held: readonly Levelled[]): Grave => ({
+  ...countsOf(held),
+  groupKey: held[0]?.groupKey ?? '',
+  groupLabel: held[0]?.groupLabel ?? null,
+})
+
+/** The gravest first. */
+const byLevels = (a: Counts, b: Counts): number =>
+  b.severe - a.severe || b.moderate - a.moderate || b.low - a.low
+
+/** Every group with its counts, those with the most severe cells first. */
+export const gravestGroups = (cells: readonly Levelled[]): readonly Grave[] =>
+  [...Map.groupBy(cells, (cell) => cell.groupKey)]
+    .map(([, held]) => graveOf(held))
+    .toSorted((a, b) => byLevels(a, b) || a.groupKey.localeCompare(b.groupKey, 'en'))
+
 /** What one group carries: counts a level, and the most people any one of its cells counts. No score. */
-export type Carried = Counts & {
-  readonly groupKey: string
-  readonly groupLabel: string | null
+export type Carried = Grave & {
   /** Cells overlap, so their people are never added up; null where no cell shows a figure. */
   readonly mostPeople: { readonly low: number; readonly high: number } | null
 }
@@ -92,19 +108,12 @@ function mostPeople(cells: readonly Cell[]): Carried['mostPeople'] {
 
 /** Who carries most: the most severe cells first, then the most moderate ones, then the most people. */
 export function carriedBy(cells: readonly Cell[]): readonly Carried[] {
-  const groups = [...Map.groupBy(cells, (cell) => cell.groupKey)].map(
-    ([groupKey, held]): Carried => ({
-      ...countsOf(held),
-      groupKey,
-      groupLabel: held[0]?.groupLabel ?? null,
-      mostPeople: mostPeople(held),
-    }),
+  const groups = [...Map.groupBy(cells, (cell) => cell.groupKey).values()].map(
+    (held): Carried => ({ ...graveOf(held), mostPeople: mostPeople(held) }),
   )
   return groups.toSorted(
     (a, b) =>
-      b.severe - a.severe ||
-      b.moderate - a.moderate ||
-      b.low - a.low ||
+      byLevels(a, b) ||
       (b.mostPeople?.high ?? 0) - (a.mostPeople?.high ?? 0) ||
       b.unknown - a.unknown ||
       a.groupKey.localeCompare(b.groupKey, 'en'),

@@ -5,7 +5,7 @@ import { Section } from '#web/parts/layout/layout.tsx'
 import type { Crisis } from '../../crises/index.ts'
 import { stockTakeHref } from '../links.ts'
 import { stockTakeNumbers } from '../queries.ts'
-import { stockTakeOf } from './service.ts'
+import { mapOf } from './service.ts'
 import { findingOf } from './views/heat.tsx'
 
 type Panel = {
@@ -17,7 +17,7 @@ type Panel = {
 /** What a crisis' own page says of its newest wave. */
 export async function stockTakePanel(c: Ctx, crisis: Crisis): Promise<Panel | null> {
   const { t, work, actor } = c.var
-  const { cells } = await stockTakeOf(work, actor, crisis.id)
+  const { cells } = await mapOf(work, actor, crisis.id)
   if (cells.length === 0) return null
   const [counts] = await stockTakeNumbers(work, actor, { crisisId: crisis.id })
   if (!counts) return null

@@ -127,9 +127,13 @@ describe('what is not known', () => {
       whoCouldKnow: 'District hospital',
     })
     const map = await (await site.visit().get(`/crises/${id}/stock-take`)).text()
-    expect(map.match(/class="heat-cell heat-(\d|unknown)"/g)).toEqual([
-      'class="heat-cell heat-0"',
-      'class="heat-cell heat-unknown"',
+    const drawn = [...map.matchAll(/<td class="(heat-[^b"]+)"><a [^>]+>(.+?)<\/a>/g)]
+    expect(drawn.map(([, look, said]) => [look, said])).toEqual([
+      [
+        'heat-0 heat-worse heat-medium',
+        '0 <span class="heard">none, getting worse, medium confidence</span>',
+      ],
+      ['heat-unknown heat-worse', '? <span class="heard">not known, getting worse</span>'],
     ])
     const unknown = await (await site.visit().get(`/crises/${id}/stock-take?view=unknown`)).text()
     expect(unknown).toContain('District hospital')

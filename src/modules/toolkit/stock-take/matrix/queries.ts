@@ -15,6 +15,24 @@ type Tables = StockTakeTables & CrisisTables & PeopleViews
 export const cellsOfWaves = (work: Work, actor: Actor, waveIds: readonly string[]) =>
   cells(work, actor).where('impact.wave_id', 'in', waveIds).limit(MOST_CELLS).execute()
 
+/** What the map shows of one wave's cells: those this actor may see, without what is said of them. */
+export const lookedOfWave = (work: Work, actor: Actor, waveId: string) =>
+  tablesOf<Tables>(work)
+    .selectFrom('toolkit.impact as impact')
+    .leftJoin('toolkit.city_group as own', (join) =>
+      join.onRef('own.body_id', '=', 'impact.body_id').onRef('own.key', '=', 'impact.group_key'),
+    )
+    .select(['impact.system', 'impact.group_key as groupKey', 'own.label as groupLabel'])
+    .select(['impact.place', 'impact.severity', 'impact.trend', 'impact.confidence'])
+    .select('impact.assessed_at as assessedAt')
+    .where('impact.wave_id', '=', waveId)
+    .where(visible(actor, { body: 'impact.body_id', visibility: 'impact.visibility' }))
+    .orderBy('impact.system')
+    .orderBy('impact.group_key')
+    .orderBy('impact.place')
+    .limit(MOST_CELLS)
+    .execute()
+
 /** Every wave's cells of one field of the matrix; the same danger. */
 export const cellsOfField = (
   work: Work,

@@ -1,13 +1,15 @@
+import type { JSX } from 'preact'
 import { missing } from '#kernel/refusals.ts'
 import { csvText, download } from '#web/csv.ts'
 import { type Ctx, page, pageNumber, room } from '#web/http.tsx'
 import { groupName, systemName } from '../groups/index.ts'
 import { impactHref, VIEWS, type View } from '../links.ts'
 import type { People } from '../suppression/index.ts'
-import { type Impact, type StockTake, stockTakeOf } from './service.ts'
+import { type Impact, type Looked, mapOf, type StockTake, stockTakeOf } from './service.ts'
+import { Heat } from './views/heat.tsx'
 import { placeOf } from './views/lists.tsx'
 import { PrintPage } from './views/print-page.tsx'
-import { StockTakePage } from './views/stock-take-page.tsx'
+import { type Asked, Listed, StockTakePage } from './views/stock-take-page.tsx'
 
 /** The stock-take's pages and files. */
 export function matrixRoutes() {
@@ -19,18 +21,15 @@ export function matrixRoutes() {
   return routes
 }
 
-async function taken(c: Ctx): Promise<StockTake> {
-  const wave = c.req.query('wave')
-  return stockTakeOf(
-    c.var.work,
-    c.var.actor,
-    c.req.param('id') ?? missing(),
-    wave === '' ? undefined : wave,
-  )
-}
+const crisisAsked = (c: Ctx): string => c.req.param('id') ?? missing()
+
+const waveAsked = (c: Ctx): string | undefined => c.req.query('wave') || undefined
+
+const taken = (c: Ctx): Promise<StockTake> =>
+  stockTakeOf(c.var.work, c.var.actor, crisisAsked(c), waveAsked(c))
 
 /** The stock-take with the cells of the place asked for only. */
-function inPlace(whole: StockTake, asked: string): StockTake {
+function inPlace<C extends Looked>(whole: StockTake<C>, asked: string): StockTake<C> {
   if (asked === '') return whole
   return { ...whole, cells: whole.cells.filter((cell) => cell.place === placeOf(asked)) }
 }
@@ -40,15 +39,32 @@ const placeAsked = (c: Ctx): string => (c.req.query('place') ?? '').slice(0, 120
 const viewAsked = (c: Ctx): View => VIEWS.find((view) => view === c.req.query('view')) ?? 'map'
 
 async function showStockTake(c: Ctx): Promise<Response> {
-  const { t, actor } = c.var
+  const { t, work, actor } = c.var
+  const asked: Asked = { view: viewAsked(c), place: placeAsked(c), page: pageNumber(c) }
+  const { view } = asked
+  if (view === 'map') {
+    const whole = await mapOf(work, actor, crisisAsked(c), waveAsked(c))
+    const shown = inPlace(whole, asked.place)
+    return stockTakePage(c, whole, asked, <Heat t={t} taken={shown} place={asked.place} />)
+  }
   const whole = await taken(c)
-  const asked = { view: viewAsked(c), place: placeAsked(c), page: pageNumber(c) }
+  const shown = inPlace(whole, asked.place)
+  return stockTakePage(c, whole, asked, <Listed t={t} taken={shown} asked={{ ...asked, view }} />)
+}
+
+function stockTakePage(
+  c: Ctx,
+  whole: StockTake<Looked>,
+  asked: Asked,
+  view: JSX.Element,
+): Response {
+  const { t, actor } = c.var
   const places = [...new Set(whole.cells.map((cell) => cell.place))].toSorted((a, b) =>
     a.localeCompare(b, t.lang),
   )
   const props = { t, actor, places, asked, taken: inPlace(whole, asked.place) }
   const title = t('stock-take.title', { title: whole.crisis.title })
-  return page(c, { title }, <StockTakePage {...props} />)
+  return page(c, { title }, <StockTakePage {...props}>{view}</StockTakePage>)
 }
 
 async function showPrint(c: Ctx): Promise<Response> {

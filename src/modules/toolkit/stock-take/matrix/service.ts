@@ -6,22 +6,51 @@ import { type Crisis, openCrisis, type Wave, wavesOf } from '../../crises/index.
 import { type CityGroup, groupsOf } from '../groups/index.ts'
 import { may } from '../policy.ts'
 import { type People, protectPeople } from '../suppression/index.ts'
-import { cellsOfField, cellsOfWaves, findField } from './queries.ts'
+import { cellsOfField, cellsOfWaves, findField, lookedOfWave } from './queries.ts'
 
 type Row = Awaited<ReturnType<typeof cellsOfWaves>>[number]
 
 /** A cell of the matrix as this reader may see it. */
 export type Impact = Omit<Row, 'seen' | 'peopleLow' | 'peopleHigh'> & { readonly people: People }
 
+/** A cell as the map shows it. An `Impact` is one, too. */
+export type Looked = Awaited<ReturnType<typeof lookedOfWave>>[number]
+
 /** One wave of a crisis with its cells, and the wave before. */
-export type StockTake = {
+export type StockTake<C extends Looked = Impact> = {
   readonly crisis: Crisis
   readonly waves: readonly Wave[]
   readonly wave: Wave | null
   readonly before: Wave | null
   readonly groups: readonly CityGroup[]
-  readonly cells: readonly Impact[]
-  readonly cellsBefore: readonly Impact[]
+  readonly cells: readonly C[]
+  readonly cellsBefore: readonly C[]
+}
+
+/** The wave asked for, the newest unless another is, and the wave before. Errors: missing. */
+async function waveOf(work: Work, actor: Actor, crisisId: string, waveId?: string) {
+  const crisis = await openCrisis(work, actor, crisisId)
+  const waves = await wavesOf(work, crisis)
+  const at = waveId === undefined ? 0 : waves.findIndex((wave) => wave.id === waveId)
+  if (at === -1) missing()
+  return { crisis, waves, wave: waves[at] ?? null, before: waves[at + 1] ?? null }
+}
+
+/**
+ * As `stockTakeOf`, for who shows the map alone: nothing of what is said of a cell, no people, and
+ * nothing of the wave before.
+ */
+export async function mapOf(
+  work: Work,
+  actor: Actor,
+  crisisId: string,
+  waveId?: string,
+): Promise<StockTake<Looked>> {
+  const found = await waveOf(work, actor, crisisId, waveId)
+  const { crisis, wave } = found
+  const cells = wave ? await lookedOfWave(work, actor, wave.id) : []
+  const groups = named(actor, crisis, await groupsOf(work, crisis.bodyId), cells)
+  return { ...found, groups, cells, cellsBefore: [] }
 }
 
 /**
@@ -35,20 +64,13 @@ export async function stockTakeOf(
   crisisId: string,
   waveId?: string,
 ): Promise<StockTake> {
-  const crisis = await openCrisis(work, actor, crisisId)
-  const waves = await wavesOf(work, crisis)
-  const at = waveId === undefined ? 0 : waves.findIndex((wave) => wave.id === waveId)
-  if (at === -1) missing()
-  const wave = waves[at] ?? null
-  const before = waves[at + 1] ?? null
+  const found = await waveOf(work, actor, crisisId, waveId)
+  const { crisis, wave, before } = found
   const ids = [wave, before].flatMap((held) => (held ? [held.id] : []))
   const rows = ids.length === 0 ? [] : await cellsOfWaves(work, actor, ids)
   const cells = protectedCells(actor, crisis, rows)
   return {
-    crisis,
-    waves,
-    wave,
-    before,
+    ...found,
     groups: named(actor, crisis, await groupsOf(work, crisis.bodyId), cells),
     cells: cells.filter((cell) => cell.waveId === wave?.id),
     cellsBefore: cells.filter((cell) => cell.waveId === before?.id),
@@ -60,7 +82,7 @@ function named(
   actor: Actor,
   crisis: Crisis,
   groups: readonly CityGroup[],
-  cells: readonly Impact[],
+  cells: readonly Pick<Looked, 'groupKey'>[],
 ): readonly CityGroup[] {
   if (may.readNames(actor, crisis)) return groups
   const shown = new Set(cells.map((cell) => cell.groupKey))

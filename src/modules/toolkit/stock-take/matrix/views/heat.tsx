@@ -3,15 +3,21 @@ import { DIMENSIONS, dimensionOf, SYSTEMS, type System } from '#kernel/frame.ts'
 import { Figure } from '#web/parts/figure/figure.tsx'
 import { type HeatCell, HeatMap } from '#web/parts/heat-map/heat-map.tsx'
 import type { Words } from '#web/words.ts'
-import { type Cell, carriedBy, type MapCell, type MapRow, matrixOf } from '../../findings/index.ts'
+import {
+  gravestGroups,
+  type Levelled,
+  type MapCell,
+  type MapRow,
+  matrixOf,
+} from '../../findings/index.ts'
 import { groupName, systemName } from '../../groups/index.ts'
 import { cellHref, stockTakeHref } from '../../links.ts'
 import { EVERYONE } from '../../tables.ts'
-import type { Impact, StockTake } from '../service.ts'
+import type { Looked, StockTake } from '../service.ts'
 
 type Props = {
   readonly t: Words
-  readonly taken: StockTake
+  readonly taken: StockTake<Looked>
   readonly place: string
   /** One map a dimension, three systems each: twelve columns do not fit on a sheet of paper. */
   readonly split?: boolean
@@ -69,7 +75,7 @@ function SystemMap(props: {
   readonly crisisId: string
   readonly caption: string
   readonly systems: readonly System[]
-  readonly rows: readonly MapRow<Impact>[]
+  readonly rows: readonly MapRow<Looked>[]
 }): JSX.Element {
   const { t, crisisId, systems } = props
   return (
@@ -90,7 +96,7 @@ function SystemMap(props: {
   )
 }
 
-function heatCell(crisisId: string, { gravest }: MapCell<Impact>): HeatCell {
+function heatCell(crisisId: string, { gravest }: MapCell<Looked>): HeatCell {
   const { system, groupKey: group, severity, trend, confidence } = gravest
   return {
     severity: severity ?? 'unknown',
@@ -107,8 +113,8 @@ const namesOf = (t: Words, groups: StockTake['groups']): string =>
 const NAMED = 3
 
 /** The picture's finding as a sentence: who has the most severe cells, alone or with others. */
-export function findingOf(t: Words, cells: readonly Cell[]): string {
-  const carried = carriedBy(cells)
+export function findingOf(t: Words, cells: readonly Levelled[]): string {
+  const carried = gravestGroups(cells)
   const count = carried[0]?.severe ?? 0
   if (count > 0) {
     const first = carried.filter((group) => group.severe === count)
@@ -125,7 +131,7 @@ export function findingOf(t: Words, cells: readonly Cell[]): string {
 }
 
 /** The day of the newest assessment among the cells. */
-function latest(t: Words, cells: readonly Impact[]): string {
+function latest(t: Words, cells: readonly Looked[]): string {
   const newest = cells.reduce((at, cell) => Math.max(at, cell.assessedAt.getTime()), 0)
   return newest === 0 ? '' : t.date(new Date(newest))
 }

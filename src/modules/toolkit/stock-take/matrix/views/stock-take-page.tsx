@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '#kernel/actor.ts'
 import { SYSTEMS } from '#kernel/frame.ts'
 import { type Page, pageOf } from '#kernel/pages.ts'
@@ -19,23 +19,24 @@ import { countsOf } from '../../findings/index.ts'
 import { groupName, systemName } from '../../groups/index.ts'
 import { stockTakeHref, VIEWS, type View } from '../../links.ts'
 import { may } from '../../policy.ts'
-import type { Impact, StockTake } from '../service.ts'
-import { Heat } from './heat.tsx'
+import type { Impact, Looked, StockTake } from '../service.ts'
 import { Carries, Changes, Everything, Unknowns, WHOLE_CITY } from './lists.tsx'
 
-type Asked = { readonly view: View; readonly place: string; readonly page: number }
+export type Asked = { readonly view: View; readonly place: string; readonly page: number }
 
 type Props = {
   readonly t: Words
   readonly actor: Actor
   /** Its cells are those of the place asked for. */
-  readonly taken: StockTake
+  readonly taken: StockTake<Looked>
   readonly places: readonly string[]
   readonly asked: Asked
+  /** The view asked for. */
+  readonly children: ComponentChildren
 }
 
 /** A crisis' stock-take: the numbers that carry it, what to do next, and one of five views. */
-export function StockTakePage({ t, actor, taken, places, asked }: Props): JSX.Element {
+export function StockTakePage({ t, actor, taken, places, asked, children }: Props): JSX.Element {
   const { crisis, wave } = taken
   return (
     <div class="stack wide">
@@ -56,7 +57,7 @@ export function StockTakePage({ t, actor, taken, places, asked }: Props): JSX.El
               here: view === asked.view,
             }))}
           />
-          <Shown t={t} taken={taken} asked={asked} />
+          {children}
         </div>
       )}
       {may.assess(actor, crisis) && wave?.closedAt === null && (
@@ -72,7 +73,7 @@ export function StockTakePage({ t, actor, taken, places, asked }: Props): JSX.El
 export function Head(props: {
   readonly t: Words
   readonly actor: Actor
-  readonly taken: StockTake
+  readonly taken: StockTake<Looked>
 }): JSX.Element {
   const { t, actor, taken } = props
   const { crisis, wave, cells } = taken
@@ -120,7 +121,7 @@ export function Head(props: {
   )
 }
 
-function Numbers({ t, taken }: { readonly t: Words; readonly taken: StockTake }): JSX.Element {
+function Numbers({ t, taken }: Pick<Props, 't' | 'taken'>): JSX.Element {
   const counts = countsOf(taken.cells)
   const systems = new Set(taken.cells.map((cell) => cell.system)).size
   return (
@@ -139,7 +140,7 @@ function Numbers({ t, taken }: { readonly t: Words; readonly taken: StockTake })
   )
 }
 
-function Filters({ t, taken, places, asked }: Omit<Props, 'actor'>): JSX.Element {
+function Filters({ t, taken, places, asked }: Omit<Props, 'actor' | 'children'>): JSX.Element {
   const state = {
     typed: { wave: taken.wave?.id ?? '', place: asked.place },
     errors: [],
@@ -175,16 +176,15 @@ function Filters({ t, taken, places, asked }: Omit<Props, 'actor'>): JSX.Element
 
 const LIST_PAGE = 50
 
-function Shown(props: {
+/** Every view but the map. */
+export function Listed(props: {
   readonly t: Words
   readonly taken: StockTake
-  readonly asked: Asked
+  readonly asked: Asked & { readonly view: Exclude<View, 'map'> }
 }): JSX.Element {
   const { t, taken, asked } = props
   const { place } = asked
   switch (asked.view) {
-    case 'map':
-      return <Heat t={t} taken={taken} place={place} />
     case 'carries':
       return <Carries t={t} taken={taken} place={place} />
     case 'unknown':
@@ -223,7 +223,7 @@ function Nothing({ t, actor, taken }: Pick<Props, 't' | 'actor' | 'taken'>): JSX
 }
 
 /** Chooses a field of the matrix, looked at or not, and opens its form. */
-function Assess({ t, taken }: { readonly t: Words; readonly taken: StockTake }): JSX.Element {
+function Assess({ t, taken }: Pick<Props, 't' | 'taken'>): JSX.Element {
   const here = crisisHref(taken.crisis.id)
   const state = { typed: {}, errors: [], restored: null }
   return (
@@ -264,7 +264,7 @@ function Assess({ t, taken }: { readonly t: Words; readonly taken: StockTake }):
 
 function Takeaway(props: {
   readonly t: Words
-  readonly taken: StockTake
+  readonly taken: StockTake<Looked>
   readonly place: string
 }): JSX.Element {
   const { t, taken, place } = props
