@@ -91,7 +91,8 @@ export const likeness = (text: string): RawBuilder<number> => sql<number>`case
 
 /**
  * Finds what this actor may see, best first: words in any language, then titles that look alike. A
- * record that is there in several languages is found once, in the one that matches best.
+ * record that is there in several languages is found once, in the one that matches best: put in order
+ * by the id first, since a kind is the same for thousands of them.
  */
 export async function findDocuments(
   work: Work,
@@ -117,10 +118,10 @@ export async function findDocuments(
       where (select count(*) from by_words) < ${ENOUGH}
         and platform.folded(${text}) <% title_folded and ${seen} limit ${MOST_WEIGHED}
     ), best as (
-      select distinct on (kind, id) kind, id, title, href, lang,
+      select distinct on (id, kind) kind, id, title, href, lang,
         ts_rank(tsv, ${own}) + ${likeness(text)} as score
       from (select * from by_words union all select * from by_looks) as either
-      order by kind, id, score desc, lang
+      order by id, kind, score desc, lang
     )
     select kind, id, title, href, lang, count(*) over () as total from best
     order by score desc, length(title), id offset ${page.offset} limit ${page.limit}`.execute(

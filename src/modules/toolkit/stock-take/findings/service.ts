@@ -28,16 +28,14 @@ type Counts = {
 }
 
 export function countsOf(cells: readonly Pick<Cell, 'severity'>[]): Counts {
-  const count = (severity: Severity | null) =>
-    cells.filter((cell) => cell.severity === severity).length
-  return {
-    cells: cells.length,
-    severe: count(3),
-    moderate: count(2),
-    low: count(1),
-    none: count(0),
-    unknown: count(null),
+  const levels: Record<Severity, number> = { 0: 0, 1: 0, 2: 0, 3: 0 }
+  let unknown = 0
+  for (const { severity } of cells) {
+    if (severity === null) unknown += 1
+    else levels[severity] += 1
   }
+  const { 0: none, 1: low, 2: moderate, 3: severe } = levels
+  return { cells: cells.length, severe, moderate, low, none, unknown }
 }
 
 export type MapRow<C extends Levelled> = {

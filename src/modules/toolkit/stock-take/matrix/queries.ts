@@ -24,7 +24,7 @@ export const lookedOfWave = (work: Work, actor: Actor, waveId: string) =>
     )
     .select(['impact.system', 'impact.group_key as groupKey', 'own.label as groupLabel'])
     .select(['impact.place', 'impact.severity', 'impact.trend', 'impact.confidence'])
-    .select('impact.assessed_at as assessedAt')
+    .select(sql<number>`extract(epoch from impact.assessed_at)::float8 * 1000`.as('assessedMs'))
     .where('impact.wave_id', '=', waveId)
     .where(visible(actor, { body: 'impact.body_id', visibility: 'impact.visibility' }))
     .orderBy('impact.system')

@@ -132,6 +132,6 @@ export function findingOf(t: Words, cells: readonly Levelled[]): string {
 
 /** The day of the newest assessment among the cells. */
 function latest(t: Words, cells: readonly Looked[]): string {
-  const newest = cells.reduce((at, cell) => Math.max(at, cell.assessedAt.getTime()), 0)
+  const newest = cells.reduce((at, cell) => Math.max(at, cell.assessedMs), 0)
   return newest === 0 ? '' : t.date(new Date(newest))
 }
