@@ -19,11 +19,8 @@ export const cellsOfWaves = (work: Work, actor: Actor, waveIds: readonly string[
 export const lookedOfWave = (work: Work, actor: Actor, waveId: string) =>
   tablesOf<Tables>(work)
     .selectFrom('toolkit.impact as impact')
-    .leftJoin('toolkit.city_group as own', (join) =>
-      join.onRef('own.body_id', '=', 'impact.body_id').onRef('own.key', '=', 'impact.group_key'),
-    )
-    .select(['impact.system', 'impact.group_key as groupKey', 'own.label as groupLabel'])
-    .select(['impact.place', 'impact.severity', 'impact.trend', 'impact.confidence'])
+    .select(['impact.system', 'impact.group_key as groupKey', 'impact.place'])
+    .select(['impact.severity', 'impact.trend', 'impact.confidence'])
     .select(sql<number>`extract(epoch from impact.assessed_at)::float8 * 1000`.as('assessedMs'))
     .where('impact.wave_id', '=', waveId)
     .where(visible(actor, { body: 'impact.body_id', visibility: 'impact.visibility' }))

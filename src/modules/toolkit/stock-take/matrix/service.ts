@@ -19,7 +19,10 @@ export type Impact = Omit<Row, 'seen' | 'peopleLow' | 'peopleHigh'> & {
 
 /** A cell as the map shows it: a number instead of a date, as making 228 dates takes as long as
  * drawing their cells. An `Impact` is one, too. */
-export type Looked = Awaited<ReturnType<typeof lookedOfWave>>[number]
+export type Looked = Awaited<ReturnType<typeof lookedOfWave>>[number] & {
+  /** Null: a group of the shared list. */
+  readonly groupLabel: string | null
+}
 
 /** One wave of a crisis with its cells, and the wave before. */
 export type StockTake<C extends Looked = Impact> = {
@@ -53,9 +56,11 @@ export async function mapOf(
 ): Promise<StockTake<Looked>> {
   const found = await waveOf(work, actor, crisisId, waveId)
   const { crisis, wave } = found
-  const cells = wave ? await lookedOfWave(work, actor, wave.id) : []
-  const groups = named(actor, crisis, await groupsOf(work, crisis.bodyId), cells)
-  return { ...found, groups, cells, cellsBefore: [] }
+  const groups = await groupsOf(work, crisis.bodyId)
+  const labels = new Map(groups.map(({ key, label }) => [key, label]))
+  const looked = wave ? await lookedOfWave(work, actor, wave.id) : []
+  const cells = looked.map((cell) => ({ ...cell, groupLabel: labels.get(cell.groupKey) ?? null }))
+  return { ...found, groups: named(actor, crisis, groups, cells), cells, cellsBefore: [] }
 }
 
 /**
