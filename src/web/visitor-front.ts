@@ -26,11 +26,12 @@ export function visitorsFirst(
   const langOf = remembered(langAsked)
   const isSmall = remembered(takesGzip)
   const note = requestNotes(house)
+  const isElsewhere = (url: string) => !url.startsWith('/') && !isOurHost(hostIn(url))
   const refused = { ...headersOf(house), 'Content-Type': 'text/plain; charset=UTF-8' }
   return (incoming, outgoing) => {
     const began = performance.now()
     const { headers, url = '' } = incoming
-    if (hostHeaders(incoming) > 1 || !(url.startsWith('/') || isOurHost(hostIn(url)))) {
+    if (hostHeaders(incoming) > 1 || isElsewhere(url)) {
       outgoing.writeHead(400, refused).end('This request names another host.')
       return
     }
