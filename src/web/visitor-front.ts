@@ -5,7 +5,7 @@ import type { Hono } from 'hono'
 import { headersOf, langAsked, ownHosts, requestNotes } from './edge.ts'
 import type { Env, House } from './house.ts'
 import { takesGzip } from './packing.ts'
-import type { VisitorPages } from './visitor-pages.ts'
+import type { Headed, Page, VisitorPages } from './visitor-pages.ts'
 
 /** Different texts of one header that are remembered with what they mean, and how long they may be. */
 const REMEMBERED = { most: 200, characters: 200 }
@@ -25,6 +25,8 @@ export function visitorsFirst(
   const isOurHost = remembered(ownHosts(house))
   const langOf = remembered(langAsked)
   const isSmall = remembered(takesGzip)
+  const fitting = (page: Page, { headers }: IncomingMessage): Headed | null =>
+    isSmall(String(headers['accept-encoding'] ?? '')) ? page.packed : page.plain
   const note = requestNotes(house)
   const isElsewhere = (url: string) => !url.startsWith('/') && !isOurHost(hostIn(url))
   const refused = { ...headersOf(house), 'Content-Type': 'text/plain; charset=UTF-8' }
@@ -38,7 +40,7 @@ export function visitorsFirst(
     const page = isVisitor(incoming)
       ? pages.ready(langOf(headers['accept-language'] ?? ''), url)
       : null
-    const answer = isSmall(String(headers['accept-encoding'] ?? '')) ? page?.packed : page?.plain
+    const answer = page && fitting(page, incoming)
     if (!page || !answer || !isOurHost(headers.host ?? '')) {
       void site(incoming, outgoing)
       return
