@@ -38,9 +38,9 @@ export function portfolioRoutes(): Hono<Env> {
     ensure(may.create(c.var.actor))
     const currency = await usualCurrency(c.var.work, c.var.actor)
     const first = (await votesOfCity(c.var.work, c.var.actor))[0]
-    const source = first ? `votes:${first.id}` : 'manual'
+    const source = first ? `votes:${first.id}` : null
     const filled = newForm.filled({
-      source: c.req.query('source') ?? source,
+      source: c.req.query('source') ?? source ?? (await rankedBoard(c)) ?? 'manual',
       currency: first?.currency ?? currency,
       costBasis: 'likely',
     })
@@ -57,6 +57,13 @@ export function portfolioRoutes(): Hono<Env> {
   routes.route('/', memberRoutes())
   routes.route('/', runningRoutes())
   return routes
+}
+
+/** The newest board whose ranking gives values: nobody who ranked types them again. */
+async function rankedBoard(c: Ctx): Promise<string | null> {
+  const boards = await boardsOfBody(c.var.work, c.var.actor.acting?.bodyId ?? '')
+  const ranked = boards.find(({ valued }) => valued > 0)
+  return ranked ? `board:${ranked.id}` : null
 }
 
 async function showList(c: Ctx): Promise<Response> {

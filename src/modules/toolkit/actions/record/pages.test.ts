@@ -165,3 +165,19 @@ test('unknown fields, ids and hostile texts are refused calmly', async () => {
   const text = await (await amina.get(made.headers.get('location') ?? '')).text()
   expect(text).not.toContain('<script>alert(1)')
 })
+
+test('the next action is asked in the currency of those before it, and needs no cost for it', async () => {
+  const site = await newSite()
+  const amina = site.visit('amina')
+  const asked = async () =>
+    /name="currency"[^>]*value="(\w*)"/.exec(await (await amina.get('/actions/new')).text())?.[1]
+  expect(await asked()).toBe(undefined)
+  await amina.post('/actions', { ...FIELDS, currency: 'XOF', costLikely: '400' })
+  expect(await asked()).toBe('XOF')
+  expect((await amina.post('/actions', { ...FIELDS, currency: 'XOF' })).status).toBe(303)
+  const held = await actionsOf(site.work, await as(site.work, 'amina'), BODIES.tamsara.id)
+  expect(held.map(({ currency, costLikely }) => [currency, costLikely])).toEqual([
+    ['XOF', 400],
+    [null, null],
+  ])
+})

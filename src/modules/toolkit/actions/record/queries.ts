@@ -232,6 +232,20 @@ export function choicesOf(work: Work, actor: Actor, bodyId: string) {
     .execute()
 }
 
+/** The currency most actions of a city are costed in; null before the first. */
+export async function usualCurrency(work: Work, bodyId: string): Promise<string | null> {
+  const most = await tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action as action')
+    .select('action.currency')
+    .where('action.body_id', '=', bodyId)
+    .where('action.currency', 'is not', null)
+    .groupBy('action.currency')
+    .orderBy((is) => is.fn.countAll(), 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return most?.currency ?? null
+}
+
 /** The body of an action as others call it. */
 export function bodyOf(work: Work, id: string) {
   return tablesOf<PeopleViews>(work)

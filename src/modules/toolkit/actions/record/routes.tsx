@@ -17,6 +17,7 @@ import {
   choicesOf,
   neededBy,
   openAction,
+  usualCurrency,
 } from './queries.ts'
 import { changeAction, createAction } from './service.ts'
 import { type ActionValues, valuesOf } from './values/index.ts'
@@ -72,12 +73,14 @@ async function showAction(
 }
 
 async function showNew(c: Ctx): Promise<Response> {
-  const { actor } = c.var
-  ensure(may.add(actor, actor.acting?.bodyId ?? ''))
+  const { work, actor } = c.var
+  const bodyId = actor.acting?.bodyId ?? ''
+  ensure(may.add(actor, bodyId))
   const first = {
     visibility: 'city',
     kind: 'proposed',
-    priceYear: c.var.work.now.getUTCFullYear(),
+    priceYear: work.now.getUTCFullYear(),
+    currency: (await usualCurrency(work, bodyId)) ?? '',
     lead: actor.acting?.department ?? '',
   }
   return formPage(c, null, await restored(c, actionForm.filled(first)))
