@@ -130,8 +130,8 @@ async function applicant(site: Site): Promise<Reader> {
 async function guests(site: Site, amina: Caller, { crisis, board }: Own): Promise<Reader[]> {
   const { origin } = site
   const respondents = `/crises/${crisis}/rapid/respondents`
-  await amina.post(respondents, { kind: 'organisation', label: 'Tenants’ union', days: '7' })
-  const answer = linkIn(await amina.text(respondents), 'answer')
+  const asked = { kind: 'organisation', label: 'Tenants’ union', days: '7' }
+  const answer = linkIn(await amina.shown(respondents, asked), 'answer')
   const invited = { name: 'Market women', share: '1', how: 'link', days: '7' }
   const weights = linkIn(await amina.shown(`/boards/${board}/stakeholders`, invited), 'weights')
   await amina.post('/bodies/tamsara/team/invitations', {
