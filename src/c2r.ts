@@ -37,7 +37,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       withPlatform(async ({ db }) => {
         if (address === undefined || name.length === 0) return usage('officer add ADDRESS NAME')
         await addOfficer({ db, now: new Date() }, { address, name: name.join(' ') })
-        say('done: they sign in with a code to that address, then register a passkey')
+        say('done: they sign in with a code to that address, then set up a second factor')
         return 0
       }),
   },

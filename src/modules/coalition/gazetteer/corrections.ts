@@ -1,4 +1,18 @@
-import type { Row } from './build.ts'
+/** A place as it is built from the extracts. */
+export type Row = {
+  id: number
+  name: string
+  ascii: string
+  country: string
+  division: string
+  latitude: string
+  longitude: string
+  zone: string
+  population: number
+  capital: '' | 'N' | 'F'
+  section: boolean
+  aliases: string[]
+}
 
 export type Correction = { field: string; value: string }
 

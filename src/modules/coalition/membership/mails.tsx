@@ -1,6 +1,6 @@
 import type { MailContent } from '#platform/mail/template.ts'
 import type { Words } from '#web/words.ts'
-import type { Turn } from './service.ts'
+import type { Turn } from './policy.ts'
 
 /** What a change of standing says to the city's lead and deputy. */
 export function noticeMail(t: Words, to: Turn): MailContent {

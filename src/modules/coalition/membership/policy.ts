@@ -1,5 +1,15 @@
+import type { Insertable } from 'kysely'
 import { type Actor, holds, isOfficer, type Standing, SYSTEM } from '#kernel/actor.ts'
-import type { MemberState } from '../tables.ts'
+import type { MemberState, MemberTable } from '../tables.ts'
+
+export type Turn = {
+  readonly to: MemberState
+  readonly reason: string | null
+  readonly by: 'member' | 'officer' | 'system'
+  readonly effectiveOn?: string
+  /** What else changes in the member's own row. */
+  readonly set?: Partial<Insertable<MemberTable>>
+}
 
 /** What a state means for what a member's people may see: the people room's standing. */
 export const STANDING_OF: Readonly<Record<MemberState, Standing>> = {

@@ -1,4 +1,3 @@
-import type { Insertable } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
@@ -7,9 +6,9 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { changeSuccessor } from '../places/index.ts'
-import type { Commitment, MemberState, MemberTable } from '../tables.ts'
+import type { Commitment, MemberState } from '../tables.ts'
 import { noticeMail } from './mails.tsx'
-import { ANSWER_DAYS, may, mayGo, STANDING_OF } from './policy.ts'
+import { ANSWER_DAYS, may, mayGo, STANDING_OF, type Turn } from './policy.ts'
 import { findMember, insertChanges, type Member, updateMember } from './queries.ts'
 
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
@@ -35,15 +34,6 @@ export const newPledge = (work: Work, bodyId: string, pledge: NewPledge) => ({
   created_at: work.now,
   updated_at: work.now,
 })
-
-export type Turn = {
-  readonly to: MemberState
-  readonly reason: string | null
-  readonly by: 'member' | 'officer' | 'system'
-  readonly effectiveOn?: string
-  /** What else changes in the member's own row. */
-  readonly set?: Partial<Insertable<MemberTable>>
-}
 
 type Turning = Pick<Member, 'body_id' | 'version' | 'state'>
 

@@ -1,2 +1,2 @@
-export { findBody, findBodyBySlug } from './queries.ts'
-export { createBody, type NewBody, setStanding } from './service.ts'
+export { findBody, findBodyBySlug, type NewBody } from './queries.ts'
+export { createBody, setStanding } from './service.ts'

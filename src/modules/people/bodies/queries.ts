@@ -1,7 +1,14 @@
-import type { Standing } from '#kernel/actor.ts'
+import type { BodyKind, Standing } from '#kernel/actor.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { PeopleTables } from '../tables.ts'
-import type { NewBody } from './service.ts'
+
+export type NewBody = {
+  readonly kind: BodyKind
+  readonly name: string
+  /** ISO 3166-1 alpha-2, or null for a body of no country. */
+  readonly country: string | null
+  readonly demo?: boolean
+}
 
 /** Puts a body in, unless its slug is taken. Returns whether it did. */
 export async function insertBody(

@@ -1,18 +1,10 @@
-import type { Actor, BodyKind, Standing } from '#kernel/actor.ts'
+import type { Actor, Standing } from '#kernel/actor.ts'
 import { newId, slugOf } from '#kernel/ids.ts'
 import { missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
-import { findBody, insertBody, updateStanding } from './queries.ts'
-
-export type NewBody = {
-  readonly kind: BodyKind
-  readonly name: string
-  /** ISO 3166-1 alpha-2, or null for a body of no country. */
-  readonly country: string | null
-  readonly demo?: boolean
-}
+import { findBody, insertBody, type NewBody, updateStanding } from './queries.ts'
 
 /**
  * Makes a body without members, of standing `pending`. Its address in URLs follows its name; a

@@ -5,8 +5,8 @@ import { invalid } from '#kernel/refusals.ts'
 import { VISIBILITIES } from '#kernel/visibility.ts'
 import { defineForm } from '#web/forms.ts'
 import { plainAmount } from './fields/index.ts'
-import type { ActionRecord, Beneficiary } from './queries.ts'
-import { KINDS, type Kind } from './tables.ts'
+import type { ActionRecord } from './queries.ts'
+import { type Beneficiary, KINDS, type Kind } from './tables.ts'
 import type { ActionValues, CostRange } from './values/index.ts'
 
 const text = (most: number) => z.string().max(most, 'actions.refusal.long').optional()

@@ -8,7 +8,6 @@ export {
   actionCards,
   actionsById,
   actionsOf,
-  type Beneficiary,
   choicesOf,
   filtered,
   openAction,
@@ -27,6 +26,7 @@ export {
 export {
   type ActionTables,
   type ActionViews,
+  type Beneficiary,
   KINDS,
   type Kind,
   type Note,

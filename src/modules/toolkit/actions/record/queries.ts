@@ -6,14 +6,7 @@ import type { PeopleViews } from '#people'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { beneficiariesOf, exclusionsOf, impactsOf, needsOf } from './links/index.ts'
-import type { ActionTables, Kind, Note, Status } from './tables.ts'
-
-export type Beneficiary = {
-  /** A shared group's key, or one the city added (`own-…`). */
-  readonly group: string
-  /** The share of the benefit expected to reach the group; groups overlap. */
-  readonly sharePercent: number
-}
+import type { ActionTables, Beneficiary, Kind, Note, Status } from './tables.ts'
 
 /** An action as plain values. Costs are minor units of `currency`, at prices of `priceYear`. */
 export type ActionRecord = {

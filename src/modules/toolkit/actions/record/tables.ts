@@ -2,6 +2,13 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { Horizon, Theme } from '#kernel/frame.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 
+export type Beneficiary = {
+  /** A shared group's key, or one the city added (`own-…`). */
+  readonly group: string
+  /** The share of the benefit expected to reach the group; groups overlap. */
+  readonly sharePercent: number
+}
+
 export const KINDS = ['recovery', 'renewal'] as const
 export type Kind = (typeof KINDS)[number]
 

@@ -6,15 +6,22 @@ import { jsonText } from '#platform/database/json.ts'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { relate, unrelate } from '#platform/provenance/provenance.ts'
-import type { ActionRecord } from '../queries.ts'
-import type { ActionTables } from '../tables.ts'
-import type { WholeValues } from '../values/index.ts'
+import type { ActionTables, Beneficiary } from '../tables.ts'
 import { hiddenLinks, type ImpactView } from './queries.ts'
 
 type Here = { readonly id: string; readonly bodyId: string }
 
+/** What an action names: impacts it addresses, actions it needs, actions it rules out. */
+type Named = {
+  readonly impacts: readonly string[]
+  readonly dependencies: readonly string[]
+  readonly exclusions: readonly string[]
+}
+
+type Lists = Named & { readonly beneficiaries: readonly Beneficiary[] }
+
 /** An action's lists: what they are to be, and what they were; null for a new action. */
-type Listed = Here & { readonly whole: WholeValues; readonly before: ActionRecord | null }
+type Listed = Here & { readonly whole: Lists; readonly before: Named | null }
 
 /**
  * Makes actions' lists what the values say: groups, impacts, dependencies, exclusions. Groups are
@@ -31,7 +38,7 @@ const LISTS = ['impacts', 'dependencies', 'exclusions'] as const
 const isRelinked = ({ whole, before }: Listed): boolean =>
   LISTS.some((list) => [...(before?.[list] ?? [])].sort().join() !== whole[list].join())
 
-async function relink(work: Work, actor: Actor, here: Here, whole: WholeValues): Promise<void> {
+async function relink(work: Work, actor: Actor, here: Here, whole: Named): Promise<void> {
   const hidden = await hiddenLinks(work, actor, here.id)
   await setImpacts(work, actor, here.id, together(whole.impacts, hidden.impacts))
   await refuseStrangers(work, here, whole)
@@ -110,7 +117,7 @@ async function refuseUnseenImpacts(work: Work, actor: Actor, ids: readonly strin
 }
 
 /** Actions of one body may depend on and exclude each other; others are none of theirs. */
-async function refuseStrangers(work: Work, here: Here, whole: WholeValues): Promise<void> {
+async function refuseStrangers(work: Work, here: Here, whole: Named): Promise<void> {
   for (const field of ['dependencies', 'exclusions'] as const) {
     const ids = whole[field]
     if (ids.length === 0) continue

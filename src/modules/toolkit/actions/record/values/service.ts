@@ -3,8 +3,8 @@ import { GROUPS, HORIZONS, THEMES } from '#kernel/frame.ts'
 import { isCurrency } from '#kernel/money.ts'
 import { invalid } from '#kernel/refusals.ts'
 import type { Visibility } from '#kernel/visibility.ts'
-import type { ActionRecord, Beneficiary } from '../queries.ts'
-import type { Kind, Note, Status } from '../tables.ts'
+import type { ActionRecord } from '../queries.ts'
+import type { Beneficiary, Kind, Note, Status } from '../tables.ts'
 
 /** What an action is made of. Costs are minor units of `currency`, at prices of `priceYear`. */
 export type ActionValues = {
