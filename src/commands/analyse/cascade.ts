@@ -33,6 +33,7 @@ export const cascade: Analysis = {
   help: [
     'SERVICES is a square CSV: the row depends on the column; an empty cell is no dependence. Further rows:',
     '  #threshold (failed share of its needs at which a service fails)  #recovery (time to come back from full outage)',
+    'or JSON: {"rows": ["a"], "columns": ["a"], "cells": [[0]], "facts": {"recovery": [4]}}',
     '',
     '--fail       who fails first, parted by commas: a service falls as soon as enough of what it needs has fallen',
     `--threshold  for services without one in the file: default ${THRESHOLD}`,

@@ -1,8 +1,9 @@
 import type { Options } from './analysis.ts'
+import { jsonOf } from './json.ts'
 import type { Locate } from './located.ts'
 import { type Figure, numbersOf } from './numbers.ts'
 import { type Place, refuse } from './refusal.ts'
-import { type Sheet, type SheetRow, sheetOf } from './sheet.ts'
+import { isJson, nameOf, type Sheet, type SheetRow, sheetOf } from './sheet.ts'
 
 /** Numbers with a name for every row and column; null where a cell is empty. */
 export type Grid = {
@@ -15,13 +16,25 @@ export type Grid = {
   readonly locate: Locate
 }
 
-/** A delimited text as a grid; rows that begin with # are facts of the columns. Errors: InputRefusal */
-export function gridOf(
+/** A grid from JSON or a delimited text, whose rows that begin with # are facts. Errors: InputRefusal */
+export const gridOf = (
   text: string,
   file: string,
   options: Options,
   facts: readonly string[],
-): Grid {
+): Grid => (isJson(text) ? jsonGrid(text, nameOf(file)) : csvGrid(text, file, options, facts))
+
+function jsonGrid(text: string, file: string): Grid {
+  const given = jsonOf.grid(text, file)
+  const { rows, columns, cells } = given
+  const ragged = cells.findIndex((row) => row.length !== columns.length)
+  if (cells.length !== rows.length)
+    refuse({ file }, `there are ${rows.length} rows by name, and ${cells.length} of cells`)
+  if (ragged >= 0) refuse({ file }, `at .cells[${ragged}]: there must be ${columns.length} cells`)
+  return { ...given, file, locate: () => ({ file }) }
+}
+
+function csvGrid(text: string, file: string, options: Options, facts: readonly string[]): Grid {
   const sheet = sheetOf(text, file, options)
   const columns = sheet.head.cells.slice(1)
   if (columns.length === 0)

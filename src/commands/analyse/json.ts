@@ -75,6 +75,41 @@ const stable = z.strictObject({
   ineligible: z.array(z.strictObject({ proposer: name, reviewer: name, reason: name })).optional(),
 })
 
+const amounts = z.record(name, z.number())
+const level = z.strictObject({
+  ...{ id: name, value: z.number(), cost: amounts },
+  amounts: amounts.optional(),
+})
+const project = z.strictObject({
+  ...{ id: name, value: z.number(), cost: amounts },
+  amounts: amounts.optional(),
+  tags: z.record(name, z.union([z.string(), z.array(z.string())])).optional(),
+  levels: z.array(level).optional(),
+})
+const projects = z.preprocess(
+  (given) => (Array.isArray(given) ? { projects: given } : given),
+  z.strictObject({ projects: z.array(project).min(1) }),
+)
+
+const end = z.union([z.number(), name])
+const map = z.strictObject({
+  nodes: z.union([z.number(), z.array(name)]),
+  edges: z.array(
+    z.strictObject({
+      ...{ source: end, target: end },
+      sign: z.union([z.literal(1), z.literal(-1), z.null()]).optional(),
+      ...{ weight: z.number().optional(), delay: z.number().optional() },
+      confidence: z.number().optional(),
+    }),
+  ),
+})
+
+const grid = z.strictObject({
+  ...{ rows: z.array(name), columns: z.array(name) },
+  cells: z.array(z.array(z.number().nullable())),
+  facts: z.record(name, z.array(z.number().nullable())).default({}),
+})
+
 /** Reads JSON of a known shape. Errors: InputRefusal naming line and column, or the path of what is wrong. */
 const reader =
   <T>(shape: z.ZodType<T>) =>
@@ -124,4 +159,7 @@ function isBeginning(text: string): boolean {
   }
 }
 
-export const jsonOf = { rules: reader(rules), stable: reader(stable), table: reader(table) }
+export const jsonOf = {
+  ...{ grid: reader(grid), map: reader(map), projects: reader(projects) },
+  ...{ rules: reader(rules), stable: reader(stable), table: reader(table) },
+}

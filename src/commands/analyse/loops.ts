@@ -6,6 +6,7 @@ import {
   type Loop,
   type MapEdge,
   type Sign,
+  type SystemMap,
 } from '#analysis'
 import type { Words } from '#web/words.ts'
 import {
@@ -16,11 +17,12 @@ import {
   type TableRow,
   wordOf,
 } from './analysis.ts'
+import { jsonOf } from './json.ts'
 import { type Locate, located } from './located.ts'
 import { numbersOf, type ReadNumber, wholeOption } from './numbers.ts'
 import { refuse } from './refusal.ts'
 import { sayingOf } from './saying.ts'
-import { columnAt, type Sheet, type SheetRow, sheetOf, textOf } from './sheet.ts'
+import { columnAt, isJson, nameOf, type Sheet, type SheetRow, sheetOf, textOf } from './sheet.ts'
 
 /** More sentences than this are read by nobody; the table has every loop. */
 const MOST_SENTENCES = 10
@@ -30,7 +32,8 @@ export const loops: Analysis = {
   usage: 'loops EDGES [--limit 10000] [--longest ARROWS]',
   help: [
     'EDGES is CSV with the columns from, to, sign and, if you like, delay. A sign is + (more makes more), - (more makes',
-    'less), or ? or empty where nobody knows; a delay is a number, in any unit of time.',
+    'less), or ? or empty where nobody knows; a delay is a number, in any unit of time; or JSON of the library:',
+    '  {"nodes": ["a", "b"], "edges": [{"source": "a", "target": "b", "sign": 1}]}',
     '',
     '--limit    loops listed: default 10,000; the shortest come first. All are counted, up to a million',
     '--longest  most arrows in a loop: default any number',
@@ -42,21 +45,16 @@ export const loops: Analysis = {
 }
 
 async function found({ file, options, streams }: Call): Promise<Answer> {
-  const sheet = sheetOf(await textOf(file, streams), file, options)
-  const edges = edgesIn(sheet, options)
-  const nodes = [...new Set(edges.flatMap(({ source, target }) => [source, target]).map(String))]
+  const { map, locate } = mapOf(await textOf(file, streams), file, options)
   const [limit, longest] = (['limit', 'longest'] as const).map((name) => {
     const word = wordOf(options, name)
     return word === undefined ? undefined : wholeOption(name, word)
   })
-  const result = await located(locateIn(sheet), () =>
-    feedbackLoops(
-      { nodes, edges },
-      {
-        ...(limit === undefined ? {} : { limit }),
-        ...(longest === undefined ? {} : { maxLength: longest }),
-      },
-    ),
+  const result = await located(locate, () =>
+    feedbackLoops(map, {
+      ...(limit === undefined ? {} : { limit }),
+      ...(longest === undefined ? {} : { maxLength: longest }),
+    }),
   )
   for (const { message } of result.warnings) streams.note(`warning: ${message}`)
   return {
@@ -64,6 +62,19 @@ async function found({ file, options, streams }: Call): Promise<Answer> {
     tables: { loops: loopsTable(result), participation: participationTable(result) },
     sentences: (t) => sentencesOf(t, result),
   }
+}
+
+type Read = { readonly map: SystemMap; readonly locate: Locate }
+
+function mapOf(text: string, file: string, options: Options): Read {
+  if (isJson(text)) {
+    const place = { file: nameOf(file) }
+    return { map: jsonOf.map(text, place.file) as SystemMap, locate: () => place }
+  }
+  const sheet = sheetOf(text, file, options)
+  const edges = edgesIn(sheet, options)
+  const nodes = [...new Set(edges.flatMap(({ source, target }) => [source, target]).map(String))]
+  return { map: { nodes, edges }, locate: locateIn(sheet) }
 }
 
 function edgesIn(sheet: Sheet, options: Options): readonly MapEdge[] {

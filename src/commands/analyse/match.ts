@@ -29,6 +29,7 @@ export const match: Analysis = {
     '  a proposer without preferences names nobody, a reviewer without takes whoever names it;',
     '  or JSON: {"proposers": {"a": ["x"]}, "reviewers": {"x": null}, "capacities": {}, "priority": {}, "ineligible": []}',
     'assign: FILE is CSV of costs, rows by columns, empty = may not be; the least total (with --maximise the greatest)',
+    '  or JSON: {"rows": ["a"], "columns": ["x"], "cells": [[4]]}',
     'leximin: the same with scores: the worst served as well as can be, then the next, and what that costs',
     '',
     '--optimal   proposer or reviewer: whose best stable match: default proposer',

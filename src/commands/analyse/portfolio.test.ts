@@ -61,7 +61,7 @@ test('rules are kept, and each is priced', async () => {
   )
   expect(lines.slice(0, 2)).toEqual([
     'Proved best: 2 projects with a value of 15. Nothing within the rules is better.',
-    'The rule budget costs 13 of value, 86.7% of the whole.',
+    'The rule budget costs 13 of value (86.7% of what is reached).',
   ])
   expect(lines).toContain('No value would bring clinic in: the rules keep it out.')
 })

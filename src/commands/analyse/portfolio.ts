@@ -30,7 +30,8 @@ export const portfolio: Analysis = {
   usage: 'portfolio PROJECTS [--budget AMOUNT] [--rules RULES.json]',
   help: [
     'PROJECTS is CSV: names in the first column, then value, cost (or several: cost:2027, cost:staff), and, where rules',
-    'need them, amount:NAME (numbers) and tag:NAME (words, several parted by |); or a .pb file of pabulib.org, where the',
+    'need them, amount:NAME (numbers) and tag:NAME (words, several parted by |); or JSON, a list of',
+    '  {"id": "well", "value": 8, "cost": {"cost": 4}, "amounts": {}, "tags": {}, "levels": []}; or a .pb file of pabulib.org, where the',
     'value of a project is the number of people who chose it, and Equal Shares is worked out too.',
     'RULES.json is a list of rules of the library, or {"rules": [], "synergies": []}. For example',
     '  [{"id": "north", "kind": "at-least", "of": {"tag": "region", "equals": "north"}, "measure": "count", "limit": 1}]',

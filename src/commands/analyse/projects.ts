@@ -1,10 +1,11 @@
 import type { Ballot, Project } from '#analysis'
 import { FileRefusal, readFile } from '#toolkit'
 import type { Options, Streams } from './analysis.ts'
+import { jsonOf } from './json.ts'
 import type { Locate } from './located.ts'
 import { type Figure, numberIn, numbersOf } from './numbers.ts'
 import { InputRefusal, type Place, refuse } from './refusal.ts'
-import { columnAt, nameOf, type Sheet, type SheetRow, sheetOf, textOf } from './sheet.ts'
+import { columnAt, isJson, nameOf, type Sheet, type SheetRow, sheetOf, textIn } from './sheet.ts'
 
 /** Projects to choose from, and the votes for them where there are any. */
 export type Funding = {
@@ -21,9 +22,19 @@ export type Funding = {
   readonly locate: Locate
 }
 
-/** Reads projects from CSV, or projects and votes from a `.pb` file. Errors: InputRefusal */
-export const readProjects = (file: string, options: Options, streams: Streams): Promise<Funding> =>
-  /\.pb$/i.test(file) ? pbProjects(file, streams) : csvProjects(file, options, streams)
+/** Reads projects from CSV or JSON, or projects and votes from a `.pb` file. Errors: InputRefusal */
+export async function readProjects(
+  file: string,
+  options: Options,
+  streams: Streams,
+): Promise<Funding> {
+  const bytes = await streams.read(file)
+  const text = textIn(bytes, file)
+  if (/\.pb$/i.test(file) || /^META\s/.test(text)) return pbProjects(bytes, nameOf(file))
+  return isJson(text)
+    ? jsonProjects(text, nameOf(file))
+    : csvProjects(sheetOf(text, file, options), options)
+}
 
 type Columns = {
   readonly value: number
@@ -32,8 +43,17 @@ type Columns = {
   readonly tags: readonly (readonly [name: string, at: number])[]
 }
 
-async function csvProjects(file: string, options: Options, streams: Streams): Promise<Funding> {
-  const sheet = sheetOf(await textOf(file, streams), file, options)
+function jsonProjects(text: string, file: string): Funding {
+  const projects = jsonOf.projects(text, file).projects as readonly Project[]
+  const costs = projects.flatMap(({ cost, levels = [] }) => [
+    cost,
+    ...levels.map((one) => one.cost),
+  ])
+  const resources = [...new Set(costs.flatMap((cost) => Object.keys(cost)))]
+  return { projects, resources, vote: null, locate: () => ({ file }) }
+}
+
+function csvProjects(sheet: Sheet, options: Options): Funding {
   const columns = columnsOf(sheet)
   const numeric = [columns.value, ...[...columns.costs, ...columns.amounts].map(([, at]) => at)]
   const read = numbersOf(figuresIn(sheet, numeric), sheet.delimiter, options)
@@ -118,9 +138,8 @@ const FAULTS: Readonly<Record<string, string>> = {
   empty: 'there is nothing in it',
 }
 
-async function pbProjects(file: string, streams: Streams): Promise<Funding> {
-  const name = nameOf(file)
-  const { rows, votes } = await readFile(await streams.read(file), 'pb').catch((error: unknown) => {
+async function pbProjects(bytes: Uint8Array, name: string): Promise<Funding> {
+  const { rows, votes } = await readFile(bytes, 'pb').catch((error: unknown) => {
     if (!(error instanceof FileRefusal)) throw error
     const what = FAULTS[error.fault] ?? `it cannot be read (${error.fault})`
     throw new InputRefusal(`${name}: ${what}${error.detail === '' ? '' : `: ${error.detail}`}`)

@@ -96,6 +96,11 @@ test('what Excel writes where decimals have a comma is read as it is meant', asy
     '1,Clinic; north,0.565',
     '2,Market,0.535416666667',
   ])
+  const wide = Uint8Array.from(Buffer.from(excel.replaceAll(';', '\t'), 'utf16le'))
+  expect((await rank(wide)).lines[1]).toBe('1,Clinic\t north,0.565')
+  expect(await refusal('a\0b')).toEqual(
+    refused('table.csv: it is no text: save it as CSV, in UTF-8 where you are asked'),
+  )
   const latin = Uint8Array.from(Buffer.from(excel.slice(1).replace('Market', 'Marché'), 'latin1'))
   expect((await rank(latin)).lines[2]).toBe('2,Marché,0.535416666667')
 })

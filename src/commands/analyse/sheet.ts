@@ -25,10 +25,23 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 export const nameOf = (file: string): string =>
   file === '-' ? 'standard input' : (file.split(/[/\\]/).at(-1) ?? file)
 
-export async function textOf(file: string, streams: Streams): Promise<string> {
-  const { text } = decodeText(await streams.read(file))
+export const textOf = async (file: string, streams: Streams): Promise<string> =>
+  textIn(await streams.read(file), file)
+
+/** Bytes as text, in whichever way it was saved. Errors: InputRefusal for what is no text */
+export function textIn(bytes: Uint8Array, file: string): string {
+  const wide = WIDE.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
+  const text = wide ? new TextDecoder(wide.encoding).decode(bytes) : decodeText(bytes).text
+  if (text.includes('\0'))
+    refuse({ file: nameOf(file) }, 'it is no text: save it as CSV, in UTF-8 where you are asked')
   return text.replace(/^\ufeff/, '')
 }
+
+/** What spreadsheets call Unicode text. */
+const WIDE = [
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const
 
 export const isJson = (text: string): boolean => /^\s*[[{]/.test(text)
 

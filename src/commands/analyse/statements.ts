@@ -14,8 +14,7 @@ const FORMS =
  * Errors  Unreadable saying what was expected
  */
 export function statementOf(text: string, criteria: readonly string[]): WeightRule {
-  const tokens = text
-    .normalize('NFKC')
+  const tokens = sheltered(text.normalize('NFKC'), criteria)
     .replace(/≤/g, '<=')
     .replace(/≥/g, '>=')
     .split(/(<=|>=|<|>|=|\/|\bin\b|\.\.)/)
@@ -29,9 +28,18 @@ export function statementOf(text: string, criteria: readonly string[]): WeightRu
     : orderOf(terms as readonly string[], signs, text)
 }
 
+/** A name that holds a sign, such as “CO2 / head”, is put aside as its number in brackets nobody types. */
+const sheltered = (text: string, criteria: readonly string[]): string =>
+  criteria
+    .map((id, at) => ({ id, at }))
+    .filter(({ id }) => /[<>=/]|\bin\b|\.\./.test(id))
+    .sort((a, b) => b.id.length - a.id.length)
+    .reduce((held, { id, at }) => held.replaceAll(id, `⟦${at}⟧`), text)
+
 /** A number (a share, or with % a hundredth), or the name of a criterion. */
 function termOf(word: string, criteria: readonly string[]): Term {
-  const exact = criteria.find((id) => id === word)
+  const aside = /^⟦(\d+)⟧$/.exec(word)?.[1]
+  const exact = criteria.find((id, at) => id === word || String(at) === aside)
   const found = exact ?? criteria.find((id) => id.toLowerCase() === word.toLowerCase())
   if (found !== undefined) return found
   const percent = word.endsWith('%')

@@ -118,6 +118,12 @@ test('what is missing or wrong in the services is said with its place', async ()
     '',
     'services.csv line 6, column power: dependency: -0.3 is not allowed',
   ])
+  // Its row is the first of the file and the second of the columns.
+  expect(await said(SERVICES.replace('water,0.5', 'water,-0.5'), '--fail', 'power')).toEqual([
+    1,
+    '',
+    'services.csv line 4, column power: dependency: -0.5 is not allowed',
+  ])
   expect(await said(SERVICES.replace('health,0.3,0.4,\n', ''), '--fail', 'power')).toEqual([
     1,
     '',

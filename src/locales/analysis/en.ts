@@ -12,9 +12,9 @@ export const analysis = {
     'No set of projects keeps all the rules. These cannot hold together, and without any one of them the others can: {rules}.',
   'analysis.portfolio.unknown': 'No answer was found in the time given.',
   'analysis.portfolio.rule-price':
-    'The rule {rule} costs {price, number} of value, {share} of the whole.',
+    'The rule {rule} costs {price, number} of value ({share} of what is reached).',
   'analysis.portfolio.rule-price-about':
-    'The rule {rule} costs about {price, number} of value, {share} of the whole (not proved).',
+    'The rule {rule} costs about {price, number} of value ({share} of what is reached, not proved).',
   'analysis.portfolio.rules-free': 'These rules cost nothing: {rules}.',
   'analysis.portfolio.alternative':
     'Number {place, number} in value has {loss, number} less: in come {added}, out go {removed}.',

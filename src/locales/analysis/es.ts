@@ -12,9 +12,9 @@ export const analysis = {
     'Ningún conjunto de proyectos cumple todas las reglas. Estas no pueden cumplirse juntas, y sin una cualquiera de ellas las demás sí: {rules}.',
   'analysis.portfolio.unknown': 'No se encontró respuesta en el tiempo dado.',
   'analysis.portfolio.rule-price':
-    'La regla {rule} cuesta {price, number} de valor, {share} del total.',
+    'La regla {rule} cuesta {price, number} de valor ({share} de lo alcanzado).',
   'analysis.portfolio.rule-price-about':
-    'La regla {rule} cuesta unos {price, number} de valor, {share} del total (sin demostrar).',
+    'La regla {rule} cuesta unos {price, number} de valor ({share} de lo alcanzado, sin demostrar).',
   'analysis.portfolio.rules-free': 'Estas reglas no cuestan nada: {rules}.',
   'analysis.portfolio.alternative':
     'El número {place, number} en valor tiene {loss, number} menos: entran {added}, salen {removed}.',

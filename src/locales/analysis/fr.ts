@@ -12,9 +12,9 @@ export const analysis = {
     'Aucun ensemble de projets ne respecte toutes les règles. Celles-ci ne peuvent tenir ensemble, et sans l’une d’elles les autres le peuvent : {rules}.',
   'analysis.portfolio.unknown': 'Aucune réponse n’a été trouvée dans le temps donné.',
   'analysis.portfolio.rule-price':
-    'La règle {rule} coûte {price, number} de valeur, {share} de l’ensemble.',
+    'La règle {rule} coûte {price, number} de valeur ({share} de ce qui est atteint).',
   'analysis.portfolio.rule-price-about':
-    'La règle {rule} coûte environ {price, number} de valeur, {share} de l’ensemble (non prouvé).',
+    'La règle {rule} coûte environ {price, number} de valeur ({share} de ce qui est atteint, non prouvé).',
   'analysis.portfolio.rules-free': 'Ces règles ne coûtent rien : {rules}.',
   'analysis.portfolio.alternative':
     'Le numéro {place, number} en valeur a {loss, number} de moins : entrent {added}, sortent {removed}.',
