@@ -68,7 +68,12 @@ export function mailJob(smtpUrl: string | null, from: string, origin: string): J
       }
       await db
         .updateTable('platform.mail')
-        .set(transport ? { sent_at: new Date(), error: null } : { kept: true })
+        // What it said is in a mailbox now: links that open something are kept nowhere else.
+        .set(
+          transport
+            ? { sent_at: new Date(), error: null, body_text: '', body_html: '' }
+            : { kept: true },
+        )
         .where('id', '=', mail.id)
         .execute()
     },
