@@ -3,7 +3,7 @@ import { actorOfToken } from '#people'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { buildApp } from '../src/app.tsx'
-import { NOW, newSite } from './house.ts'
+import { NOW, newSite, type ownWorld } from './house.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -13,8 +13,11 @@ const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/
  * The whole site as a stranger meets it: real sign-ins by cookie, a clock that can be turned, and a
  * count of the queries a request costs.
  */
-export async function openSite(config: Record<string, string> = {}) {
-  const site = await newSite({ config })
+export async function openSite(
+  config: Record<string, string> = {},
+  on?: Awaited<ReturnType<typeof ownWorld>>,
+) {
+  const site = await newSite({ config, ...(on ? { on } : {}) })
   const clock = { now: NOW, queries: 0 }
   const counting: KyselyPlugin = {
     transformQuery: ({ node }) => {

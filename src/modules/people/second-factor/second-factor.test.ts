@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { type Browser, newestMail, openSite, signInByCode } from '#tests/browser.ts'
+import { ownWorld } from '#tests/house.ts'
 import { PEOPLE } from '#tests/world.ts'
 import { codeAt } from '../one-time-codes/service.ts'
 
@@ -13,7 +14,6 @@ const PRODUCTION = {
 const KOFI = PEOPLE.kofi
 const TEAM = '/bodies/c2r-secretariat/team'
 const HOUR = 3_600_000
-
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** What an app does with the key on the page. */
@@ -27,10 +27,9 @@ function appFor(html: string) {
 }
 
 type Site = Awaited<ReturnType<typeof openSite>>
-
 /** An officer who has just come in by mail and sets up an app. */
-async function withApp(settings: Record<string, string> = PRODUCTION) {
-  const site = await openSite(settings)
+async function withApp(on?: Awaited<ReturnType<typeof ownWorld>>) {
+  const site = await openSite(PRODUCTION, on)
   const kofi = site.browser()
   await signInByCode(site.work, kofi, KOFI.address, TEAM)
   await kofi.post('/account/second-factor/app')
@@ -136,6 +135,16 @@ test('a code pressed twice confirms whichever answer the browser keeps', async (
   expect((await show(kofi, code)).headers.get('location')).toBe(TEAM)
   expect(kofi.cookies.get('__Host-c2r')).toBe(kept)
   expect((await kofi.get(TEAM)).status).toBe(200)
+})
+
+test('of two browsers that show one code at the same time, one is let in', async () => {
+  const site = await withApp(await ownWorld())
+  site.wait(90_000)
+  const [one, other] = [await mailboxOnly(site), await mailboxOnly(site)]
+  for (const code of [site.app.at(site.clock.now), site.codes[0] ?? '']) {
+    const answers = await Promise.all([show(one, code), show(other, code)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
+  }
 })
 
 test('ten codes for paper are shown until kept, each opens once, and its use is told', async () => {
