@@ -6,6 +6,7 @@ import { inTransaction } from '#platform/database/work.ts'
 import { as, newSite, ownWorld, RECORD_KINDS } from '#tests/house.ts'
 import { DEFAULTS, fileForm, importAll, importer } from '#tests/importer.ts'
 import { reverseImport } from './reversal/index.ts'
+import { carryOn } from './running/index.ts'
 
 const FILE = 'id,title,cost\nx1,Shade,1.50\nx2,Water,2.50\n'
 
@@ -57,6 +58,42 @@ test('a row that is being mended while the import is confirmed comes before it o
   })
   expect((await confirmed)?.status).toBe(422)
   expect((await it.found()).state).toBe('checking')
+})
+
+/** An import of many rows of which some are written when whoever confirmed it leaves the city. */
+async function leftHalfway(rows: number, batches: number) {
+  const site = await newSite()
+  const it = await importer(site, 'bo')
+  const lines = Array.from({ length: rows }, (_, at) => `h${at},Half ${at},1.50`)
+  await it.upload(`id,title,cost\n${lines.join('\n')}\n`, 'a.csv')
+  await it.map(DEFAULTS)
+  await it.send('confirmation')
+  const stopping = new AbortController()
+  const left = Array.from({ length: batches }, () => false)
+  Object.defineProperty(stopping.signal, 'aborted', { get: () => left.pop() ?? true })
+  await carryOn(site.work, it.id(), stopping.signal)
+  await sql`update people.seat set ended_at = now() where person_id = ${it.actor.person?.id}`.execute(
+    site.work.db,
+  )
+  await it.run()
+  return { site, path: `/actions/import/${it.id()}`, amina: site.visit('amina') }
+}
+
+test('of an import that nobody may go on with, what was written can be taken back', async () => {
+  const { site, path, amina } = await leftHalfway(120, 1)
+  expect((await amina.post(`${path}/disposal`, {})).status).toBe(409)
+  const page = await (await amina.get(path)).text()
+  expect(page).toContain('The import is done')
+  expect((await amina.post(`${path}/reversal`, {})).status).toBe(303)
+  const { rows } = await sql`select 1 from toolkit.action where title like 'Half %'`.execute(
+    site.work.db,
+  )
+  expect(rows).toEqual([])
+})
+
+test('of an import that nobody may begin, somebody else decides again', async () => {
+  const { path, amina } = await leftHalfway(3, 0)
+  expect((await amina.get(path)).headers.get('location')).toBe(`${path}/rows`)
 })
 
 /** A file in a zip, packed. */

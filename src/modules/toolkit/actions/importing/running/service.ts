@@ -52,14 +52,24 @@ export async function carryOn(work: Work, id: string, signal: AbortSignal): Prom
   await finish(work, actor, held)
 }
 
-/** Nobody may write any more in the name of who confirmed: somebody else has to confirm again. */
+/**
+ * Nobody may write any more in the name of who confirmed. Before the first row, somebody else can
+ * confirm again; after it, what was written stays an import that can be taken back, and the rest of
+ * its rows are left out and told.
+ */
 async function stop(work: Work, id: string): Promise<void> {
-  await tablesOf<ImportTables>(work)
-    .updateTable('toolkit.action_import')
-    .set({ state: 'checking' })
-    .where('id', '=', id)
-    .where('state', '=', 'running')
-    .execute()
+  await inTransaction(work, async (work) => {
+    if (!(await holdRunning(work, id))) return
+    const rows = await rowsOfImport(work, id)
+    const rest = rows.filter(({ outcome }) => outcome === null).map(leftOut)
+    const begun = rest.length < rows.length
+    if (begun) await noteOutcomes(work, id, rest)
+    await tablesOf<ImportTables>(work)
+      .updateTable('toolkit.action_import')
+      .set(begun ? { state: 'done', ended_at: work.now, votes: null } : { state: 'checking' })
+      .where('id', '=', id)
+      .execute()
+  })
 }
 
 async function writeBatch(
@@ -105,7 +115,7 @@ async function writeTogether(
   }
 }
 
-const leftOut = ({ number }: PlannedRow): Written => ({
+const leftOut = ({ number }: Pick<PlannedRow, 'number'>): Written => ({
   ...{ number, outcome: 'left-out', actionId: null, before: null },
 })
 
