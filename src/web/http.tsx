@@ -136,8 +136,8 @@ export function loopLinks(c: Ctx, here: RecordRef): Promise<readonly LoopLink[]>
 }
 
 /** A page of a list, from `?page=`; always 1 or more. */
-export function pageNumber(c: Ctx): number {
-  const asked = Number(c.req.query('page') ?? '1')
+export function pageNumber(c: Ctx, name = 'page'): number {
+  const asked = Number(c.req.query(name) ?? '1')
   return Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1
 }
 

@@ -265,3 +265,19 @@ test('two who choose actions at once both have their way: nobody’s tick is und
   await visit('amina').post(`${href}/actions`, { actions: [rooms], seen: 'none' })
   expect(await drawn()).toBe(rooms)
 })
+
+test('a city with many boards reads them page by page, however many others have', async () => {
+  const site = await newBoardSite()
+  const amina = site.visit('amina')
+  for (let n = 1; n <= 25; n += 1)
+    await amina.post('/boards', {
+      title: `Board ${n}`,
+      question: 'What first?',
+      visibility: 'city',
+      criteria: ['need'],
+    })
+  const count = async (href: string) =>
+    ((await html(amina.get(href))).match(/<th scope="row">/g) ?? []).length
+  expect([await count('/boards'), await count('/boards?own=2')]).toEqual([25, 1])
+  expect(await html(amina.get('/boards'))).toContain('href="/boards?own=2"')
+})

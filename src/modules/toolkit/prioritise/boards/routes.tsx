@@ -1,3 +1,4 @@
+import { slicedPage } from '#kernel/pages.ts'
 import { ensure, Refusal } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
 import { versionOf } from '#web/forms.ts'
@@ -38,7 +39,12 @@ boardRoutes.get(BOARDS, async (c) => {
   return page(
     c,
     { title: t('prioritise.room') },
-    <BoardList t={t} own={own} others={others} mayBegin={mayBegin} />,
+    <BoardList
+      t={t}
+      own={own && slicedPage(own, pageNumber(c, 'own'))}
+      others={others}
+      mayBegin={mayBegin}
+    />,
   )
 })
 

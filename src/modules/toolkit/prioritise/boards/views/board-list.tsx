@@ -15,7 +15,7 @@ import type { BoardListed } from '../queries.ts'
 
 type Props = {
   readonly t: Words
-  readonly own: readonly BoardListed[] | null
+  readonly own: Page<BoardListed> | null
   readonly others: Page<BoardListed>
   readonly mayBegin: boolean
 }
@@ -28,7 +28,7 @@ export function BoardList({ t, own, others, mayBegin }: Props): JSX.Element {
         t={t}
         title={t('prioritise.room')}
         point={t('prioritise.list.point')}
-        actions={own && own.length > 0 ? begin : null}
+        actions={own && own.total > 0 ? begin : null}
       />
       {own && <OwnBoards t={t} own={own} begin={begin} />}
       {(others.rows.length > 0 || own === null) && (
@@ -38,7 +38,7 @@ export function BoardList({ t, own, others, mayBegin }: Props): JSX.Element {
           ) : (
             <BoardTable t={t} rows={others.rows} caption={t('prioritise.list.others')} withBody />
           )}
-          <Pages t={t} page={others} />
+          <Pages t={t} page={others} name="page" label={t('prioritise.list.others')} />
         </Section>
       )}
     </Layout>
@@ -47,11 +47,11 @@ export function BoardList({ t, own, others, mayBegin }: Props): JSX.Element {
 
 function OwnBoards(props: {
   readonly t: Words
-  readonly own: readonly BoardListed[]
+  readonly own: Page<BoardListed>
   readonly begin: JSX.Element | false
 }): JSX.Element {
   const { t, own, begin } = props
-  if (own.length === 0)
+  if (own.total === 0)
     return (
       <EmptyState t={t} title={t('prioritise.list.none')} action={begin}>
         <p>{t('prioritise.list.none-text')}</p>
@@ -59,7 +59,8 @@ function OwnBoards(props: {
     )
   return (
     <Section title={t('prioritise.list.own')}>
-      <BoardTable t={t} rows={own} caption={t('prioritise.list.own')} />
+      <BoardTable t={t} rows={own.rows} caption={t('prioritise.list.own')} />
+      <Pages t={t} page={own} name="own" label={t('prioritise.list.own')} />
     </Section>
   )
 }
@@ -139,12 +140,19 @@ export function BoardState(props: {
   )
 }
 
-function Pages({ t, page }: { readonly t: Words; readonly page: Page<unknown> }) {
+function Pages(props: {
+  readonly t: Words
+  readonly page: Page<unknown>
+  readonly name: 'own' | 'page'
+  readonly label: string
+}) {
+  const { t, page, name, label } = props
   if (page.pages < 2) return null
-  const at = (number: number) => `${BOARDS}?page=${number}`
+  const at = (number: number) => `${BOARDS}?${name}=${number}`
   return (
     <Pager
       t={t}
+      label={label}
       page={page.page}
       pages={page.pages}
       {...(page.page > 1 ? { previous: at(page.page - 1) } : {})}
