@@ -1,9 +1,9 @@
-import { type KyselyPlugin, sql } from 'kysely'
+import type { KyselyPlugin } from 'kysely'
 import { actorOfToken } from '#people'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { buildApp } from '../src/app.tsx'
-import { NOW, newSite, type ownWorld } from './house.ts'
+import { NEWEST_FIRST, NOW, newSite, type ownWorld } from './house.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -85,17 +85,14 @@ function formOf(fields: Fields): FormData {
 
 /** The newest message to an address. */
 export async function newestMail(work: Work, address: string) {
-  return (
-    tablesOf<PlatformTables>(work)
-      .selectFrom('platform.mail')
-      .selectAll()
-      .where('to_address', '=', address.toLowerCase())
-      .orderBy('at', 'desc')
-      // Written at one moment of the test's clock: the place in the table is the order of writing.
-      .orderBy(sql`ctid`, 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow()
-  )
+  return tablesOf<PlatformTables>(work)
+    .selectFrom('platform.mail')
+    .selectAll()
+    .where('to_address', '=', address.toLowerCase())
+    .orderBy('at', 'desc')
+    .orderBy(NEWEST_FIRST, 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
 }
 
 /** The code and the link of a message. */

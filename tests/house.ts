@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Hono } from 'hono'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { readConfig } from '#config.ts'
@@ -40,6 +41,12 @@ async function clone(connections: number): Promise<Database> {
   await client.end()
   return openDatabase(databaseUrl(server, name), connections)
 }
+
+/**
+ * The newest first, of rows of one moment of the test's clock: by transaction, and within one by
+ * statement. Their place in the table does not tell, since a place that was freed is taken again.
+ */
+export const NEWEST_FIRST = sql`xmin::text::bigint desc, cmin::text::bigint`
 
 /** The moment at which tests happen, unless they say otherwise: a Monday morning. */
 export const NOW = new Date('2026-03-02T09:00:00Z')

@@ -1,6 +1,6 @@
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
-import { as, type newSite } from './house.ts'
+import { as, NEWEST_FIRST, type newSite } from './house.ts'
 import type { Name } from './world.ts'
 
 type Site = Awaited<ReturnType<typeof newSite>>
@@ -100,6 +100,7 @@ export async function mailTo(work: Work, address: string, about = '') {
     .where('to_address', '=', address)
     .where('subject', 'like', `%${about}%`)
     .orderBy('at', 'desc')
+    .orderBy(NEWEST_FIRST, 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!mail) throw new Error(`no mail to ${address}`)
