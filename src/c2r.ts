@@ -1,12 +1,9 @@
-import { readConfig, StartRefusal } from '#config.ts'
-import { Refusal } from '#kernel/refusals.ts'
-import { addOfficer } from '#people'
-import { verifyAudit } from '#platform/audit/audit.ts'
-import { type Opened, openForCommand } from '#platform/process/open.ts'
-import { wordsIn } from '#web/words.ts'
-import { analyse } from './commands/analyse/index.ts'
-import { processStreams } from './commands/analyse/streams.ts'
-import { runCases } from './commands/cases/index.ts'
+import { StartRefusal } from '#config.ts'
+
+/*
+ * Each command is loaded when it is asked for: an analysis needs no platform, and half a second of
+ * an analyst's time is theirs.
+ */
 
 /** One command of the administrator: its words, what it does, and whether it went well. */
 type Command = {
@@ -19,64 +16,50 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
+const administer = () => import('./commands/administer/index.ts')
+
 const COMMANDS: Readonly<Record<string, Command>> = {
   analyse: {
     usage: 'analyse ANALYSIS FILE',
     does: 'ranks, weighs, funds, fails and matches what a file holds: analyse --help',
-    run: (args) => analyse(args, processStreams),
+    run: async (args) => {
+      const { analyse } = await import('./commands/analyse/index.ts')
+      const { processStreams } = await import('./commands/analyse/streams.ts')
+      return analyse(args, processStreams)
+    },
   },
   'audit verify': {
     usage: 'audit verify',
     does: 'walks every audit chain; names each row that was changed or is missing',
-    run: () => withPlatform(auditVerify),
+    run: async () => (await administer()).verifyTrail(say),
   },
   'officer add': {
     usage: 'officer add ADDRESS NAME',
     does: 'seats an officer in the secretariat: how the first one comes in',
-    run: ([address, ...name]) =>
-      withPlatform(async ({ db }) => {
-        if (address === undefined || name.length === 0) return usage('officer add ADDRESS NAME')
-        await addOfficer({ db, now: new Date() }, { address, name: name.join(' ') })
-        say('done: they sign in with a code to that address, then set up a second factor')
-        return 0
-      }),
+    run: async ([address, ...name]) =>
+      address === undefined || name.length === 0
+        ? usage('officer add ADDRESS NAME')
+        : (await administer()).seatOfficer(address, name.join(' '), say),
   },
   cases: {
     usage: 'cases DIR',
     does: 'asks the analysis library every worked example of a folder and compares',
-    run: async ([folder]) => (folder === undefined ? usage('cases DIR') : runCases(folder, say)),
+    run: async ([folder]) => {
+      if (folder === undefined) return usage('cases DIR')
+      const { runCases } = await import('./commands/cases/index.ts')
+      return runCases(folder, say)
+    },
   },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest step and says which steps ran',
-    run: () =>
-      withPlatform(async ({ migrated }) => {
-        say(migrated.length === 0 ? 'nothing to do' : migrated.join('\n'))
-        return 0
-      }),
+    run: async () => (await administer()).bringUp(say),
   },
 }
 
 function usage(line: string): number {
   process.stderr.write(`usage: ./bin/c2r ${line}\n`)
   return 2
-}
-
-async function withPlatform(act: (opened: Opened) => Promise<number>): Promise<number> {
-  const opened = await openForCommand(readConfig())
-  try {
-    return await act(opened)
-  } finally {
-    await opened.close()
-  }
-}
-
-async function auditVerify({ db }: Opened): Promise<number> {
-  const { rows, faults, heads } = await verifyAudit({ db, now: new Date() })
-  for (const { body, seq, fault } of faults) say(`row ${seq} of body ${body}: ${fault}`)
-  for (const { body, seq, hash } of heads) say(`head of body ${body}: ${seq} ${hash}`)
-  say(`${rows} rows read, ${faults.length} faults`)
-  return faults.length === 0 ? 0 : 1
 }
 
 function help(): number {
@@ -111,6 +94,5 @@ main(process.argv.slice(2)).then(
 /** What went wrong in one line; only a bug shows where it happened. */
 function lineOf(error: unknown): string {
   if (error instanceof StartRefusal) return error.message
-  if (error instanceof Refusal) return wordsIn('en')(error.key, error.values)
   return String((error as Error).stack)
 }
