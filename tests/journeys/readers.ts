@@ -1,3 +1,4 @@
+import { appFor } from '../authenticator-app.ts'
 import { PEOPLE } from '../world.ts'
 import { Caller } from './caller.ts'
 import type { Site } from './site.ts'
@@ -31,6 +32,7 @@ export async function newReaders(site: Site): Promise<readonly Reader[]> {
     { name: 'Hana, a membership officer', caller: hana, starts: HANA_STARTS },
     { name: 'Chen, without a seat', caller: chen, starts: CHEN_STARTS },
     await applicant(site),
+    ...(await withApps(site)),
     ...(await guests(site, amina, own)),
   ]
 }
@@ -101,6 +103,25 @@ async function aminasStarts(amina: Caller, { crisis, plan }: Own): Promise<reado
     `/crises/${crisis}/rapid/questions/1/spread`,
     `/plans/${plan}`,
     '/rooms',
+  ]
+}
+
+/** One is setting up an app for codes, the other has just done so and reads the recovery codes. */
+async function withApps({ origin }: Site): Promise<readonly Reader[]> {
+  const app = '/account/second-factor/app'
+  const [asking, holding] = await Promise.all(
+    [PEOPLE.jun, PEOPLE.kofi].map(async ({ address }) => {
+      const caller = await new Caller(origin).signIn(address)
+      await caller.post(app)
+      return caller
+    }),
+  )
+  if (!asking || !holding) throw new Error('nobody sets up an app')
+  const code = appFor(await holding.text(app)).at(new Date())
+  const codes = await holding.post(`${app}/confirmation`, { code })
+  return [
+    { name: 'Jun, who sets up an app', caller: asking, starts: [app], stays: true },
+    { name: 'Kofi, who has one', caller: holding, starts: [codes], stays: true },
   ]
 }
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
+import { appFor } from '#tests/authenticator-app.ts'
 import { type Browser, newestMail, openSite, signInByCode } from '#tests/browser.ts'
 import { ownWorld } from '#tests/house.ts'
 import { PEOPLE } from '#tests/world.ts'
-import { codeAt } from '../one-time-codes/service.ts'
 
 const PRODUCTION = {
   NODE_ENV: 'production',
@@ -14,17 +14,6 @@ const PRODUCTION = {
 const KOFI = PEOPLE.kofi
 const TEAM = '/bodies/c2r-secretariat/team'
 const HOUR = 3_600_000
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/** What an app does with the key on the page. */
-function appFor(html: string) {
-  const key = /secret=([A-Z2-7]{32})&amp;issuer=C2R"/.exec(html)?.[1] ?? ''
-  const bits = [...key]
-    .map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  return { key, secret, at: (now: Date) => codeAt(secret, Math.floor(now.getTime() / 30_000)) }
-}
 
 type Site = Awaited<ReturnType<typeof openSite>>
 /** An officer who has just come in by mail and sets up an app. */
