@@ -1,11 +1,12 @@
+import { measurePortfolio } from '../analysis/portfolio.ts'
+import { openPython } from '../analysis/python.ts'
+import { measureSmaa } from '../analysis/smaa.ts'
 import { conclude, type Options, type Row, readOptions } from '../rows.ts'
 import { ask, get } from './page.ts'
 import { type Effort, measurePages, type Subject } from './pages.ts'
 import { type Platform, startPlatform } from './platform.ts'
-import { measurePortfolio } from './portfolio.ts'
 import { type Seeded, seed } from './seed.ts'
 import { measureSignIn, signIn } from './sign-in.ts'
-import { measureSmaa } from './smaa.ts'
 import { listenToPages } from './statements.ts'
 
 const QUICK = { connections: [1, 16], repeats: 1, ms: 120, warmMs: 400 }
@@ -58,8 +59,10 @@ async function startPage({ port }: Platform): Promise<string> {
 }
 
 const options = readOptions()
-const smaa = await measureSmaa(options.quick ? 2 : 7)
-const rows: Row[] = [...smaa.rows, ...(await measurePortfolio(options.quick ? 2 : 7))]
+const turns = options.quick ? 2 : 7
+const python = await openPython()
+const smaa = await measureSmaa(turns, python).finally(() => python?.stop())
+const rows: Row[] = [...smaa.rows, ...(await measurePortfolio(turns))]
 const platform = await startPlatform()
 try {
   const site = await measureSite(platform, options.quick ? QUICK : FULL, options)

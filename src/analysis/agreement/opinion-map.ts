@@ -43,7 +43,7 @@ export function opinionMap(votes: Votes, options: OpinionMapOptions = {}): Opini
     throw new DecisionError('out-of-domain', 'there must be a direction or more', { components })
   const centred = centre(votes, statements)
   const found = principalDirections(centred, Math.min(components, statements), random)
-  const seen = Int32Array.from(votes, (row) => row.filter((vote) => vote !== null).length)
+  const seen = seenBy(votes)
   return {
     people: votes.length,
     statements,
@@ -57,20 +57,32 @@ export function opinionMap(votes: Votes, options: OpinionMapOptions = {}): Opini
   }
 }
 
+function seenBy(votes: Votes): Int32Array {
+  return Int32Array.from(votes, (row) => {
+    let count = 0
+    for (const vote of row) if (vote !== null) count++
+    return count
+  })
+}
+
 function centre(votes: Votes, columns: number): Rows {
   const sum = new Float64Array(columns)
   const count = new Float64Array(columns)
   for (const row of votes)
-    row.forEach((vote, j) => {
-      if (vote === null) return
+    for (let j = 0; j < columns; j++) {
+      const vote = row[j] as number | null
+      if (vote === null) continue
       sum[j] = (sum[j] as number) + vote
       count[j] = (count[j] as number) + 1
-    })
+    }
+  const mean = sum.map((all, j) => (count[j] === 0 ? 0 : all / (count[j] as number)))
   const data = new Float64Array(votes.length * columns)
   votes.forEach((row, i) => {
-    row.forEach((vote, j) => {
-      if (vote !== null) data[i * columns + j] = vote - (sum[j] as number) / (count[j] as number)
-    })
+    const from = i * columns
+    for (let j = 0; j < columns; j++) {
+      const vote = row[j] as number | null
+      if (vote !== null) data[from + j] = vote - (mean[j] as number)
+    }
   })
   return { rows: votes.length, columns, data }
 }

@@ -74,11 +74,19 @@ export function countVotes(
 export const smoothed = (hits: number, seen: number): number => (hits + 1) / (seen + 2)
 
 /** Votes as one line a person, for the hash of the input: a tenth of what numbers would take. */
-export const votesText = (votes: Votes): string[] =>
-  votes.map((row) => {
-    let line = ''
-    for (const vote of row) line += vote === null ? '.' : SIGNS[vote + 1]
-    return line
+export function votesText(votes: Votes): string[] {
+  const codes = new Uint8Array(votes[0]?.length ?? 0)
+  return votes.map((row) => {
+    for (let at = 0; at < codes.length; at++) codes[at] = codeOf(row[at] as number | null)
+    return plain.decode(codes)
   })
+}
 
-const SIGNS = '-0+'
+const plain = new TextDecoder()
+
+/** '-', '0', '+' for −1, 0, 1; '.' for what was not seen. */
+function codeOf(vote: number | null): number {
+  if (vote === null) return 0x2e
+  if (vote === 0) return 0x30
+  return vote > 0 ? 0x2b : 0x2d
+}

@@ -59,7 +59,7 @@ function write(value: unknown, sink: Sink): void {
 }
 
 function writeList(list: readonly unknown[], sink: Sink): void {
-  if (list.every((held) => typeof held === 'string')) {
+  if (list.every(isPlain)) {
     sink.text(JSON.stringify(list))
     return
   }
@@ -70,6 +70,10 @@ function writeList(list: readonly unknown[], sink: Sink): void {
   })
   sink.text(']')
 }
+
+/** What JSON writes as `write` does: a list of nothing else is written in one go. */
+const isPlain = (held: unknown): boolean =>
+  typeof held === 'string' || held === null || (typeof held === 'number' && Number.isFinite(held))
 
 function writeObject(object: object, sink: Sink): void {
   const entries = Object.entries(object).filter(([, held]) => held !== undefined)

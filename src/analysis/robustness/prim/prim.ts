@@ -49,7 +49,7 @@ export function prim(
     points: points.count,
     cases,
     warnings: cases === 0 ? [nothingOfInterest] : [],
-    provenance: provenance('prim', { x, y: Array.from(y), dimensions }, settings),
+    provenance: provenance('prim', { dimensions: points.dimensions, y: points.y }, settings),
   }
 }
 

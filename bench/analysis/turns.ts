@@ -1,0 +1,82 @@
+import { compare, type Row } from '../rows.ts'
+
+/** Who does the same work beside us. `run` says how long the work alone took. */
+export type Peer<Theirs> = {
+  readonly name: string
+  run(turn: number): Promise<Theirs & { readonly seconds: number }>
+  /** For work so long that a first, uncounted turn would say nothing. */
+  readonly isCold?: boolean
+}
+
+type Contest<Mine, Theirs> = {
+  readonly measure: string
+  readonly turns: number
+  /** The turn is −1 while warming up. */
+  ours(turn: number): Mine | Promise<Mine>
+  readonly peer?: Peer<Theirs> | null
+  /** Milliseconds that we promise to stay within. */
+  readonly most?: number
+}
+
+export type Contested<Mine, Theirs> = {
+  readonly row: Row
+  /** What both found, turn by turn; nothing from a peer that is missing. */
+  readonly mine: readonly Mine[]
+  readonly theirs: readonly Theirs[]
+}
+
+const WARM_TURNS = 2
+
+/** The same work by us and by a peer, one after the other, turn by turn. */
+export async function takeTurns<Mine, Theirs>(
+  contest: Contest<Mine, Theirs>,
+): Promise<Contested<Mine, Theirs>> {
+  const { measure, turns, ours, peer, most } = contest
+  for (let warm = 0; warm < WARM_TURNS; warm++) await ours(-1)
+  if (peer && !peer.isCold) await peer.run(-1)
+  const own: number[] = []
+  const others: number[] = []
+  const mine: Mine[] = []
+  const theirs: Theirs[] = []
+  for (let turn = 0; turn < turns; turn++) {
+    const found = await timed(() => ours(turn))
+    own.push(1000 * found.seconds)
+    mine.push(found.answer)
+    if (!peer) continue
+    const other = await peer.run(turn)
+    others.push(1000 * other.seconds)
+    theirs.push(other)
+  }
+  const row = compare({
+    measure,
+    unit: 'ms',
+    ours: own,
+    peer: peer ? { name: peer.name, figures: others } : undefined,
+    claim:
+      most === undefined
+        ? undefined
+        : { text: `at most ${most.toLocaleString('en')} ms`, holds: (ms) => ms <= most },
+  })
+  return { row, mine, theirs }
+}
+
+export async function timed<Answer>(work: () => Answer | Promise<Answer>) {
+  const began = performance.now()
+  const answer = await work()
+  return { answer, seconds: (performance.now() - began) / 1000 }
+}
+
+/** How many numbers differ by more than `tolerance`·max(1, |theirs|); all of them when there are not as many. */
+export function unequal(
+  mine: ArrayLike<number>,
+  theirs: ArrayLike<number>,
+  tolerance: number,
+): number {
+  if (mine.length !== theirs.length) return Math.max(mine.length, theirs.length)
+  let count = 0
+  for (let at = 0; at < theirs.length; at++) {
+    const [own, other] = [mine[at] as number, theirs[at] as number]
+    if (!(Math.abs(own - other) <= tolerance * Math.max(1, Math.abs(other)))) count++
+  }
+  return count
+}
