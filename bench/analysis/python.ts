@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -7,6 +7,7 @@ import type { Readable, Writable } from 'node:stream'
 
 /** Debian's own: its packages are not those of another Python that may come first on the path. */
 const PYTHON = '/usr/bin/python3'
+const APT = '/usr/bin/apt-get'
 const PACKAGES = ['python3-numpy', 'python3-scipy', 'python3-networkx', 'python3-sklearn']
 const LOOK = 'import numpy, scipy, networkx, sklearn'
 
@@ -71,12 +72,11 @@ const run = (code: string): number | null =>
 
 /** As `bin/test` fetches its browser: only where this user may, and a run without peers goes on. */
 function install(): void {
-  const may = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
-  if (!may) return
+  if (process.getuid?.() !== 0 || !existsSync(APT)) return
   process.stderr.write(`peers: installing ${PACKAGES.join(', ')}\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('apt-get', ['update'], { env, stdio: 'ignore' })
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...PACKAGES], {
+  spawnSync(APT, ['update'], { env, stdio: 'ignore' })
+  spawnSync(APT, ['install', '-y', '--no-install-recommends', ...PACKAGES], {
     env,
     stdio: 'ignore',
   })

@@ -26,7 +26,11 @@ try {
   // The first solve of a process is one of the figures, so the solver comes before all else.
   stage('portfolio')
   rows.push(...(await measurePortfolio(some)))
-  if (!isQuick) rows.push(...(await measureYalps(npm)))
+  if (!isQuick) {
+    const yalps = await measureYalps(npm)
+    rows.push(...yalps.rows)
+    notes.push(...yalps.notes)
+  }
   rows.push(...(await measureCoreIndex(some)))
   stage('ranking')
   rows.push(...(await measureTopsis(some, python)))
