@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { ANALYSIS_VERSION } from '#analysis'
 import { as, newSite } from '#tests/house.ts'
 import { LAST } from '#tests/portfolios.ts'
 import { findImport } from '../actions/importing/queries.ts'
@@ -89,7 +90,7 @@ test('from the imported vote a city sees the proved optimum beside what the vote
     'PLN 990,789',
     '11,099 votes',
     'HiGHS 1.15.1',
-    'selectPortfolio 1.0.0',
+    `selectPortfolio ${ANALYSIS_VERSION}`,
     'Proved best',
     // 11,099 votes for what is chosen, by 6,586 people of whom 5,288 get something.
     'data-head="People with nothing">1,298<',
