@@ -9,9 +9,10 @@ import type { Readable, Writable } from 'node:stream'
 const PYTHON = '/usr/bin/python3'
 const APT = '/usr/bin/apt-get'
 const PACKAGES = ['python3-numpy', 'python3-scipy', 'python3-networkx', 'python3-sklearn']
-const LOOK = 'import numpy, scipy, networkx, sklearn'
 
-type Module = 'numpy' | 'scipy' | 'networkx' | 'sklearn'
+export const PYTHON_MODULES = ['numpy', 'scipy', 'networkx', 'sklearn'] as const
+
+type Module = (typeof PYTHON_MODULES)[number]
 
 /** A block of numbers as the peer sees it: the same bytes, in a file that is written once. */
 export type Table = { readonly data: Float64Array; readonly shape: readonly number[] }
@@ -27,7 +28,7 @@ export type Python = {
 
 /** The peers in Python, in a process of their own; null where Debian's numpy is not there. */
 export async function openPython(): Promise<Python | null> {
-  if (run(LOOK) !== 0) install()
+  if (run(`import ${PYTHON_MODULES.join()}`) !== 0) install()
   if (run('import numpy') !== 0) return null
   const folder = mkdtempSync(path.join(tmpdir(), 'c2r-bench-'))
   const script = path.join(import.meta.dirname, 'peer.py')

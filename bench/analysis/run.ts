@@ -6,7 +6,7 @@ import { openNpmPeers } from './npm-peers.ts'
 import { measureOpinions } from './opinions.ts'
 import { measurePortfolio, measureYalps } from './portfolio.ts'
 import { measurePrim } from './prim.ts'
-import { openPython } from './python.ts'
+import { openPython, PYTHON_MODULES } from './python.ts'
 import { measurePromethee, measureTopsis, rankingGrowth } from './ranking.ts'
 import { measureDynamics, measureInoperability, serviceGrowth } from './services.ts'
 import { measureSmaa, measureSmaaOnThreads, smaaGrowth } from './smaa.ts'
@@ -66,4 +66,10 @@ try {
 notes.push(
   python?.kernel ? `numpy multiplies with ${python.kernel}` : 'the kernel of numpy is not known',
 )
+const missing = [
+  ...PYTHON_MODULES.filter((module) => !python?.name(module)),
+  ...Object.entries(npm).flatMap(([name, found]) => (found ? [] : [`npm ${name}`])),
+]
+if (missing.length > 0)
+  notes.push(`peers that are missing here, whose rows stand alone: ${missing.join(', ')}`)
 conclude({ name: 'analysis', rows, notes }, options)
