@@ -16,7 +16,7 @@ import type { Programme } from './programme.ts'
 /** More partial portfolios than these are not compared with each other in a moment. */
 const MOST_PARTIAL = 6_000
 /** With scores that are not sure two cannot be compared by their sums alone. */
-const MOST_UNSURE = 1_200
+const MOST_UNSURE = 600
 /** Values closer than this are one value. */
 const SAME = 1e-12
 
