@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Hono } from 'hono'
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { readConfig } from '#config.ts'
@@ -117,9 +117,10 @@ export async function newSite(
     C2R_SECRET: 'for tests only, '.repeat(3),
     ...settings.config,
   })
+  const asked = { queries: 0 }
   const house: House = {
     config,
-    db: work.db,
+    db: work.db.withPlugin(counter(asked)),
     log: openLog('silent'),
     metrics: openMetrics(),
     storage: settings.on?.storage ?? openStorage(folder),
@@ -133,8 +134,26 @@ export async function newSite(
     actorOf: (work, token) => (token in PEOPLE ? as(work, token as Name) : Promise.resolve(null)),
   }
   const app = buildApp(house)
-  return { app, work, house, visit: (name?: Name) => visitor(app, name) }
+  const visit = (name?: Name) => visitor(app, name)
+  return {
+    ...{ app, work, house, visit },
+    /** How many statements a page of somebody takes, and what it says. */
+    cost: async (name: Name, url: string) => {
+      asked.queries = 0
+      const text = await (await visit(name).get(url)).text()
+      return { queries: asked.queries, text }
+    },
+  }
 }
+
+/** Counts the statements that are run. */
+const counter = (asked: { queries: number }): KyselyPlugin => ({
+  transformQuery: ({ node }) => {
+    asked.queries += 1
+    return node
+  },
+  transformResult: async ({ result }) => result,
+})
 
 /** A browser without a screen: same-origin requests with the cookies of one person. */
 function visitor(app: Hono<Env>, name?: Name) {

@@ -8,14 +8,15 @@ export type Page<Row> = {
 
 export const PAGE_SIZE = 25
 
-/** One page of a list that is held whole. */
+/** One page of a list that is held whole; the first where the list ends before the one asked for. */
 export function slicedPage<Row>(
   all: readonly Row[],
   page: number,
   size: number = PAGE_SIZE,
 ): Page<Row> {
-  const rows = all.slice((page - 1) * size, page * size)
-  return { rows, total: all.length, page, pages: Math.max(1, Math.ceil(all.length / size)) }
+  const pages = Math.max(1, Math.ceil(all.length / size))
+  const at = page > pages ? 1 : page
+  return { rows: all.slice((at - 1) * size, at * size), total: all.length, page: at, pages }
 }
 
 /** Makes a page of rows that each carry the whole count in `total`. */
@@ -26,4 +27,15 @@ export function pageOf<Row extends { readonly total: number }>(
 ): Page<Row> {
   const total = rows[0]?.total ?? 0
   return { rows, total, page, pages: Math.max(1, Math.ceil(total / size)) }
+}
+
+/** The page asked for, or the first where the list ends before it: an empty page would say there is nothing. */
+export async function pageThere<Row extends { readonly total: number }>(
+  read: (page: number) => Promise<readonly Row[]>,
+  page: number,
+  size: number = PAGE_SIZE,
+): Promise<Page<Row>> {
+  const rows = await read(page)
+  if (rows.length > 0 || page === 1) return pageOf(rows, page, size)
+  return pageOf(await read(1), 1, size)
 }

@@ -59,6 +59,8 @@ export const crises = {
   'crises.fact.began': 'Began on',
   'crises.fact.where': 'Where',
   'crises.waves': 'Waves',
+  'crises.waves.none':
+    'No wave yet: it was closed when it was written down. To assess it, its city gives it another phase and opens a wave.',
   'crises.waves.point': 'Each wave is a dated re-assessment. A closed wave stays as it was.',
   'crises.wave': 'Wave',
   'crises.wave.name': 'Wave {number}',

@@ -61,6 +61,8 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.fact.began': 'Comenzó el',
   'crises.fact.where': 'Dónde',
   'crises.waves': 'Olas',
+  'crises.waves.none':
+    'Aún no hay ninguna ola: ya estaba cerrada cuando se registró. Para evaluarla, su ciudad le da otra fase y abre una ola.',
   'crises.waves.point':
     'Cada ola es una nueva evaluación con fecha. Una ola cerrada queda como estaba.',
   'crises.wave': 'Ola',

@@ -62,6 +62,8 @@ export const crises: Readonly<Record<keyof typeof en, string>> = {
   'crises.fact.began': 'A commencé le',
   'crises.fact.where': 'Où',
   'crises.waves': 'Vagues',
+  'crises.waves.none':
+    'Pas encore de vague : elle était close quand elle a été enregistrée. Pour l’évaluer, sa ville lui donne une autre phase et ouvre une vague.',
   'crises.waves.point':
     'Chaque vague est une réévaluation datée. Une vague close reste telle quelle.',
   'crises.wave': 'Vague',

@@ -39,7 +39,7 @@ function crisesSeen(work: Work, actor: Actor) {
 export const findCrisis = (work: Work, actor: Actor, id: string) =>
   crisesSeen(work, actor).where('crisis.id', '=', id).executeTakeFirst()
 
-/** A body's crises: those that go on first, then the newest. At most a hundred. */
+/** A body's crises to choose from: those that go on first, then the newest. At most a hundred. */
 export const crisesOfBody = (work: Work, actor: Actor, bodyId: string) =>
   crisesSeen(work, actor)
     .where('crisis.body_id', '=', bodyId)
@@ -49,17 +49,24 @@ export const crisesOfBody = (work: Work, actor: Actor, bodyId: string) =>
     .limit(100)
     .execute()
 
-/** A page of the crises of all bodies, newest first, with the whole count in each row. */
-export const crisesOfAll = (work: Work, actor: Actor, page: number, own: string | null) =>
+type Which = { readonly of: string } | { readonly notOf: string | null }
+
+/** A page of the crises of a body, or of all but one, with the whole count in each row. */
+export const crisesPaged = (work: Work, actor: Actor, page: number, which: Which) =>
   crisesSeen(work, actor)
     .select(sql<number>`count(*) over ()`.as('total'))
-    .$if(own !== null, (query) => query.where('crisis.body_id', '<>', own ?? ''))
+    .$if('of' in which, (query) => query.where('crisis.body_id', '=', ofBody(which)))
+    .$if('notOf' in which && which.notOf !== null, (query) =>
+      query.where('crisis.body_id', '<>', ofBody(which)),
+    )
     .orderBy(sql`crisis.closed_on is not null`)
     .orderBy('crisis.started_on', 'desc')
     .orderBy('crisis.id')
     .offset((page - 1) * PAGE_SIZE)
     .limit(PAGE_SIZE)
     .execute()
+
+const ofBody = (which: Which): string => ('of' in which ? which.of : which.notOf) ?? ''
 
 export const crisisCards = (work: Work, actor: Actor, ids: readonly string[]) =>
   tablesOf<Tables>(work)
@@ -69,14 +76,25 @@ export const crisisCards = (work: Work, actor: Actor, ids: readonly string[]) =>
     .where(seen(actor))
     .execute()
 
-/** Every wave of a crisis, newest first. The crisis has been found through the actor before. */
-export const wavesOfCrisis = (work: Work, crisisId: string) =>
+const waves = (work: Work, crisisId: string) =>
   tablesOf<Tables>(work)
     .selectFrom('toolkit.wave')
     .select(['id', 'crisis_id as crisisId', 'number', 'title', 'note'])
     .select(['opened_on as openedOn', 'closed_at as closedAt'])
     .where('crisis_id', '=', crisisId)
     .orderBy('number', 'desc')
+
+/** Every wave of a crisis, newest first. The crisis has been found through the actor before. */
+export const wavesOfCrisis = (work: Work, crisisId: string) => waves(work, crisisId).execute()
+
+export const WAVES_SIZE = 10
+
+/** A page of a crisis' waves, newest first, with the whole count in each row. */
+export const wavesPaged = (work: Work, crisisId: string, page: number) =>
+  waves(work, crisisId)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .offset((page - 1) * WAVES_SIZE)
+    .limit(WAVES_SIZE)
     .execute()
 
 export async function insertCrisis(

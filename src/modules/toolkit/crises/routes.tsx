@@ -10,13 +10,13 @@ import {
   type Crisis,
   changeCrisis,
   crisesElsewhere,
-  crisesOf,
+  crisesOn,
   openCrisis,
   openWave,
   startCrisis,
   todayOf,
   trailOf,
-  wavesOf,
+  wavesOn,
 } from './service.ts'
 import { CrisesPage } from './views/crises-page.tsx'
 import { CrisisFormPage } from './views/crisis-form-page.tsx'
@@ -69,7 +69,7 @@ async function editable(c: Ctx): Promise<Crisis> {
 async function showList(c: Ctx): Promise<Response> {
   const { work, actor, t } = c.var
   const city = actor.acting?.bodyKind === 'city' ? actor.acting : null
-  const own = city ? await crisesOf(work, actor, city.bodyId) : []
+  const own = city ? await crisesOn(work, actor, city.bodyId, pageNumber(c, 'own')) : null
   const elsewhere = await crisesElsewhere(work, actor, pageNumber(c))
   const facts = { title: t('crises.room'), description: t('crises.list.point') }
   return page(c, facts, <CrisesPage t={t} actor={actor} own={own} elsewhere={elsewhere} />)
@@ -98,7 +98,7 @@ async function takeNew(c: Ctx): Promise<Response> {
 async function showCrisis(c: Ctx, panels: readonly CrisisPanel[]): Promise<Response> {
   const { work, actor, t } = c.var
   const crisis = await openCrisis(work, actor, idOf(c))
-  const waves = await wavesOf(work, crisis)
+  const waves = await wavesOn(work, crisis, pageNumber(c, 'waves'))
   const drawn: JSX.Element[] = []
   const said: string[] = []
   for (const panel of panels) {

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { CrisisType, Phase } from '#kernel/frame.ts'
 import { isId, newId } from '#kernel/ids.ts'
-import { type Page, pageOf } from '#kernel/pages.ts'
+import { type Page, pageThere } from '#kernel/pages.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 import { auditOf, keepAudit } from '#platform/audit/audit.ts'
@@ -12,14 +12,16 @@ import { crisisOpened, waveOpened } from './events.ts'
 import { may } from './policy.ts'
 import {
   closeWaves,
-  crisesOfAll,
   crisesOfBody,
+  crisesPaged,
   findCrisis,
   insertCrisis,
   insertWave,
   lockCrisis,
   updateCrisis,
+  WAVES_SIZE,
   wavesOfCrisis,
+  wavesPaged,
 } from './queries.ts'
 import type { PhaseNames } from './tables.ts'
 
@@ -48,7 +50,7 @@ export type WaveFacts = {
 export const todayOf = (work: Work, actor: Actor): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: actor.person?.zone ?? 'UTC' }).format(work.now)
 
-/** A body's crises: those that go on first. */
+/** A body's crises to choose from: those that go on first. */
 export const crisesOf = (work: Work, actor: Actor, bodyId: string): Promise<readonly Crisis[]> =>
   crisesOfBody(work, actor, bodyId)
 
@@ -58,8 +60,21 @@ export async function crisesElsewhere(
   actor: Actor,
   page: number,
 ): Promise<Page<Crisis>> {
-  return pageOf(await crisesOfAll(work, actor, page, actor.acting?.bodyId ?? null), page)
+  const notOf = actor.acting?.bodyId ?? null
+  return pageThere((at) => crisesPaged(work, actor, at, { notOf }), page)
 }
+
+/** The crises of one body, a page at a time: those that go on first. */
+export const crisesOn = (
+  work: Work,
+  actor: Actor,
+  bodyId: string,
+  page: number,
+): Promise<Page<Crisis>> => pageThere((at) => crisesPaged(work, actor, at, { of: bodyId }), page)
+
+/** A crisis' waves, newest first, a page at a time. The crisis was found through the actor. */
+export const wavesOn = (work: Work, crisis: Crisis, page: number): Promise<Page<Wave>> =>
+  pageThere((at) => wavesPaged(work, crisis.id, at), page, WAVES_SIZE)
 
 /** A crisis this actor may see. Errors: missing. */
 export async function openCrisis(work: Work, actor: Actor, id: string): Promise<Crisis> {

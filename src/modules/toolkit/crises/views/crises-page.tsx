@@ -19,7 +19,8 @@ import { PhaseStatus, waveName } from './words.tsx'
 type Props = {
   readonly t: Words
   readonly actor: Actor
-  readonly own: readonly Crisis[]
+  /** Null for who acts for no city. */
+  readonly own: Page<Crisis> | null
   readonly elsewhere: Page<Crisis>
 }
 
@@ -27,6 +28,7 @@ type Props = {
 export function CrisesPage({ t, actor, own, elsewhere }: Props): JSX.Element {
   const city = actor.acting?.bodyKind === 'city' ? actor.acting : null
   const open = may.open(actor)
+  const all = t(city ? 'crises.list.elsewhere' : 'crises.list.all')
   return (
     <div class="stack wide">
       <PageHead
@@ -35,26 +37,46 @@ export function CrisesPage({ t, actor, own, elsewhere }: Props): JSX.Element {
         point={t('crises.list.point')}
         actions={open ? <LinkButton href="/crises/new">{t('crises.list.open')}</LinkButton> : null}
       />
-      {city && (
+      {city && own && (
         <Section title={t('crises.list.own', { city: city.bodyName })}>
-          {own.length === 0 ? <NoneYet t={t} open={open} /> : <Cards t={t} crises={own} />}
+          {own.total === 0 ? <NoneYet t={t} open={open} /> : <Cards t={t} crises={own.rows} />}
+          <Pages
+            t={t}
+            page={own}
+            name="own"
+            label={t('crises.list.own', { city: city.bodyName })}
+          />
         </Section>
       )}
-      <Section title={city ? t('crises.list.elsewhere') : t('crises.list.all')}>
+      <Section title={all}>
         {elsewhere.rows.length === 0 ? (
           <p class="muted">{t('crises.list.none-elsewhere')}</p>
         ) : (
           <Cards t={t} crises={elsewhere.rows} city />
         )}
-        <Pager
-          t={t}
-          page={elsewhere.page}
-          pages={elsewhere.pages}
-          previous={elsewhere.page > 1 ? `/crises?page=${elsewhere.page - 1}` : undefined}
-          next={elsewhere.page < elsewhere.pages ? `/crises?page=${elsewhere.page + 1}` : undefined}
-        />
+        <Pages t={t} page={elsewhere} name="page" label={all} />
       </Section>
     </div>
+  )
+}
+
+function Pages(props: {
+  readonly t: Words
+  readonly page: Page<unknown>
+  readonly name: 'own' | 'page'
+  readonly label: string
+}): JSX.Element {
+  const { page, pages } = props.page
+  const at = (number: number) => `/crises?${props.name}=${number}`
+  return (
+    <Pager
+      t={props.t}
+      label={props.label}
+      page={page}
+      pages={pages}
+      previous={page > 1 ? at(page - 1) : undefined}
+      next={page < pages ? at(page + 1) : undefined}
+    />
   )
 }
 

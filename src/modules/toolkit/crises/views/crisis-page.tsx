@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Actor } from '#kernel/actor.ts'
+import type { Page } from '#kernel/pages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
@@ -7,6 +8,7 @@ import { Facts } from '#web/parts/facts/facts.tsx'
 import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { Pager } from '#web/parts/pager/pager.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Tag } from '#web/parts/tag/tag.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
@@ -23,7 +25,7 @@ type Props = {
   readonly t: Words
   readonly actor: Actor
   readonly crisis: Crisis
-  readonly waves: readonly Wave[]
+  readonly waves: Page<Wave>
   readonly links: readonly LoopLink[]
   readonly trail: Trail
   /** What its stock-take counts, in words: the same words and numbers as everywhere. */
@@ -97,20 +99,21 @@ function Actions(props: {
 
 function Waves(props: {
   readonly t: Words
-  readonly waves: readonly Wave[]
+  readonly waves: Page<Wave>
   readonly here: string
 }): JSX.Element {
   const { t, waves, here } = props
+  const at = (number: number) => `${here}?waves=${number}#waves`
   return (
-    <Section title={t('crises.waves')}>
-      <p class="muted">{t('crises.waves.point')}</p>
-      {waves.length > 0 && (
+    <Section title={t('crises.waves')} id="waves">
+      <p class="muted">{t(waves.total > 0 ? 'crises.waves.point' : 'crises.waves.none')}</p>
+      {waves.total > 0 && (
         <Table
           t={t}
           caption={t('crises.waves')}
           captionHeard
           cards
-          rows={waves}
+          rows={waves.rows}
           keyOf={(wave) => wave.id}
           columns={[
             {
@@ -133,6 +136,14 @@ function Waves(props: {
           ]}
         />
       )}
+      <Pager
+        t={t}
+        label={t('crises.waves')}
+        page={waves.page}
+        pages={waves.pages}
+        previous={waves.page > 1 ? at(waves.page - 1) : undefined}
+        next={waves.page < waves.pages ? at(waves.page + 1) : undefined}
+      />
     </Section>
   )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PeopleViews } from '#people'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { PrioritiseTables } from '../tables.ts'
@@ -16,17 +17,23 @@ export type Decision = {
   readonly notedAt: Date
 }
 
-export async function decisionsOn(work: Work, board: string): Promise<readonly Decision[]> {
+export const DECISIONS_SIZE = 10
+
+/** A page of what was decided, newest first, with the whole count in each row. */
+export async function decisionsOn(work: Work, board: string, page: number) {
   const rows = await tablesOf<PrioritiseTables & PeopleViews>(work)
     .selectFrom('toolkit.decision as decision')
     .leftJoin('people.person_card as person', 'person.id', 'decision.noted_by')
     .select(['decision.id', 'decision.at', 'decision.what', 'decision.why', 'decision.differs'])
     .select(['decision.run_id as runId', 'decision.decided_by as decidedBy', 'decision.order'])
     .select(['decision.noted_at as notedAt', 'person.name as notedBy'])
+    .select(sql<number>`count(*) over ()`.as('total'))
     .where('decision.board_id', '=', board)
     .orderBy('decision.at', 'desc')
     .orderBy('decision.noted_at', 'desc')
-    .limit(200)
+    .orderBy('decision.id')
+    .offset((page - 1) * DECISIONS_SIZE)
+    .limit(DECISIONS_SIZE)
     .execute()
   return rows.map((row) => ({ ...row, order: row.order as readonly string[] }))
 }

@@ -1,6 +1,6 @@
 import { ensure, Refusal } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
-import { type Ctx, page, restored, room, see } from '#web/http.tsx'
+import { type Ctx, page, pageNumber, restored, room, see } from '#web/http.tsx'
 import { actionsById } from '../../actions/index.ts'
 import { todayOf } from '../../crises/index.ts'
 import { BOARDS, boardHref } from '../links.ts'
@@ -24,7 +24,7 @@ async function titlesOf(c: Ctx, ids: readonly string[]): Promise<ReadonlyMap<str
 decisionRoutes.get(LOG, async (c) => {
   const { work, actor, t } = c.var
   const board = await openBoard(work, actor, c.req.param('id'))
-  const decisions = await decisionsOf(work, actor, board.id)
+  const decisions = await decisionsOf(work, actor, board.id, pageNumber(c))
   return page(
     c,
     { title: t('prioritise.decision.log') },
@@ -35,7 +35,7 @@ decisionRoutes.get(LOG, async (c) => {
       titles={
         await titlesOf(
           c,
-          decisions.flatMap(({ order }) => order),
+          decisions.rows.flatMap(({ order }) => order),
         )
       }
       mayDecide={may.decide(actor, board)}

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
+import { type Page, pageThere } from '#kernel/pages.ts'
 import { ensure, invalid } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
@@ -9,15 +10,17 @@ import type { Board } from '../queries.ts'
 import { latestResult, orderOf } from '../rankings/index.ts'
 import { actionsOn, openBoard } from '../service.ts'
 import { MOST_PLACES } from './forms.ts'
-import { type Decision, decisionsOn, insertDecision } from './queries.ts'
+import { DECISIONS_SIZE, type Decision, decisionsOn, insertDecision } from './queries.ts'
 
-/** What was decided on a board this actor may see, newest first. Errors: missing. */
+/** A page of what was decided on a board this actor may see, newest first. Errors: missing. */
 export async function decisionsOf(
   work: Work,
   actor: Actor,
   boardId: string,
-): Promise<readonly Decision[]> {
-  return decisionsOn(work, (await openBoard(work, actor, boardId)).id)
+  page: number,
+): Promise<Page<Decision>> {
+  const { id } = await openBoard(work, actor, boardId)
+  return pageThere((at) => decisionsOn(work, id, at), page, DECISIONS_SIZE)
 }
 
 export type Suggestion = {

@@ -37,8 +37,18 @@ const runs = (work: Work, board: string) =>
     .orderBy('run.started_at', 'desc')
     .orderBy('run.id')
 
-export const runsOf = (work: Work, board: string, limit: number): Promise<readonly Run[]> =>
-  runs(work, board).limit(limit).execute()
+export const RUNS_SIZE = 10
+
+/** A page of a board's runs, newest first; each row carries the whole count, and whether any goes on. */
+export const runsPaged = (work: Work, board: string, page: number) =>
+  runs(work, board)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .select(sql<boolean>`bool_or(run.state in ('queued', 'running')) over ()`.as('busy'))
+    .offset((page - 1) * RUNS_SIZE)
+    .limit(RUNS_SIZE)
+    .execute()
+
+export type RunListed = Awaited<ReturnType<typeof runsPaged>>[number]
 
 export const findRun = (work: Work, board: string, id: string): Promise<Run | undefined> =>
   runs(work, board).where('run.id', '=', id).executeTakeFirst()

@@ -1,7 +1,7 @@
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import { csvText, download } from '#web/csv.ts'
 import type { FormState } from '#web/forms.ts'
-import { type Ctx, page, room, see } from '#web/http.tsx'
+import { type Ctx, page, pageNumber, room, see } from '#web/http.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { actionsById } from '../../actions/index.ts'
 import { EQUITY } from '../criteria/index.ts'
@@ -27,7 +27,7 @@ import {
   startRanking,
 } from './service.ts'
 import { ResultPage } from './views/result-page.tsx'
-import { isOpen, RunList, RunPage } from './views/run-views.tsx'
+import { RunList, RunPage } from './views/run-views.tsx'
 import { StartForm } from './views/start-form.tsx'
 import { namesIn } from './wording/index.ts'
 
@@ -60,13 +60,13 @@ async function equityFor(c: Ctx, board: Board, done: DoneRun) {
 
 async function below(c: Ctx, board: Board, state: FormState) {
   const { work, actor, t } = c.var
-  const runs = await runsOn(work, board)
+  const runs = await runsOn(work, board, pageNumber(c, 'runs'))
   const named = may.readNames(actor, board)
-  const ready = may.rank(actor, board) && !runs.some(isOpen)
+  const ready = may.rank(actor, board) && runs.rows[0]?.busy !== true
   return (
     <>
       {ready && <StartForm t={t} board={board} state={state} />}
-      {runs.length > 0 && <RunList t={t} board={board} runs={runs} named={named} />}
+      {runs.total > 0 && <RunList t={t} board={board} runs={runs} named={named} />}
     </>
   )
 }

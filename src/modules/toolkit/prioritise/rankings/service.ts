@@ -1,6 +1,7 @@
 import { ANALYSIS_VERSION, inputHash } from '#analysis'
 import type { Actor } from '#kernel/actor.ts'
 import { isId, newId } from '#kernel/ids.ts'
+import { type Page, pageThere } from '#kernel/pages.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
@@ -24,8 +25,10 @@ import {
   insertRun,
   latestDone,
   openRuns,
+  RUNS_SIZE,
   type Run,
-  runsOf,
+  type RunListed,
+  runsPaged,
 } from './queries.ts'
 import type { RankingInput, RankingResult } from './result/index.ts'
 
@@ -33,7 +36,6 @@ export const RANK_JOB = 'toolkit.rank'
 export const MOST_SAMPLES = 160_000
 /** Without a sign of life for so long, a run is taken for stalled. Units: milliseconds. */
 const STALLED_AFTER = 90_000
-const SHOWN_RUNS = 20
 
 /** Who stands in for everybody on a board that has no stakeholder yet: any weighting counts. */
 const ANYONE = 'anyone'
@@ -199,8 +201,9 @@ export async function openRun(work: Work, board: Board, id: string): Promise<Run
   return (isId(id) ? await findRun(work, board.id, id) : undefined) ?? missing()
 }
 
-export const runsOn = (work: Work, board: Board): Promise<readonly Run[]> =>
-  runsOf(work, board.id, SHOWN_RUNS)
+/** A page of a board's runs, newest first. */
+export const runsOn = (work: Work, board: Board, page: number): Promise<Page<RunListed>> =>
+  pageThere((at) => runsPaged(work, board.id, at), page, RUNS_SIZE)
 
 export type DoneRun = {
   readonly run: Run

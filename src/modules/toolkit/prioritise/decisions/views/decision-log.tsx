@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
+import type { Page } from '#kernel/pages.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
+import { Pager } from '#web/parts/pager/pager.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import { boardHref, runHref, toPortfolioHref } from '../../links.ts'
@@ -13,7 +15,7 @@ import type { Decision } from '../queries.ts'
 type Props = {
   readonly t: Words
   readonly board: Board
-  readonly decisions: readonly Decision[]
+  readonly decisions: Page<Decision>
   readonly titles: ReadonlyMap<string, string>
   readonly mayDecide: boolean
   /** Who noted it stays in the city. */
@@ -23,6 +25,8 @@ type Props = {
 /** What was decided, by whom, and why where it is not what the ranking proposed. */
 export function DecisionLog(props: Props): JSX.Element {
   const { t, board, decisions, mayDecide } = props
+  const { page, pages } = decisions
+  const at = (number: number) => `${boardHref(board.id, 'decisions')}?page=${number}`
   const add = mayDecide && (
     <LinkButton href={`${boardHref(board.id, 'decisions')}/new`}>
       {t('prioritise.decision.add')}
@@ -41,7 +45,7 @@ export function DecisionLog(props: Props): JSX.Element {
       title={t('prioritise.decision.log')}
       point={t('prioritise.decision.point')}
       actions={
-        decisions.length > 0 && (
+        decisions.total > 0 && (
           <>
             {add}
             {onward}
@@ -49,15 +53,23 @@ export function DecisionLog(props: Props): JSX.Element {
         )
       }
     >
-      {decisions.length === 0 ? (
+      {decisions.total === 0 ? (
         <EmptyState t={t} title={t('prioritise.decision.none')} action={add}>
           <p>{t('prioritise.decision.none-text')}</p>
         </EmptyState>
       ) : (
-        decisions.map((decision) => (
+        decisions.rows.map((decision) => (
           <OneDecision key={decision.id} {...props} decision={decision} />
         ))
       )}
+      <Pager
+        t={t}
+        label={t('prioritise.decision.log')}
+        page={page}
+        pages={pages}
+        previous={page > 1 ? at(page - 1) : undefined}
+        next={page < pages ? at(page + 1) : undefined}
+      />
     </BoardFrame>
   )
 }

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact'
+import type { Page } from '#kernel/pages.ts'
 import type { FormState } from '#web/forms.ts'
 import { AutoRefresh } from '#web/parts/auto-refresh/auto-refresh.tsx'
 import { Button } from '#web/parts/button/button.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
+import { Pager } from '#web/parts/pager/pager.tsx'
 import { Progress } from '#web/parts/progress/progress.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Status, type StatusTone } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
-import { runHref } from '../../links.ts'
+import { boardHref, runHref } from '../../links.ts'
 import type { Board } from '../../queries.ts'
 import type { RunState } from '../../tables.ts'
 import { BoardFrame } from '../../views/board-frame.tsx'
@@ -33,7 +35,7 @@ type Props = {
   readonly mayRank: boolean
 }
 
-export const isOpen = (run: Run): boolean => run.state === 'queued' || run.state === 'running'
+const isOpen = (run: Run): boolean => run.state === 'queued' || run.state === 'running'
 
 /** A run that goes on, failed or was cancelled: how far it is, and what can be done. */
 export function RunPage(props: Props): JSX.Element {
@@ -110,12 +112,14 @@ function RunButtons({ t, board, run, stalled, mayRank }: Props): JSX.Element | n
 export function RunList(props: {
   readonly t: Words
   readonly board: Board
-  readonly runs: readonly Run[]
+  readonly runs: Page<Run>
   readonly named: boolean
 }): JSX.Element {
   const { t, board, runs, named } = props
+  const { page, pages } = runs
+  const at = (number: number) => `${boardHref(board.id, 'ranking')}?runs=${number}#runs`
   return (
-    <Section title={t('prioritise.run.list')}>
+    <Section title={t('prioritise.run.list')} id="runs">
       <Table
         t={t}
         caption={t('prioritise.run.list')}
@@ -150,9 +154,17 @@ export function RunList(props: {
               ]
             : []),
         ]}
-        rows={runs}
+        rows={runs.rows}
         keyOf={(run) => run.id}
         cards
+      />
+      <Pager
+        t={t}
+        label={t('prioritise.run.list')}
+        page={page}
+        pages={pages}
+        previous={page > 1 ? at(page - 1) : undefined}
+        next={page < pages ? at(page + 1) : undefined}
       />
     </Section>
   )
