@@ -38,7 +38,8 @@ export const plan = {
   'plan.work.fill': 'Write this section',
   'plan.work.publication': 'Publication',
   'plan.work.ready': 'Nothing stands in the way: the lead or the deputy can publish it.',
-  'plan.obstacle.section-open': '“{section}” is neither filled nor marked “not yet, because …”',
+  'plan.obstacle.sections-open':
+    '{count, plural, one {This section is neither filled nor marked “not yet, because …”:} other {These # sections are neither filled nor marked “not yet, because …”:}}',
   'plan.obstacle.crisis-hidden':
     'The crisis is seen by fewer people than the plan: widen who may see it, or narrow the plan',
   'plan.obstacle.actions-hidden':

@@ -38,7 +38,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.work.fill': 'Escribir esta sección',
   'plan.work.publication': 'Publicación',
   'plan.work.ready': 'Nada lo impide: la persona responsable o su suplente puede publicarlo.',
-  'plan.obstacle.section-open': '«{section}» no está rellena ni marcada «todavía no, porque …»',
+  'plan.obstacle.sections-open':
+    '{count, plural, one {Esta sección no está rellena ni marcada «todavía no, porque …»:} other {Estas # secciones no están rellenas ni marcadas «todavía no, porque …»:}}',
   'plan.obstacle.crisis-hidden':
     'La crisis la ve menos gente que el plan: amplíe quién puede verla o restrinja el plan',
   'plan.obstacle.actions-hidden':

@@ -39,8 +39,8 @@ export const plan: Readonly<Record<keyof typeof en, string>> = {
   'plan.work.fill': 'Écrire cette section',
   'plan.work.publication': 'Publication',
   'plan.work.ready': 'Rien ne s’y oppose : le responsable ou son adjoint peut le publier.',
-  'plan.obstacle.section-open':
-    '« {section} » n’est ni remplie ni marquée « pas encore, parce que … »',
+  'plan.obstacle.sections-open':
+    '{count, plural, one {Cette section n’est ni remplie ni marquée « pas encore, parce que … » :} other {Ces # sections ne sont ni remplies ni marquées « pas encore, parce que … » :}}',
   'plan.obstacle.crisis-hidden':
     'La crise est vue par moins de monde que le plan : élargissez qui peut la voir, ou restreignez le plan',
   'plan.obstacle.actions-hidden':

@@ -40,7 +40,8 @@ export const portfolio = {
     '{voters, plural, one {# voter} other {# voters}}; value is the number of people who approved',
   'portfolio.source.board': 'The ranking of the board “{title}”',
   'portfolio.source.board-hint':
-    'Value is the mean value of the newest ranking, 0 to 1; actions with a score nobody knows stay out.',
+    'Value is the mean value of each action in the newest ranking, in points of 100; actions with a score nobody knows stay out.',
+  'portfolio.source.pages': 'Pages of votes and boards',
   'portfolio.source.manual': 'Values that we give by hand',
   'portfolio.source.manual-hint': 'For a first try, or where another method gave the numbers',
   'portfolio.value-source.votes': 'Votes of residents',
@@ -135,6 +136,7 @@ export const portfolio = {
   'portfolio.column.cost': 'Cost',
   'portfolio.column.part': 'Takes part',
   'portfolio.column.value': 'Value',
+  'portfolio.column.points': 'Value (points of 100)',
   'portfolio.column.votes': 'Votes',
   'portfolio.column.reason': 'Why it is left out',
   'portfolio.column.part-of': 'Part',

@@ -39,7 +39,8 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
     '{voters, plural, one {# votante} other {# votantes}}; el valor es el número de personas que aprobaron',
   'portfolio.source.board': 'La clasificación del tablero «{title}»',
   'portfolio.source.board-hint':
-    'El valor es el valor medio de la última clasificación, de 0 a 1; las acciones con una puntuación desconocida quedan fuera.',
+    'El valor es el valor medio de cada acción en la última clasificación, en puntos sobre 100; las acciones con una puntuación desconocida quedan fuera.',
+  'portfolio.source.pages': 'Páginas de votaciones y tableros',
   'portfolio.source.manual': 'Valores que damos a mano',
   'portfolio.source.manual-hint': 'Para un primer intento, o si otro método dio los números',
   'portfolio.value-source.votes': 'Votos de los residentes',
@@ -136,6 +137,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.column.cost': 'Costo',
   'portfolio.column.part': 'Participa',
   'portfolio.column.value': 'Valor',
+  'portfolio.column.points': 'Valor (puntos sobre 100)',
   'portfolio.column.votes': 'Votos',
   'portfolio.column.reason': 'Por qué queda fuera',
   'portfolio.column.part-of': 'Parte',

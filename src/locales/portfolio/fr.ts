@@ -40,7 +40,8 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
     '{voters, plural, one {# votant} other {# votants}} ; la valeur est le nombre de personnes qui ont approuvé',
   'portfolio.source.board': 'Le classement du tableau « {title} »',
   'portfolio.source.board-hint':
-    'La valeur est la valeur moyenne du dernier classement, de 0 à 1 ; les actions dont une note est inconnue restent dehors.',
+    'La valeur est la valeur moyenne de chaque action dans le dernier classement, en points sur 100 ; les actions dont une note est inconnue restent dehors.',
+  'portfolio.source.pages': 'Pages des votes et des tableaux',
   'portfolio.source.manual': 'Des valeurs que nous donnons à la main',
   'portfolio.source.manual-hint':
     'Pour un premier essai, ou si une autre méthode a donné les nombres',
@@ -140,6 +141,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.column.cost': 'Coût',
   'portfolio.column.part': 'Participe',
   'portfolio.column.value': 'Valeur',
+  'portfolio.column.points': 'Valeur (points sur 100)',
   'portfolio.column.votes': 'Votes',
   'portfolio.column.reason': 'Pourquoi elle reste dehors',
   'portfolio.column.part-of': 'Part',

@@ -112,6 +112,11 @@ export const rapid = {
   'rapid.kind.department': 'Department',
   'rapid.kind.organisation': 'Community organisation',
   'rapid.respondents': 'Respondents and links',
+  'rapid.respondents.none': 'Nobody answers yet',
+  'rapid.respondents.none-text':
+    'The twelve questions tell most when several answer them separately. Invite a department or an organisation below, or begin to answer yourself.',
+  'rapid.respondents.none-closed':
+    'This wave was closed before anybody answered. Open a new wave to ask again.',
   'rapid.respondents.point':
     'Departments and community organisations answer separately. Those without an account get a private link.',
   'rapid.link': 'Private link',

@@ -120,6 +120,11 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.kind.department': 'Departamento',
   'rapid.kind.organisation': 'Organización comunitaria',
   'rapid.respondents': 'Participantes y enlaces',
+  'rapid.respondents.none': 'Todavía no responde nadie',
+  'rapid.respondents.none-text':
+    'Las doce preguntas dicen más cuando varios las responden por separado. Invite abajo a un departamento o a una organización, o empiece a responder usted.',
+  'rapid.respondents.none-closed':
+    'Esta ola se cerró antes de que alguien respondiera. Abra una nueva ola para volver a preguntar.',
   'rapid.respondents.point':
     'Los departamentos y las organizaciones responden por separado. Quien no tiene cuenta recibe un enlace privado.',
   'rapid.link': 'Enlace privado',

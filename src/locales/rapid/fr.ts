@@ -121,6 +121,11 @@ export const rapid: Readonly<Record<keyof typeof en, string>> = {
   'rapid.kind.department': 'Service',
   'rapid.kind.organisation': 'Association',
   'rapid.respondents': 'Répondants et liens',
+  'rapid.respondents.none': 'Personne ne répond encore',
+  'rapid.respondents.none-text':
+    'Les douze questions en disent le plus quand plusieurs y répondent séparément. Invitez ci-dessous un service ou une association, ou commencez à répondre vous-même.',
+  'rapid.respondents.none-closed':
+    'Cette vague a été close avant que quiconque réponde. Ouvrez une nouvelle vague pour redemander.',
   'rapid.respondents.point':
     'Services et associations répondent séparément. Qui n’a pas de compte reçoit un lien privé.',
   'rapid.link': 'Lien privé',

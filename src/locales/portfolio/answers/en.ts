@@ -33,6 +33,7 @@ export const answers = {
   'portfolio.verdict.infeasible': 'No set of actions keeps all the rules at once.',
   'portfolio.verdict.unknown': 'No portfolio was found in the time given.',
   'portfolio.value.votes': '{count, plural, one {# vote} other {# votes}}',
+  'portfolio.value.points': '{count, plural, one {{value} point} other {{value} points}}',
   'portfolio.proof.title': 'The proof',
   'portfolio.proof.status': 'Status',
   'portfolio.proof.gap': 'Gap',
@@ -99,5 +100,6 @@ export const answers = {
   'portfolio.export.csv': 'Numbers (CSV)',
   'portfolio.export.json': 'Everything (JSON)',
   'portfolio.csv.cost': 'Cost in minor units of {currency}',
+  'portfolio.csv.rise-points': 'Rise in value needed to enter (points of 100)',
   'portfolio.csv.rise': 'Rise in value needed to enter',
 } as const

@@ -34,6 +34,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.verdict.infeasible': 'Ningún conjunto de acciones cumple todas las reglas a la vez.',
   'portfolio.verdict.unknown': 'No se encontró ninguna cartera en el tiempo dado.',
   'portfolio.value.votes': '{count, plural, one {# voto} other {# votos}}',
+  'portfolio.value.points': '{count, plural, one {{value} punto} other {{value} puntos}}',
   'portfolio.proof.title': 'La prueba',
   'portfolio.proof.status': 'Estado',
   'portfolio.proof.gap': 'Brecha',
@@ -101,5 +102,6 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.export.csv': 'Números (CSV)',
   'portfolio.export.json': 'Todo (JSON)',
   'portfolio.csv.cost': 'Costo en unidades menores de {currency}',
+  'portfolio.csv.rise-points': 'Aumento de valor para entrar (puntos sobre 100)',
   'portfolio.csv.rise': 'Aumento de valor para entrar',
 }

@@ -35,6 +35,7 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
     'Aucun ensemble d’actions ne respecte toutes les règles à la fois.',
   'portfolio.verdict.unknown': 'Aucun portefeuille n’a été trouvé dans le temps donné.',
   'portfolio.value.votes': '{count, plural, one {# vote} other {# votes}}',
+  'portfolio.value.points': '{count, plural, one {{value} point} other {{value} points}}',
   'portfolio.proof.title': 'La preuve',
   'portfolio.proof.status': 'Statut',
   'portfolio.proof.gap': 'Écart',
@@ -102,5 +103,6 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.export.csv': 'Nombres (CSV)',
   'portfolio.export.json': 'Tout (JSON)',
   'portfolio.csv.cost': 'Coût en unités mineures de {currency}',
+  'portfolio.csv.rise-points': 'Hausse de valeur nécessaire pour entrer (points sur 100)',
   'portfolio.csv.rise': 'Hausse de valeur nécessaire pour entrer',
 }

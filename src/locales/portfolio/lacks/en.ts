@@ -1,6 +1,8 @@
 /** Words of what a portfolio still lacks, and of where each thing is mended. */
 export const lacks = {
   'portfolio.lack.board': '“{title}”: {count} of {all} actions have a value so far',
+  'portfolio.lack.boards': 'What your boards still lack',
+  'portfolio.lack.all-boards': 'See all {count} boards; each says on its own page what it lacks',
   'portfolio.lack.more': 'More actions could take part',
   'portfolio.lack.few-actions': 'A board needs two actions or more.',
   'portfolio.lack.few-actions-do': 'Choose its actions',

@@ -2,6 +2,9 @@ import type { lacks as en } from './en.ts'
 
 export const lacks: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.lack.board': '«{title}»: {count} de {all} acciones tienen valor por ahora',
+  'portfolio.lack.boards': 'Lo que aún falta a sus tableros',
+  'portfolio.lack.all-boards':
+    'Ver los {count} tableros; cada uno dice en su propia página qué le falta',
   'portfolio.lack.more': 'Podrían participar más acciones',
   'portfolio.lack.few-actions': 'Un tablero necesita dos acciones o más.',
   'portfolio.lack.few-actions-do': 'Elegir sus acciones',

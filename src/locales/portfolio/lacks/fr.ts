@@ -2,6 +2,9 @@ import type { lacks as en } from './en.ts'
 
 export const lacks: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.lack.board': '« {title} » : {count} actions sur {all} ont une valeur pour l’instant',
+  'portfolio.lack.boards': 'Ce qui manque encore à vos tableaux',
+  'portfolio.lack.all-boards':
+    'Voir les {count} tableaux ; chacun dit sur sa page ce qui lui manque',
   'portfolio.lack.more': 'Plus d’actions pourraient participer',
   'portfolio.lack.few-actions': 'Un tableau a besoin de deux actions ou plus.',
   'portfolio.lack.few-actions-do': 'Choisir ses actions',

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { isId } from '#kernel/ids.ts'
+import { slicedPage } from '#kernel/pages.ts'
 import { ensure, Refusal } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, type Env, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
@@ -10,6 +11,7 @@ import { newPlanForm } from './publishing/forms.ts'
 import { adoptionsOf, draftOf, openVersion, versionsOf } from './publishing/index.ts'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { readingRoutes, showVersion } from './reading/routes.tsx'
+import { VERSIONS_SIZE } from './reading/views/plan-page.tsx'
 import { createPlan, type NewPlan, plansOf, sectionsOf, startingPoints } from './record/index.ts'
 import { sectionRoutes } from './sections/routes.tsx'
 import { ListPage } from './views/list-page.tsx'
@@ -100,7 +102,7 @@ async function showWork(c: Ctx, id: string): Promise<Response> {
       draft={draft}
       sections={await sectionsOf(work, id)}
       minutesOf={(key) => sectionMinutes(key, pace)}
-      versions={await versionsOf(work, id)}
+      versions={slicedPage(await versionsOf(work, id), pageNumber(c, 'versions'), VERSIONS_SIZE)}
       adoptions={await adoptionsOf(work, id)}
       links={await loopLinks(c, { kind: 'plan', id })}
       canEdit={may.edit(actor, draft.plan)}

@@ -265,7 +265,7 @@ test('a portfolio from a board nobody has ranked says what is missing, leads the
 test('what a board lacks shrinks as it is scored, asked and ranked, and grows when it changes after', async () => {
   const { actions, all, id, invite, say, score, work } = await newBoardSite()
   const kinds = async () => {
-    const [board] = await boardsOfBody(work, BODIES.tamsara.id, id)
+    const [board] = await boardsOfBody(work, BODIES.tamsara.id, [id])
     return board ? [board.valued, ...lacksOf(board).map(({ kind }) => kind)] : []
   }
   expect(await kinds()).toEqual([0, 'unscored', 'unasked', 'unranked'])

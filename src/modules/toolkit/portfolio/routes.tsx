@@ -4,6 +4,8 @@ import { pageOf } from '#kernel/pages.ts'
 import { ensure, invalid, Refusal } from '#kernel/refusals.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, type Env, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
+import { typedText } from '#web/parts/fields/field.tsx'
+import { sourcesOf, suggestedSource } from './beginning/index.ts'
 import { portfolioHref, runHref } from './links.ts'
 import { memberRoutes } from './members/index.ts'
 import { namesFor } from './naming/index.ts'
@@ -38,9 +40,8 @@ export function portfolioRoutes(): Hono<Env> {
     ensure(may.create(c.var.actor))
     const currency = await usualCurrency(c.var.work, c.var.actor)
     const first = (await votesOfCity(c.var.work, c.var.actor))[0]
-    const source = first ? `votes:${first.id}` : null
     const filled = newForm.filled({
-      source: c.req.query('source') ?? source ?? (await rankedBoard(c)) ?? 'manual',
+      source: c.req.query('source') ?? (await suggestedSource(c.var.work, c.var.actor)),
       currency: first?.currency ?? currency,
       costBasis: 'likely',
     })
@@ -59,13 +60,6 @@ export function portfolioRoutes(): Hono<Env> {
   return routes
 }
 
-/** The newest board whose ranking gives values: nobody who ranked types them again. */
-async function rankedBoard(c: Ctx): Promise<string | null> {
-  const boards = await boardsOfBody(c.var.work, c.var.actor.acting?.bodyId ?? '')
-  const ranked = boards.find(({ valued }) => valued > 0)
-  return ranked ? `board:${ranked.id}` : null
-}
-
 async function showList(c: Ctx): Promise<Response> {
   const { work, actor, t } = c.var
   const number = pageNumber(c)
@@ -75,12 +69,12 @@ async function showList(c: Ctx): Promise<Response> {
 
 async function newPage(c: Ctx, state: FormState, status: 200 | 422 = 200): Promise<Response> {
   const { work, actor, t } = c.var
-  const votes = await votesOfCity(work, actor)
-  const boards = await boardsOfBody(work, actor.acting?.bodyId ?? '')
+  const chosen = typedText(state, 'source')
+  const sources = await sourcesOf(work, actor, pageNumber(c, 'sources'), chosen)
   return page(
     c,
     { title: t('portfolio.new.title') },
-    <NewPage t={t} state={state} votes={votes} boards={boards} />,
+    <NewPage t={t} state={state} sources={sources} />,
     status,
   )
 }
@@ -141,7 +135,7 @@ async function settingOf(c: Ctx, portfolio: PortfolioRecord): Promise<Snapshot |
 /** The board behind the values, for the city's own people: what it lacks is theirs to mend. */
 async function boardOf(c: Ctx, { bodyId, boardId }: PortfolioRecord) {
   if (boardId === null || c.var.actor.acting?.bodyId !== bodyId) return null
-  return (await boardsOfBody(c.var.work, bodyId, boardId))[0] ?? null
+  return (await boardsOfBody(c.var.work, bodyId, [boardId]))[0] ?? null
 }
 
 async function portfolioPage(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { as, newSite, newWork } from '#tests/house.ts'
@@ -124,4 +125,19 @@ it('gives one stock-take the same numbers on every page, each reader their own',
   expect(await numbersFor('chidi')).toEqual([own, own, own, own])
   const hers = ['10', '2', '1']
   expect(await numbersFor('dina')).toEqual([hers, hers, hers, hers])
+})
+
+it('says what to do where nobody answers yet, in an open wave and in a closed one', async () => {
+  const site = await newSite()
+  const id = await crisisIn(site.work)
+  const href = `/crises/${id}/rapid/respondents`
+  const open = await site.cost('amina', href)
+  expect(open.text).toContain('Nobody answers yet')
+  expect(open.text).toContain('Invite a department or an organisation below')
+  await sql`update toolkit.wave set closed_at = ${site.work.now} where crisis_id = ${id}`.execute(
+    site.work.db,
+  )
+  const closed = await site.cost('amina', href)
+  expect(closed.text).toContain(`href="/crises/${id}/waves/new"`)
+  expect(closed.text).not.toContain('Invite a department or an organisation below')
 })

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { download } from '#web/csv.ts'
-import { type Ctx, type Env, loopLinks, page, room } from '#web/http.tsx'
+import { type Ctx, type Env, loopLinks, page, pageNumber, room } from '#web/http.tsx'
 import { wordsIn } from '#web/words.ts'
 import type { PlanDocument } from '../document/index.ts'
 import { planDocx } from '../exporting/index.ts'
@@ -99,6 +99,7 @@ export async function showVersion(c: Ctx, open: OpenVersion): Promise<Response> 
       t={c.var.t}
       own={wordsIn(content.lang)}
       open={open}
+      versionsPage={pageNumber(c, 'versions')}
       links={await loopLinks(c, { kind: 'plan', id: open.plan.id })}
     />,
   )

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Page } from '#kernel/pages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
@@ -13,7 +14,7 @@ import type { Words } from '#web/words.ts'
 import { planHref, publicHref, sectionHref, versionHref } from '../links.ts'
 import type { Adoption, Draft } from '../publishing/index.ts'
 import { ObstacleList } from '../publishing/views/obstacle-list.tsx'
-import { adoptionText } from '../reading/views/plan-page.tsx'
+import { adoptionText, VersionPages } from '../reading/views/plan-page.tsx'
 import type { SectionRecord } from '../record/index.ts'
 
 export type WorkView = {
@@ -22,7 +23,7 @@ export type WorkView = {
   readonly sections: readonly SectionRecord[]
   /** Minutes each open section still takes, at this city's pace. */
   readonly minutesOf: (key: SectionRecord['key']) => number
-  readonly versions: readonly { readonly number: number; readonly publishedAt: Date }[]
+  readonly versions: Page<{ readonly number: number; readonly publishedAt: Date }>
   readonly adoptions: readonly Adoption[]
   readonly links: readonly LoopLink[]
   readonly canEdit: boolean
@@ -127,7 +128,7 @@ function Aside({ t, draft, versions, adoptions, canPublish }: WorkView): JSX.Ele
   return (
     <>
       <SideBlock title={t('plan.versions.title')}>
-        {versions.length === 0 ? (
+        {versions.total === 0 ? (
           <p class="muted">{t('plan.versions.none')}</p>
         ) : (
           <>
@@ -135,7 +136,7 @@ function Aside({ t, draft, versions, adoptions, canPublish }: WorkView): JSX.Ele
               <a href={publicHref(plan.slug)}>{t('plan.versions.read')}</a>
             </p>
             <ul class="plain-list stack close">
-              {versions.map(({ number, publishedAt }) => (
+              {versions.rows.map(({ number, publishedAt }) => (
                 <li key={number}>
                   <a href={versionHref(plan.slug, number)}>
                     {t('plan.versions.line', { number, day: t.date(publishedAt) })}
@@ -143,6 +144,7 @@ function Aside({ t, draft, versions, adoptions, canPublish }: WorkView): JSX.Ele
                 </li>
               ))}
             </ul>
+            <VersionPages t={t} versions={versions} here={planHref(plan.id)} />
           </>
         )}
       </SideBlock>
@@ -151,7 +153,7 @@ function Aside({ t, draft, versions, adoptions, canPublish }: WorkView): JSX.Ele
         {adoptions.map((adoption) => (
           <p key={adoption.id}>{adoptionText(t, adoption)}</p>
         ))}
-        {canPublish && versions.length > 0 && (
+        {canPublish && versions.total > 0 && (
           <p>
             <a href={`${planHref(plan.id)}/adoption`}>{t('plan.adoption.record')}</a>
           </p>

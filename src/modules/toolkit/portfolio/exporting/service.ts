@@ -1,4 +1,5 @@
 import type { Words } from '#web/words.ts'
+import { inPoints } from '../problem/index.ts'
 import type { Run } from '../running/index.ts'
 import { type Names, ruleSentence } from '../views/rule-sentence.ts'
 
@@ -7,6 +8,8 @@ type Cell = string | number | null
 /** Everything a reader needs to check a calculation, without the ballots: who voted how stays inside. */
 export function runJson(run: Run, t: Words, names: Names, inside: boolean) {
   const { ballots, actions, leftOut, rules, valueOrigin, ...input } = run.input
+  const valueUnit =
+    input.valueSource === 'board' ? { value: '0 to 1; pages and CSV tell it in points of 100' } : {}
   const { votes, ...result } = run.result ?? { votes: null }
   return {
     kind: 'c2r.portfolio-calculation',
@@ -19,7 +22,7 @@ export function runJson(run: Run, t: Words, names: Names, inside: boolean) {
     // Nothing is drawn at random here.
     seed: null,
     inputHash: run.inputHash,
-    units: { money: `minor units of ${input.currency}`, gap: 'share of the value' },
+    units: { money: `minor units of ${input.currency}`, gap: 'share of the value', ...valueUnit },
     input: {
       ...input,
       ...(inside ? { valueOrigin } : {}),
@@ -44,25 +47,29 @@ export function runRows(run: Run, t: Words, names: Names): readonly (readonly Ce
   const { input, result } = run
   const comparisons = result?.comparisons ?? []
   const entries = new Map(result?.optimum.entryValues.map((each) => [each.action, each.rise]))
+  const isBoard = input.valueSource === 'board'
   const head: Cell[] = [
     t('portfolio.column.action'),
     'id',
     t('portfolio.csv.cost', { currency: input.currency }),
-    t('portfolio.column.value'),
+    t(isBoard ? 'portfolio.column.points' : 'portfolio.column.value'),
     ...comparisons.map(({ choice }) => t(`portfolio.choice.${choice}`)),
-    t('portfolio.csv.rise'),
+    t(isBoard ? 'portfolio.csv.rise-points' : 'portfolio.csv.rise'),
     t('portfolio.column.reason'),
   ]
   const chosen = comparisons.map((each) => new Set(each.chosen))
-  const rows = input.actions.map((action): Cell[] => [
-    names.action(action.id),
-    action.id,
-    action.costMinor,
-    action.value,
-    ...chosen.map((ids) => (ids.has(action.id) ? 1 : 0)),
-    entries.get(action.id) ?? null,
-    null,
-  ])
+  const rows = input.actions.map((action): Cell[] => {
+    const rise = entries.get(action.id) ?? null
+    return [
+      names.action(action.id),
+      action.id,
+      action.costMinor,
+      inPoints(input, action.value),
+      ...chosen.map((ids) => (ids.has(action.id) ? 1 : 0)),
+      rise === null ? null : inPoints(input, rise),
+      null,
+    ]
+  })
   const out = input.leftOut.map(({ id, reason }): Cell[] => [
     names.action(id),
     id,

@@ -1,5 +1,6 @@
 export {
   groupMoney,
+  inPoints,
   keeps,
   placeKey,
   problemOf,

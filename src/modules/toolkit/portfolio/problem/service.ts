@@ -223,3 +223,7 @@ export function voterSide(
   }
   return { some, none: all - some, mean: all === 0 ? 0 : projects / all }
 }
+
+/** A value as people read it: a ranking's 0..1 in points of 100, any other as it is. Free of rounding dust. */
+export const inPoints = (snapshot: Pick<Snapshot, 'valueSource'>, value: number): number =>
+  snapshot.valueSource === 'board' ? Math.round(value * 1e8) / 1e6 : value

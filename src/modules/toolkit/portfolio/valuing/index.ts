@@ -1,2 +1,2 @@
-export { type BoardStanding, boardsOfBody } from './queries.ts'
+export { type BoardStanding, boardDates, boardsOfBody } from './queries.ts'
 export { type Lack, lacksOf, type Valued, valuesOf } from './service.ts'

@@ -64,11 +64,25 @@ export type BoardStanding = {
   readonly overtaken: boolean
 }
 
-/** The boards of a body, newest first: what a portfolio may take its values from. One statement. */
+/** The boards of a body, newest first: when each was begun, and whether a ranking of it was finished. */
+export async function boardDates(work: Work, bodyId: string) {
+  const answer = await sql<{
+    readonly id: string
+    readonly createdAt: Date
+    readonly ranked: boolean
+  }>`
+    select board.id, board.created_at as "createdAt", exists (select from toolkit.ranking_run run
+      where run.board_id = board.id and run.state = 'done') as "ranked"
+    from toolkit.board board where board.body_id = ${bodyId}
+    order by board.created_at desc, board.id`.execute(work.db)
+  return answer.rows
+}
+
+/** How far these boards of a body are, the newest first. One statement. */
 export async function boardsOfBody(
   work: Work,
   bodyId: string,
-  only: string | null = null,
+  ids: readonly string[],
 ): Promise<readonly BoardStanding[]> {
   const answer = await sql<BoardStanding>`
     select board.id, board.title, board.state = 'closed' as "closed", held.actions, held.criteria, held.stakeholders,
@@ -95,8 +109,7 @@ export async function boardsOfBody(
     left join lateral (select run.started_at, run.result from toolkit.ranking_run run
       where run.board_id = board.id and run.state = 'done'
       order by run.started_at desc, run.id limit 1) newest on true
-    where board.body_id = ${bodyId} and (${only}::uuid is null or board.id = ${only}::uuid)
-    order by board.created_at desc
-    limit 50`.execute(work.db)
+    where board.body_id = ${bodyId} and board.id = any(${ids}::uuid[])
+    order by board.created_at desc, board.id`.execute(work.db)
   return answer.rows
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import type { Words } from '#web/words.ts'
 import { portfolioHref } from '../links.ts'
@@ -45,31 +46,52 @@ function BoardLacks(props: { readonly t: Words; readonly board: BoardStanding })
   )
 }
 
-/** Before a portfolio is begun: which of the boards cannot give every action a value yet. */
+/** Before a portfolio is begun: what a board lacks before it can give every action a value. */
+export function BoardLacking(props: {
+  readonly t: Words
+  readonly board: BoardStanding
+}): JSX.Element | null {
+  const { t, board } = props
+  if (lacksOf(board).length === 0) return null
+  return (
+    <Notice
+      t={t}
+      kind={board.valued === 0 ? 'warning' : 'info'}
+      title={t('portfolio.lack.board', {
+        title: board.title,
+        count: board.valued,
+        all: board.actions,
+      })}
+    >
+      <BoardLacks t={t} board={board} />
+    </Notice>
+  )
+}
+
+/** So many boards tell at once what they lack; the others tell it on their own pages. */
+const MOST_TOLD = 3
+
+/** What the newest of these boards lack, and the way to the others. */
 export function BoardsLacking(props: {
   readonly t: Words
   readonly boards: readonly BoardStanding[]
+  /** How many boards there are in all. */
+  readonly all: number
 }): JSX.Element | null {
-  const { t } = props
-  const lacking = props.boards.filter((board) => lacksOf(board).length > 0)
+  const { t, all } = props
+  const lacking = props.boards.filter((board) => lacksOf(board).length > 0).slice(0, MOST_TOLD)
   if (lacking.length === 0) return null
   return (
-    <>
+    <Section title={t('portfolio.lack.boards')}>
       {lacking.map((board) => (
-        <Notice
-          key={board.id}
-          t={t}
-          kind={board.valued === 0 ? 'warning' : 'info'}
-          title={t('portfolio.lack.board', {
-            title: board.title,
-            count: board.valued,
-            all: board.actions,
-          })}
-        >
-          <BoardLacks t={t} board={board} />
-        </Notice>
+        <BoardLacking key={board.id} t={t} board={board} />
       ))}
-    </>
+      {all > lacking.length && (
+        <p>
+          <a href="/boards">{t('portfolio.lack.all-boards', { count: all })}</a>
+        </p>
+      )}
+    </Section>
   )
 }
 

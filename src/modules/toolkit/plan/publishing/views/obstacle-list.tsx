@@ -9,11 +9,26 @@ export function ObstacleList(props: {
   readonly planId: string
   readonly obstacles: readonly Obstacle[]
 }): JSX.Element {
+  const { t, planId, obstacles } = props
+  const open = obstacles.flatMap((one) => (one.kind === 'section-open' ? [one.section] : []))
+  const others = obstacles.filter((one) => one.kind !== 'section-open')
   return (
     <ul>
-      {props.obstacles.map((obstacle) => (
-        <li key={`${obstacle.kind} ${'section' in obstacle ? obstacle.section : ''}`}>
-          <OneObstacle t={props.t} planId={props.planId} obstacle={obstacle} />
+      {open.length > 0 && (
+        <li>
+          {t('plan.obstacle.sections-open', { count: open.length })}
+          <ul>
+            {open.map((section) => (
+              <li key={section}>
+                <a href={sectionHref(planId, section)}>{t(`plan.section.${section}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </li>
+      )}
+      {others.map((obstacle) => (
+        <li key={obstacle.kind}>
+          <OneObstacle t={t} planId={planId} obstacle={obstacle} />
         </li>
       ))}
     </ul>
@@ -23,16 +38,10 @@ export function ObstacleList(props: {
 function OneObstacle(props: {
   readonly t: Words
   readonly planId: string
-  readonly obstacle: Obstacle
+  readonly obstacle: Exclude<Obstacle, { readonly kind: 'section-open' }>
 }): JSX.Element {
-  const { t, planId, obstacle } = props
+  const { t, obstacle } = props
   switch (obstacle.kind) {
-    case 'section-open':
-      return (
-        <a href={sectionHref(planId, obstacle.section)}>
-          {t('plan.obstacle.section-open', { section: t(`plan.section.${obstacle.section}`) })}
-        </a>
-      )
     case 'crisis-hidden':
       return <a href={`/crises/${obstacle.crisisId}/edit`}>{t('plan.obstacle.crisis-hidden')}</a>
     case 'portfolio-undecided':

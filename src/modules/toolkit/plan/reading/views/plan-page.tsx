@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { type Page, slicedPage } from '#kernel/pages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
@@ -6,6 +7,7 @@ import { Layout, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { Pager } from '#web/parts/pager/pager.tsx'
 import { VisibilityMark } from '#web/parts/visibility-mark/visibility-mark.tsx'
 import type { Words } from '#web/words.ts'
 import { publicHref, versionHref } from '../../links.ts'
@@ -19,6 +21,8 @@ export type ReadingView = {
   /** The words of the plan's language, for what is in it. */
   readonly own: Words
   readonly open: OpenVersion
+  /** Which page of the versions stands beside it. */
+  readonly versionsPage: number
   readonly links: readonly LoopLink[]
 }
 
@@ -108,8 +112,32 @@ function Standing({ t, open }: ReadingView): JSX.Element | null {
   return null
 }
 
-function Aside({ t, open }: ReadingView): JSX.Element {
-  const { plan, version, versions, adoptions } = open
+/** So many versions stand beside a plan at once. */
+export const VERSIONS_SIZE = 10
+
+/** The way to older and newer versions, where there are more than stand beside a plan at once. */
+export function VersionPages(props: {
+  readonly t: Words
+  readonly versions: Page<unknown>
+  readonly here: string
+}): JSX.Element {
+  const { page, pages } = props.versions
+  const at = (number: number) => `${props.here}?versions=${number}`
+  return (
+    <Pager
+      t={props.t}
+      label={props.t('plan.versions.title')}
+      page={page}
+      pages={pages}
+      previous={page > 1 ? at(page - 1) : undefined}
+      next={page < pages ? at(page + 1) : undefined}
+    />
+  )
+}
+
+function Aside({ t, open, versionsPage }: ReadingView): JSX.Element {
+  const { plan, version, adoptions } = open
+  const versions = slicedPage(open.versions, versionsPage, VERSIONS_SIZE)
   return (
     <>
       <SideBlock title={t('plan.contents')}>
@@ -130,7 +158,7 @@ function Aside({ t, open }: ReadingView): JSX.Element {
       </SideBlock>
       <SideBlock title={t('plan.versions.title')}>
         <ul class="plain-list stack close">
-          {versions.map((each) => (
+          {versions.rows.map((each) => (
             <li key={each.number}>
               <a href={versionHref(plan.slug, each.number)}>
                 {t('plan.versions.line', {
@@ -142,6 +170,7 @@ function Aside({ t, open }: ReadingView): JSX.Element {
             </li>
           ))}
         </ul>
+        <VersionPages t={t} versions={versions} here={versionHref(plan.slug, version.number)} />
       </SideBlock>
     </>
   )

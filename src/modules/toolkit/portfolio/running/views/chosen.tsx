@@ -9,6 +9,12 @@ import { valueText } from './verdict.tsx'
 /** Numbers of people under this are shown to nobody outside the city. */
 const FEWEST = 5
 
+const VALUE_HEADS = {
+  votes: 'portfolio.column.votes',
+  board: 'portfolio.column.points',
+  manual: 'portfolio.column.value',
+} as const
+
 function actionColumns(props: DoneView): Column<SnapshotAction>[] {
   const { t, run, names, inside } = props
   const { currency } = run.input
@@ -27,7 +33,7 @@ function actionColumns(props: DoneView): Column<SnapshotAction>[] {
     },
     {
       key: 'value',
-      head: t(isVotes ? 'portfolio.column.votes' : 'portfolio.column.value'),
+      head: t(VALUE_HEADS[run.input.valueSource]),
       numeric: true,
       cell: (action) =>
         isVotes && !inside && action.value < FEWEST

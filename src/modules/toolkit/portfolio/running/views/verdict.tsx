@@ -7,7 +7,7 @@ import { Progress } from '#web/parts/progress/progress.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
-import { groupMoney, placeKey, type Snapshot } from '../../problem/index.ts'
+import { groupMoney, inPoints, placeKey, type Snapshot } from '../../problem/index.ts'
 import {
   inUnits,
   kindName,
@@ -17,11 +17,18 @@ import {
 } from '../../views/rule-sentence.ts'
 import type { DoneView } from './run-page.tsx'
 
-/** A value as it is counted: votes are whole; other values keep what they can show. */
-export const valueText = (t: Words, snapshot: Snapshot, value: number): string =>
-  snapshot.valueSource === 'votes'
-    ? t('portfolio.value.votes', { count: value })
-    : t.number(value, { maximumSignificantDigits: 4 })
+/**
+ * A value as it is counted: votes are whole; a ranking's values are told in points of 100, as on its
+ * own page; those given by hand keep the unit they were given in.
+ */
+export function valueText(t: Words, snapshot: Snapshot, value: number): string {
+  if (snapshot.valueSource === 'votes') return t('portfolio.value.votes', { count: value })
+  const told = inPoints(snapshot, value)
+  const text = t.number(told, { maximumSignificantDigits: 4 })
+  return snapshot.valueSource === 'board'
+    ? t('portfolio.value.points', { count: told, value: text })
+    : text
+}
 
 const spentBy = (snapshot: Snapshot, chosen: readonly string[]): number => {
   const ids = new Set(chosen)

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { SYSTEMS } from '#kernel/frame.ts'
 import type { FormState } from '#web/forms.ts'
-import { Button } from '#web/parts/button/button.tsx'
+import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { CopyText } from '#web/parts/copy-text/copy-text.tsx'
+import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
@@ -11,6 +12,7 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
+import { crisisHref } from '../../../crises/index.ts'
 import { rapidHref } from '../../links.ts'
 import { stockTakeTrail } from '../../matrix/index.ts'
 import { DAYS } from '../forms.ts'
@@ -48,7 +50,21 @@ export function RespondentsPage(props: Props): JSX.Element {
           <CopyText t={t} text={link} />
         </Notice>
       )}
-      {everybody.length > 0 && <List {...props} />}
+      {everybody.length > 0 ? (
+        <List {...props} />
+      ) : (
+        <EmptyState
+          t={t}
+          title={t('rapid.respondents.none')}
+          action={
+            <LinkButton href={open ? rapidHref(crisis.id) : `${crisisHref(crisis.id)}/waves/new`}>
+              {t(open ? 'rapid.title' : 'crises.wave.new')}
+            </LinkButton>
+          }
+        >
+          <p>{t(open ? 'rapid.respondents.none-text' : 'rapid.respondents.none-closed')}</p>
+        </EmptyState>
+      )}
       {open && <Invite {...props} />}
     </div>
   )

@@ -1,0 +1,1 @@
+export { type SourceOffered, type Sources, sourcesOf, suggestedSource } from './service.ts'
