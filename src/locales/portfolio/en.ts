@@ -40,7 +40,7 @@ export const portfolio = {
     '{voters, plural, one {# voter} other {# voters}}; value is the number of people who approved',
   'portfolio.source.board': 'The ranking of the board “{title}”',
   'portfolio.source.board-hint':
-    'Value is the mean value of each action in the newest ranking, in points of 100; actions with a score nobody knows stay out.',
+    'A board gives each action the mean value of its newest ranking, in points of 100; actions with a score nobody knows stay out.',
   'portfolio.source.pages': 'Pages of votes and boards',
   'portfolio.source.manual': 'Values that we give by hand',
   'portfolio.source.manual-hint': 'For a first try, or where another method gave the numbers',

@@ -39,7 +39,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
     '{voters, plural, one {# votante} other {# votantes}}; el valor es el número de personas que aprobaron',
   'portfolio.source.board': 'La clasificación del tablero «{title}»',
   'portfolio.source.board-hint':
-    'El valor es el valor medio de cada acción en la última clasificación, en puntos sobre 100; las acciones con una puntuación desconocida quedan fuera.',
+    'Un tablero da a cada acción el valor medio de su última clasificación, en puntos sobre 100; las acciones con una puntuación desconocida quedan fuera.',
   'portfolio.source.pages': 'Páginas de votaciones y tableros',
   'portfolio.source.manual': 'Valores que damos a mano',
   'portfolio.source.manual-hint': 'Para un primer intento, o si otro método dio los números',

@@ -40,7 +40,7 @@ export const portfolio: Readonly<Record<keyof typeof en, string>> = {
     '{voters, plural, one {# votant} other {# votants}} ; la valeur est le nombre de personnes qui ont approuvé',
   'portfolio.source.board': 'Le classement du tableau « {title} »',
   'portfolio.source.board-hint':
-    'La valeur est la valeur moyenne de chaque action dans le dernier classement, en points sur 100 ; les actions dont une note est inconnue restent dehors.',
+    'Un tableau donne à chaque action la valeur moyenne de son dernier classement, en points sur 100 ; les actions dont une note est inconnue restent dehors.',
   'portfolio.source.pages': 'Pages des votes et des tableaux',
   'portfolio.source.manual': 'Des valeurs que nous donnons à la main',
   'portfolio.source.manual-hint':

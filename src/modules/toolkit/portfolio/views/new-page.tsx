@@ -80,6 +80,7 @@ function SourceField({ t, state, sources }: Props): JSX.Element {
         state={state}
         name="source"
         label={t('portfolio.field.source')}
+        {...(sources.boards > 0 ? { hint: t('portfolio.source.board-hint') } : {})}
         options={[
           ...offered.map((source) => optionOf(t, source)),
           {
@@ -109,11 +110,10 @@ function optionOf(t: Words, source: SourceOffered) {
       label: t('portfolio.source.votes', { title }),
       hint: t('portfolio.source.votes-hint', { voters: source.voters }),
     }
-  const part = t('portfolio.source.board-part', { count: source.valued, all: source.actions })
   return {
     value: `board:${id}`,
     label: t('portfolio.source.board', { title }),
-    hint: `${part} ${t('portfolio.source.board-hint')}`,
+    hint: t('portfolio.source.board-part', { count: source.valued, all: source.actions }),
   }
 }
 
