@@ -137,10 +137,14 @@ export async function newSite(
   const visit = (name?: Name) => visitor(app, name)
   return {
     ...{ app, work, house, visit },
-    /** How many statements a page of somebody takes, and what it says. */
-    cost: async (name: Name, url: string) => {
+    /** How many statements a page of somebody, or of a visitor, takes, and what it says. */
+    cost: async (name: Name | undefined, url: string) => {
       asked.queries = 0
-      const text = await (await visit(name).get(url)).text()
+      const answer = await visit(name).get(url)
+      const text = await answer.text()
+      // A page that asks nothing, or is none, has no cost to compare.
+      if (answer.status !== 200 || asked.queries === 0)
+        throw new Error(`${url}: ${answer.status} after ${asked.queries} statements`)
       return { queries: asked.queries, text }
     },
   }

@@ -17,19 +17,10 @@ test('a board begins with the city’s open actions and the criteria chosen, fai
 })
 
 test('boards are listed with one page of queries, whether there is one or three', async () => {
-  const { visit, work } = await newSite()
+  const { cost, work } = await newSite()
   const count = async () => {
-    let queries = 0
-    const { db } = work
-    const executor = db.getExecutor()
-    const execute = executor.executeQuery
-    executor.executeQuery = ((...given: Parameters<typeof execute>) => {
-      queries += 1
-      return execute.apply(executor, given)
-    }) as typeof execute
-    const page = await html(visit('amina').get('/boards'))
-    executor.executeQuery = execute
-    return { queries, boards: page.match(/href="\/boards\/[0-9a-f-]{36}"/g)?.length }
+    const { queries, text } = await cost('amina', '/boards')
+    return { queries, boards: text.match(/href="\/boards\/[0-9a-f-]{36}"/g)?.length }
   }
   const insert = (title: string) =>
     sql`insert into toolkit.board (id, body_id, title, question, visibility, created_at)
