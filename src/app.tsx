@@ -1,5 +1,12 @@
 import { Hono } from 'hono'
 import {
+  BRIEFINGS_LINKS,
+  briefingsJobs,
+  briefingsKinds,
+  briefingsListeners,
+  briefingsRoutes,
+} from '#briefings'
+import {
   COALITION_LINKS,
   coalitionJobs,
   coalitionKinds,
@@ -8,6 +15,14 @@ import {
   coalitionRoutes,
   zoneOfBody,
 } from '#coalition'
+import {
+  LIBRARY_LINKS,
+  LIBRARY_SHOWCASES,
+  libraryJobs,
+  libraryKinds,
+  libraryListeners,
+  libraryRoutes,
+} from '#library'
 import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
@@ -66,6 +81,8 @@ export const ROOM_LINKS: readonly RoomLink[] = [
   PORTFOLIOS_LINK,
   PLANS_LINK,
   PATH_LINK,
+  ...LIBRARY_LINKS,
+  ...BRIEFINGS_LINKS,
   ...COALITION_LINKS,
 ]
 
@@ -77,14 +94,20 @@ export const RECORD_KINDS: readonly RecordKind[] = [
   BOARD_KIND,
   PORTFOLIO_KIND,
   PLAN_KIND,
+  ...libraryKinds,
+  ...briefingsKinds,
   ...coalitionKinds,
 ]
 
 /** What the rooms show on the start page and on a city's page. */
-export const SHOWCASES: readonly Showcase[] = TOOLKIT_SHOWCASES
+export const SHOWCASES: readonly Showcase[] = [...TOOLKIT_SHOWCASES, ...LIBRARY_SHOWCASES]
 
 /** What the rooms do when something happened elsewhere. */
-export const LISTENERS: readonly Listener[] = coalitionListeners
+export const LISTENERS: readonly Listener[] = [
+  ...coalitionListeners,
+  ...libraryListeners,
+  ...briefingsListeners,
+]
 
 /** The rooms' jobs and schedules. */
 export const JOBS: readonly Job[] = [
@@ -93,6 +116,8 @@ export const JOBS: readonly Job[] = [
   ...actionJobs(RECORD_KINDS),
   rankingJob,
   solveJob,
+  ...libraryJobs,
+  ...briefingsJobs,
 ]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
@@ -116,6 +141,8 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.route('/', prioritiseRoutes)
   app.route('/', portfolioRoutes())
   app.route('/', planRoutes())
+  app.route('/', libraryRoutes())
+  app.route('/', briefingsRoutes())
   if (!house.config.production) app.route('/', devRoutes())
   return app
 }

@@ -13,6 +13,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   people: ['config', 'kernel', 'platform', 'web'],
   coalition: ['config', 'kernel', 'platform', 'web', 'people'],
   toolkit: ['config', 'kernel', 'platform', 'web', 'people', 'coalition', 'analysis'],
+  library: ['config', 'kernel', 'platform', 'web', 'people', 'coalition'],
+  briefings: ['config', 'kernel', 'platform', 'web', 'people', 'coalition'],
 }
 
 /** The files that put the rooms together: they open every door, and nobody opens them. */
@@ -111,7 +113,7 @@ test('the analysis library is pure: no process, no page, no clock, no chance of 
 })
 
 test('a room names only its own tables, and the views that others publish', () => {
-  const sqlNames = /['"`\s(](people|coalition|toolkit)\.([a-z_]+)/g
+  const sqlNames = /['"`\s(](people|coalition|toolkit|library|briefings)\.([a-z_]+)/g
   const published = /_card$/
   const looked = globSync('src/modules/**/*.ts').filter((file) => !file.includes('.test.'))
   expect(looked.length).toBeGreaterThan(20)

@@ -1,0 +1,3 @@
+import type { library as en } from './en.ts'
+
+export const library: Readonly<Record<keyof typeof en, string>> = {}

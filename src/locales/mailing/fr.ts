@@ -1,0 +1,3 @@
+import type { mailing as en } from './en.ts'
+
+export const mailing: Readonly<Record<keyof typeof en, string>> = {}

@@ -1,0 +1,3 @@
+import type { notes as en } from './en.ts'
+
+export const notes: Readonly<Record<keyof typeof en, string>> = {}

@@ -1,0 +1,1 @@
+export const translating = {} as const

@@ -1,0 +1,20 @@
+import type { Hono } from 'hono'
+import type { Job } from '#platform/jobs/jobs.ts'
+import type { Listener } from '#platform/outbox/outbox.ts'
+import type { RecordKind } from '#platform/provenance/provenance.ts'
+import type { Env, RoomLink } from '#web/house.ts'
+import { room } from '#web/http.tsx'
+
+/** The room's places in the header. */
+export const BRIEFINGS_LINKS: readonly RoomLink[] = []
+
+export const briefingsKinds: readonly RecordKind[] = []
+
+export const briefingsListeners: readonly Listener[] = []
+
+export const briefingsJobs: readonly Job[] = []
+
+export function briefingsRoutes(): Hono<Env> {
+  const routes = room()
+  return routes
+}

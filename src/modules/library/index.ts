@@ -1,0 +1,22 @@
+import type { Hono } from 'hono'
+import type { Job } from '#platform/jobs/jobs.ts'
+import type { Listener } from '#platform/outbox/outbox.ts'
+import type { RecordKind } from '#platform/provenance/provenance.ts'
+import type { Env, RoomLink, Showcase } from '#web/house.ts'
+import { room } from '#web/http.tsx'
+
+/** The room's places in the header. */
+export const LIBRARY_LINKS: readonly RoomLink[] = []
+
+export const libraryKinds: readonly RecordKind[] = []
+
+export const libraryListeners: readonly Listener[] = []
+
+export const libraryJobs: readonly Job[] = []
+
+export const LIBRARY_SHOWCASES: readonly Showcase[] = []
+
+export function libraryRoutes(): Hono<Env> {
+  const routes = room()
+  return routes
+}
