@@ -45,6 +45,8 @@ export type Person = {
   readonly name: string
   readonly lang: Lang
   readonly zone: string
+  /** The languages they read, in their own order (BCP 47); empty or unset: they have not said. */
+  readonly langs?: readonly string[]
 }
 
 /**

@@ -4,12 +4,13 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { routePath } from 'hono/route'
 import { VISITOR } from '#kernel/actor.ts'
-import { isLang, LANGS, type Lang } from '#kernel/languages.ts'
+import { isLang, LANGS, type Lang, langOrder, langsAsked } from '#kernel/languages.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import { closedLines } from '#platform/log/log.ts'
 import { deviceOf, dropSignIn, langOf, signInToken } from './cookies.ts'
 import type { Ctx, Env, House } from './house.ts'
 import { packPage } from './packing.ts'
+import type { Reader } from './visitor-pages.ts'
 import { wordsIn } from './words.ts'
 
 const POLICY = [
@@ -65,6 +66,8 @@ export function opening(house: House): MiddlewareHandler<Env> {
     c.set('drawn', null)
     c.set('device', deviceOf(c))
     c.set('t', wordsIn(chosenLang(c)))
+    c.set('langs', orderOf(c))
+    c.set('byOrder', false)
     await next()
     if (!c.get('finished')) await finish(c, always)
     const { method } = c.req
@@ -103,8 +106,26 @@ export function requestNotes({ log, metrics }: House): (noted: Noted) => void {
 /** The reader's language: chosen here, then the person's own, then what the browser asks for. */
 const chosenLang = (c: Ctx): Lang => langOf(c) ?? langAsked(c.req.header('accept-language') ?? '')
 
+/**
+ * The order in which the reader reads: a person's own, or what was chosen here and what the browser
+ * asks for. The page's language is always in it.
+ */
+function orderOf(c: Ctx): readonly string[] {
+  const own = c.var.actor.person?.langs ?? []
+  if (own.length > 0) return langOrder(own, [c.var.t.lang])
+  const chosen = langOf(c) ?? c.var.actor.person?.lang
+  const asked = langsAsked(c.req.header('accept-language') ?? '')
+  return langOrder(chosen === undefined ? [] : [chosen], asked, [c.var.t.lang])
+}
+
+/** How a visitor reads who says no more than their browser does. */
+export function readerAsking(accepts: string): Reader {
+  const lang = langAsked(accepts)
+  return { lang, order: langOrder(langsAsked(accepts), [lang]) }
+}
+
 /** The first language of ours in an `Accept-Language`. */
-export function langAsked(accepts: string): Lang {
+function langAsked(accepts: string): Lang {
   const asked = accepts
     .split(',')
     .map((part) => part.trim().split(/[-;]/)[0]?.toLowerCase())
@@ -208,6 +229,9 @@ export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
     return next()
   }
   c.set('actor', actor)
-  if (actor.person) c.set('t', wordsIn(langOf(c) ?? actor.person.lang, actor.person.zone))
+  if (actor.person) {
+    c.set('t', wordsIn(langOf(c) ?? actor.person.lang, actor.person.zone))
+    c.set('langs', orderOf(c))
+  }
   return next()
 }

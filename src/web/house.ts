@@ -72,6 +72,10 @@ type Vars = {
   work: Work
   actor: Actor
   t: Words
+  /** The languages the reader reads, best first (BCP 47); pages ask through `readerLangs`. */
+  langs: readonly string[]
+  /** Something on the page was chosen by `langs`. */
+  byOrder: boolean
   requestId: string
   /** The random name of this browser, when it has one: owner of drafts of somebody not signed in. */
   device: string | null

@@ -55,6 +55,15 @@ export function page(
   return answer
 }
 
+/**
+ * The languages the reader reads, best first, for `bestLang`. A page that asks is kept for visitors
+ * of the same order only.
+ */
+export function readerLangs(c: Ctx): readonly string[] {
+  c.set('byOrder', true)
+  return c.var.langs
+}
+
 /** A part of a page, or a whole one, as text. */
 export const draw = (tree: JSX.Element): string => renderToString(tree)
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { headersOf, langAsked, ownHosts, requestNotes } from './edge.ts'
+import { headersOf, ownHosts, readerAsking, requestNotes } from './edge.ts'
 import type { Env, House } from './house.ts'
 import { takesGzip } from './packing.ts'
 import type { Headed, Page, VisitorPages } from './visitor-pages.ts'
@@ -23,7 +23,7 @@ export function visitorsFirst(
 ): RequestListener {
   const site = getRequestListener(app.fetch)
   const isOurHost = remembered(ownHosts(house))
-  const langOf = remembered(langAsked)
+  const readerOf = remembered(readerAsking)
   const isSmall = remembered(takesGzip)
   const fitting = (page: Page, { headers }: IncomingMessage): Headed | null =>
     isSmall(String(headers['accept-encoding'] ?? '')) ? page.packed : page.plain
@@ -38,7 +38,7 @@ export function visitorsFirst(
       return
     }
     const page = isVisitor(incoming)
-      ? pages.ready(langOf(headers['accept-language'] ?? ''), url)
+      ? pages.ready(readerOf(headers['accept-language'] ?? ''), url)
       : null
     const answer = page && fitting(page, incoming)
     if (!page || !answer || !isOurHost(headers.host ?? '')) {

@@ -28,6 +28,8 @@ type Held = {
   readonly page: Promise<Page | null>
   /** `page`, once it is drawn. */
   drawn: Page | null
+  /** What it says was chosen by the languages a visitor reads: it is held once more for each order. */
+  byOrder: boolean
   /** By the process's own clock, in milliseconds. */
   until: number
   /** Units: characters. */
@@ -63,15 +65,18 @@ export class VisitorPages {
   }
 
   /** The page as it is kept right now, without waiting for anything. */
-  ready(lang: Lang, address: string): Page | null {
-    const known = this.#held.get(`${lang} ${address}`)
+  ready(reader: Reader, address: string): Page | null {
+    const [one, many] = keysOf(reader, address)
+    const first = this.#held.get(one)
+    const known = first?.byOrder ? this.#held.get(many) : first
     return known && known.until > performance.now() ? known.drawn : null
   }
 
   readonly middleware: MiddlewareHandler<Env> = async (c, next) => {
     if (this.#ms <= 0 || !isVisitor(c)) return next()
-    const key = `${c.get('t').lang} ${addressOf(c)}`
-    if (key.length > LONGEST_ADDRESS) return next()
+    const [one, many] = keysOf({ lang: c.get('t').lang, order: c.get('langs') }, addressOf(c))
+    if (many.length > LONGEST_ADDRESS) return next()
+    const key = this.#held.get(one)?.byOrder ? many : one
     const known = this.#held.get(key)
     if (!known || known.until <= performance.now()) return this.#drawFor(key, c, next)
     const page = await known.page
@@ -81,19 +86,38 @@ export class VisitorPages {
   /** Draws the page for this visitor; who asks for it meanwhile waits for this drawing. */
   async #drawFor(key: string, c: Ctx, next: Next): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<Page | null>()
-    const mine: Held = { page: promise, drawn: null, until: Number.POSITIVE_INFINITY, size: 0 }
+    const mine: Held = { ...NEW, page: promise }
     hold(this.#held, key, mine)
     try {
       await next()
     } finally {
       const html = sharedHtml(c)
-      mine.until = performance.now() + (html === null ? LOOK_AGAIN_MS : this.#ms)
-      mine.size = html?.length ?? 0
-      mine.drawn = html === null ? null : pageOf(html, this.#frame, routePath(c, -1))
-      resolve(mine.drawn)
+      const page = html === null ? null : pageOf(html, this.#frame, routePath(c, -1))
+      const until = performance.now() + (html === null ? LOOK_AGAIN_MS : this.#ms)
+      const kept = { drawn: page, until, size: html?.length ?? 0 }
+      const [, many] = keysOf({ lang: c.get('t').lang, order: c.get('langs') }, addressOf(c))
+      if (c.get('byOrder') && key !== many) {
+        mine.byOrder = true
+        hold(this.#held, many, { ...NEW, ...kept, page: Promise.resolve(page) })
+        resolve(null)
+      } else {
+        Object.assign(mine, kept)
+        resolve(page)
+      }
     }
   }
 }
+
+/** How a visitor reads: the language of the pages, and the order of all they read. */
+export type Reader = { readonly lang: Lang; readonly order: readonly string[] }
+
+/** Under what an address is held for visitors of one language, and of one order. */
+const keysOf = ({ lang, order }: Reader, address: string): readonly [string, string] => [
+  `${lang} ${address}`,
+  `${lang},${order.join()} ${address}`,
+]
+
+const NEW = { drawn: null, byOrder: false, until: Number.POSITIVE_INFINITY, size: 0 }
 
 function pageOf(html: string, frame: Headed['headers'], route: string): Page {
   const length = String(Buffer.byteLength(html))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newSite } from '#tests/house.ts'
+import { page, readerLangs } from '#web/http.tsx'
 import { buildApp } from '../../src/app.tsx'
 
 type Request = { headers?: Record<string, string>; path?: string; method?: string }
@@ -90,4 +91,29 @@ test('refusals and other hosts are answered anew', async () => {
   expect((await ask({ path: '/no-such-page' })).status).toBe(404)
   expect((await ask()).status).toBe(200)
   expect((await ask({ headers: { host: 'elsewhere.example' } })).status).toBe(421)
+})
+
+test('a page that was chosen by a visitor’s languages is kept for the same order only', async () => {
+  const { house } = await newSite()
+  const app = buildApp({ ...house, visitorPagesMs: 60_000 })
+  let drawn = 0
+  app.get('/probe', (c) => page(c, { title: `drawn ${++drawn}` }, `[${readerLangs(c).join()}]`))
+  const seen = async (accepts: string, headers: Record<string, string> = {}) => {
+    const asked = { host: 'localhost:3000', 'accept-language': accepts, ...headers }
+    const text = await (await app.request('/probe', { headers: asked })).text()
+    return `${/drawn \d+/.exec(text)?.[0]} ${/\[[\w,-]+\]/.exec(text)?.[0]}`
+  }
+  expect([await seen('pt-BR,en'), await seen('sw,en')]).toEqual([
+    'drawn 1 [pt-BR,en]',
+    'drawn 2 [sw,en]',
+  ])
+  expect([await seen('pt-BR,en'), await seen('sw,en'), await seen('sw')]).toEqual([
+    'drawn 1 [pt-BR,en]',
+    'drawn 2 [sw,en]',
+    'drawn 2 [sw,en]',
+  ])
+  expect(await seen('en,sw')).toBe('drawn 3 [en,sw]')
+  // Whoever chose a language here reads it first, then what the browser asks for.
+  const chosen = { cookie: '__Host-lang=fr' }
+  expect(await seen('sw,en;q=0.2', chosen)).toBe('drawn 4 [fr,sw,en]')
 })

@@ -92,6 +92,11 @@ export const people = {
   'people.account.name.long': 'Please use 120 characters at most.',
   'people.account.lang': 'Language',
   'people.account.lang.hint': 'Of the pages and of the messages we send you.',
+  'people.account.reads': 'Languages you read',
+  'people.account.reads.hint':
+    'Lessons and notes are shown to you in the first of these that there is. Portuguese of Brazil does not bring other Portuguese: add it if you read it too.',
+  'people.account.reads.place': 'Place {place}',
+  'people.account.reads.none': 'No language',
   'people.account.zone': 'Time zone',
   'people.account.zone.hint': 'The city whose clocks are yours. Times are shown in this zone.',
   'people.account.zone.blank': 'Choose your time zone',

@@ -95,6 +95,11 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.account.name.long': 'Use 120 caracteres como máximo.',
   'people.account.lang': 'Idioma',
   'people.account.lang.hint': 'De las páginas y de los mensajes que le enviamos.',
+  'people.account.reads': 'Idiomas que lee',
+  'people.account.reads.hint':
+    'Las lecciones y notas se le muestran en el primero de estos idiomas que exista. El portugués de Brasil no trae el otro portugués: añádalo si también lo lee.',
+  'people.account.reads.place': 'Puesto {place}',
+  'people.account.reads.none': 'Ningún idioma',
   'people.account.zone': 'Zona horaria',
   'people.account.zone.hint': 'La ciudad cuya hora es la suya. Las horas se muestran en esta zona.',
   'people.account.zone.blank': 'Elija su zona horaria',

@@ -95,6 +95,11 @@ export const people: Readonly<Record<keyof typeof en, string>> = {
   'people.account.name.long': 'Utilisez 120 caractères au plus.',
   'people.account.lang': 'Langue',
   'people.account.lang.hint': 'Des pages et des messages que nous vous envoyons.',
+  'people.account.reads': 'Langues que vous lisez',
+  'people.account.reads.hint':
+    'Les leçons et les notes vous sont montrées dans la première de ces langues qui existe. Le portugais du Brésil n’amène pas l’autre portugais : ajoutez-le si vous le lisez aussi.',
+  'people.account.reads.place': 'Place {place}',
+  'people.account.reads.none': 'Aucune langue',
   'people.account.zone': 'Fuseau horaire',
   'people.account.zone.hint':
     'La ville dont l’heure est la vôtre. Les heures s’affichent dans ce fuseau.',

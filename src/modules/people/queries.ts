@@ -32,7 +32,7 @@ const seatsOfPerson = (work: Work) => {
 export function findPerson(work: Work, id: string) {
   return tablesOf<PeopleTables>(work)
     .selectFrom('people.person as person')
-    .select(['person.id', 'person.name', 'person.lang', 'person.zone'])
+    .select(['person.id', 'person.name', 'person.lang', 'person.zone', 'person.langs'])
     .select(seatsOfPerson(work).as('seats'))
     .where('person.id', '=', id)
     .where('person.erased_at', 'is', null)
@@ -62,7 +62,7 @@ export function findSignedIn(work: Work, tokenHash: Buffer) {
     .where('person.erased_at', 'is', null)
     .select(['sign_in.id as signIn', 'sign_in.acting_seat_id as chosen'])
     .select(['sign_in.last_seen_at as seenAt', 'sign_in.strong_at as strongAt'])
-    .select(['person.id', 'person.name', 'person.lang', 'person.zone'])
+    .select(['person.id', 'person.name', 'person.lang', 'person.zone', 'person.langs'])
     .select(seatsOfPerson(work).as('seats'))
     .executeTakeFirst()
 }

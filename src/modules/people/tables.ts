@@ -11,6 +11,7 @@ type Registers = {
     name: string
     lang: Lang
     zone: string
+    langs: Generated<string[]>
     created_at: Date
     erased_at: Date | null
     unnamed: Generated<boolean>
@@ -159,5 +160,11 @@ export type PeopleViews = {
     country: string | null
     demo: boolean
   }
-  'people.person_card': { id: string; name: string | null; lang: Lang; zone: string }
+  'people.person_card': {
+    id: string
+    name: string | null
+    lang: Lang
+    zone: string
+    langs: string[]
+  }
 }

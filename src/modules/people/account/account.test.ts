@@ -101,6 +101,20 @@ test('asking to add an address tells nothing about whether somebody has it', asy
   expect(answer.status).toBe(409)
 })
 
+test('the languages a person reads are kept in their order, each once, and only real ones', async () => {
+  const { work, browser } = await openSite()
+  const amina = browser()
+  await signInByCode(work, amina, AMINA)
+  const own = { name: 'Amina Diallo', lang: 'fr', zone: 'Africa/Dakar' }
+  const reads = { reads1: 'pt-BR', reads2: '', reads3: 'wo', reads4: 'pt-BR' }
+  expect((await amina.post('/account', { ...own, ...reads })).status).toBe(303)
+  expect((await actorFor(work, PEOPLE.amina.id))?.person?.langs).toEqual(['pt-BR', 'wo'])
+  const page = await (await amina.get('/account')).text()
+  expect(page).toMatch(/name="reads2"[\s\S]*?<option value="wo" selected/)
+  expect((await amina.post('/account', { ...own, reads1: 'xx' })).status).toBe(422)
+  expect((await actorFor(work, PEOPLE.amina.id))?.person?.langs).toEqual(['pt-BR', 'wo'])
+})
+
 test('the main address can be changed, and is never removed', async () => {
   const { work, browser } = await openSite()
   const db = tablesOf<PeopleTables>(work)

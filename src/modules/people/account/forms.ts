@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isId } from '#kernel/ids.ts'
-import { LANGS } from '#kernel/languages.ts'
+import { isContentLang, LANGS } from '#kernel/languages.ts'
 import { defineForm } from '#web/forms.ts'
 import { addressField, codeField } from '../sign-in/index.ts'
 
@@ -33,6 +33,8 @@ export const ZONE_OPTIONS: readonly { readonly value: string; readonly label: st
 
 const id = z.string('form.required').refine(isId, 'form.invalid')
 
+const readable = z.string().refine(isContentLang, 'form.invalid').optional()
+
 export const accountForm = defineForm({
   name: z.string('form.required').max(120, 'people.account.name.long'),
   lang: z.enum(LANGS, 'form.required'),
@@ -44,8 +46,12 @@ export const accountForm = defineForm({
       if (known === null) context.addIssue({ code: 'custom', message: 'form.invalid' })
       return known ?? z.NEVER
     }),
+  ...{ reads1: readable, reads2: readable, reads3: readable, reads4: readable },
   next: z.string().max(2000, 'form.invalid').optional(),
 })
+
+/** The order somebody reads in, as the form has it: one choice a place. */
+export const READS = ['reads1', 'reads2', 'reads3', 'reads4'] as const
 
 export const newAddressForm = defineForm({ address: addressField })
 export const addressCodeForm = defineForm({ ask: id, code: codeField })

@@ -8,19 +8,27 @@ const tables = (work: Work) => tablesOf<PeopleTables>(work)
 export function ownPerson(work: Work, person: string) {
   return tables(work)
     .selectFrom('people.person')
-    .select(['id', 'name', 'lang', 'zone', 'created_at', 'unnamed'])
+    .select(['id', 'name', 'lang', 'zone', 'langs', 'created_at', 'unnamed'])
     .where('id', '=', person)
     .executeTakeFirstOrThrow()
+}
+
+export type OwnChange = {
+  readonly name: string
+  readonly lang: Lang
+  readonly zone: string
+  /** What they read, best first. */
+  readonly langs: readonly string[]
 }
 
 export async function updatePerson(
   work: Work,
   person: string,
-  change: { readonly name: string; readonly lang: Lang; readonly zone: string },
+  { langs, ...change }: OwnChange,
 ): Promise<void> {
   await tables(work)
     .updateTable('people.person')
-    .set({ ...change, unnamed: false })
+    .set({ ...change, langs: [...langs], unnamed: false })
     .where('id', '=', person)
     .execute()
 }
@@ -208,7 +216,7 @@ export async function erasePerson(
     .execute()
   await db
     .updateTable('people.person')
-    .set({ name: '–', lang: 'en', zone: 'UTC', unnamed: true, erased_at: work.now })
+    .set({ name: '–', lang: 'en', zone: 'UTC', langs: [], unnamed: true, erased_at: work.now })
     .where('id', '=', person)
     .execute()
 }

@@ -1,4 +1,5 @@
 import { isId } from '#kernel/ids.ts'
+import { langOrder } from '#kernel/languages.ts'
 import { missing, Refusal } from '#kernel/refusals.ts'
 import { keepLang, signInToken } from '#web/cookies.ts'
 import { download } from '#web/csv.ts'
@@ -7,7 +8,7 @@ import { type Ctx, page, restored, room, see, seeInstead } from '#web/http.tsx'
 import { accountRail, landingOf } from '../links.ts'
 import { hashOf } from '../service.ts'
 import { browserOf, codeOf, nextOf, proofHere, proofKey } from '../sign-in/index.ts'
-import { accountForm, addressCodeForm, newAddressForm, oneForm } from './forms.ts'
+import { accountForm, addressCodeForm, newAddressForm, oneForm, READS } from './forms.ts'
 import { ownAddresses, ownPerson, ownSignIns } from './queries.ts'
 import {
   addAddress,
@@ -84,6 +85,7 @@ function ownRoutes(routes: Routes, zoneOf: ZoneOf): void {
       name: person.unnamed ? '' : person.name,
       lang: person.lang,
       zone: person.unnamed ? await likelyZone(c.var.work, c.var.actor, zoneOf) : person.zone,
+      ...Object.fromEntries(READS.map((name, at) => [name, person.langs[at]])),
       ...(next === undefined && !person.unnamed ? {} : { next: nextOf(next) }),
     }
     return draw(c, await restored(c, accountForm.filled(values)), person.unnamed)
@@ -94,9 +96,10 @@ function ownRoutes(routes: Routes, zoneOf: ZoneOf): void {
     const form = accountForm.read(data)
     self(c.var.actor)
     if (!form.ok) return draw(c, form, false, 422)
-    const { next, ...change } = form.value
-    await nameSelf(c.var.work, c.var.actor, change)
-    keepLang(c, change.lang)
+    const { next, name, lang, zone, ...reads } = form.value
+    const langs = langOrder(READS.map((place) => reads[place]).filter((tag) => tag !== undefined))
+    await nameSelf(c.var.work, c.var.actor, { name, lang, zone, langs })
+    keepLang(c, lang)
     return see(c, goingOn(c, next), 'people.account.saved')
   })
 }

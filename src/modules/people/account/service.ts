@@ -1,6 +1,5 @@
 import type { Actor, Person } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
-import type { Lang } from '#kernel/languages.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { auditBy } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
@@ -18,6 +17,7 @@ import {
   everythingOf,
   invitedTo,
   makePrimary,
+  type OwnChange,
   ownAddresses,
   ownPerson,
   revokeSignIns,
@@ -34,11 +34,7 @@ export function self(actor: Actor): Person {
 /** Addresses of one account: enough for any career, too few to fill a table. */
 const MOST_ADDRESSES = 10
 
-export function nameSelf(
-  work: Work,
-  actor: Actor,
-  change: { readonly name: string; readonly lang: Lang; readonly zone: string },
-): Promise<void> {
+export function nameSelf(work: Work, actor: Actor, change: OwnChange): Promise<void> {
   return inTransaction(work, async (work) => {
     const { id } = self(actor)
     await updatePerson(work, id, change)
@@ -174,14 +170,14 @@ export async function likelyZone(work: Work, actor: Actor, zoneOf: ZoneOf): Prom
 /** All that is kept about the actor, in a form that can be read and taken elsewhere. */
 export async function exportSelf(work: Work, actor: Actor, rooms: readonly OwnData[]) {
   const { id } = self(actor)
-  const { name, lang, zone, created_at: since } = await ownPerson(work, id)
+  const { name, lang, zone, langs, created_at: since } = await ownPerson(work, id)
   const addresses = await ownAddresses(work, id)
   const texts = addresses.map((row) => row.address)
   const others: Record<string, unknown> = {}
   for (const room of rooms) others[room.name] = await room.of(work, id)
   return {
     exportedAt: work.now,
-    person: { id, name, lang, zone, since },
+    person: { id, name, lang, zone, langs, since },
     addresses: addresses.map((row) => ({
       address: row.address,
       confirmedAt: row.confirmed_at,

@@ -1,16 +1,20 @@
-import { LANG_NAMES, LANGS } from '#kernel/languages.ts'
+import { CONTENT_LANGS, LANG_NAMES, LANGS, langName } from '#kernel/languages.ts'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { SelectField } from '#web/parts/fields/select-field.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
-import { Form, FormActions } from '#web/parts/form/form.tsx'
+import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
 import { Layout, type RailLink } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import '#web/parts/elements.ts'
-import { ZONE_OPTIONS } from '../forms.ts'
+import { READS, ZONE_OPTIONS } from '../forms.ts'
+
+const READ_OPTIONS = CONTENT_LANGS.map((value) => ({ value, label: langName(value) })).toSorted(
+  (one, other) => one.label.localeCompare(other.label, 'en'),
+)
 
 type Props = {
   t: Words
@@ -52,6 +56,20 @@ export function AccountPage({ t, rail, state, welcome }: Props) {
             hint={t('people.account.lang.hint')}
             options={LANGS.map((lang) => ({ value: lang, label: LANG_NAMES[lang] }))}
           />
+          <FormGroup title={t('people.account.reads')} hint={t('people.account.reads.hint')}>
+            {READS.map((name, at) => (
+              <SelectField
+                key={name}
+                t={t}
+                state={state}
+                name={name}
+                optional
+                label={t('people.account.reads.place', { place: at + 1 })}
+                blank={t('people.account.reads.none')}
+                options={READ_OPTIONS}
+              />
+            ))}
+          </FormGroup>
           <ZoneField t={t} state={state} welcome={welcome} />
           <FormActions>
             <Button>{t('people.account.save')}</Button>
