@@ -4,11 +4,12 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink, Showcase } from '#web/house.ts'
 import { room } from '#web/http.tsx'
+import { NOTE_KIND } from './notes/index.ts'
 
 /** The room's places in the header. */
 export const LIBRARY_LINKS: readonly RoomLink[] = []
 
-export const libraryKinds: readonly RecordKind[] = []
+export const libraryKinds: readonly RecordKind[] = [NOTE_KIND]
 
 export const libraryListeners: readonly Listener[] = []
 

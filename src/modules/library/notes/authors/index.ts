@@ -1,0 +1,1 @@
+export { answerInvitation, inviteAuthor, setConsent } from './service.ts'

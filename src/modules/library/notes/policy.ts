@@ -1,0 +1,116 @@
+import { type Actor, isOfficer, type Role } from '#kernel/actor.ts'
+import type { NoteKind, NoteStanding, NoteStep, ReviewKind, Verdict } from './tables.ts'
+
+/** Who writes, reviews and answers for a body. */
+const WRITING_ROLES: readonly Role[] = [
+  ...(['lead', 'deputy', 'analyst', 'partner-lead', 'partner-member'] as const),
+  ...(['editor', 'theme-steward'] as const),
+]
+
+/** What a permission is asked about: the note, and who has to do with it. */
+export type Judged = {
+  readonly id: string
+  readonly kind: NoteKind
+  readonly step: NoteStep
+  readonly standing: NoteStanding
+  readonly bodyId: string
+  readonly round: number
+  readonly authors: readonly {
+    readonly bodyId: string
+    readonly personId: string | null
+    readonly state: 'invited' | 'accepted' | 'declined'
+    readonly lead: boolean
+  }[]
+  readonly reviews: readonly {
+    readonly id: string
+    readonly round: number
+    readonly kind: ReviewKind
+    readonly bodyId: string
+    readonly personId: string | null
+    readonly verdict: Verdict | null
+  }[]
+}
+
+/** Somebody who may write at all: in a body in good standing, in a role that writes. */
+export const writes = (actor: Actor): boolean =>
+  actor.person !== null &&
+  actor.acting?.standing === 'active' &&
+  actor.acting.roles.some((role) => WRITING_ROLES.includes(role))
+
+const edits = (actor: Actor): boolean => isOfficer(actor, 'editor', 'theme-steward')
+
+const ofBody = (actor: Actor, bodyId: string): boolean =>
+  writes(actor) && actor.acting?.bodyId === bodyId
+
+const isAuthor = (actor: Actor, note: Judged): boolean =>
+  note.authors.some(({ bodyId, state }) => state === 'accepted' && ofBody(actor, bodyId))
+
+/** Whoever had a hand in the text: neither their body nor they themselves review it. */
+const hadAHand = (actor: Actor, note: Judged): boolean =>
+  note.authors.some(
+    ({ bodyId, personId, state }) =>
+      state === 'accepted' &&
+      (bodyId === actor.acting?.bodyId || (personId !== null && personId === actor.person?.id)),
+  )
+
+const reviewsIt = (actor: Actor, note: Judged): boolean =>
+  note.reviews.some(({ bodyId, verdict }) => verdict !== 'declined' && ofBody(actor, bodyId))
+
+const AT_WORK: readonly NoteStep[] = ['outline', 'draft', 'review', 'approved']
+
+export const may = {
+  begin: writes,
+  call: edits,
+  answerCall: (actor: Actor, note: Judged): boolean => writes(actor) && note.step === 'call',
+  seeDraft: (actor: Actor, note: Judged): boolean =>
+    edits(actor) || isAuthor(actor, note) || reviewsIt(actor, note),
+  isAuthor,
+  write: (actor: Actor, note: Judged): boolean =>
+    (isAuthor(actor, note) || edits(actor)) && (note.step === 'outline' || note.step === 'draft'),
+  invite: (actor: Actor, note: Judged): boolean =>
+    (isAuthor(actor, note) || edits(actor)) && AT_WORK.includes(note.step),
+  answerInvitation: (actor: Actor, note: Judged): boolean =>
+    note.authors.some(({ bodyId, state }) => state === 'invited' && ofBody(actor, bodyId)),
+  remark: (actor: Actor, note: Judged): boolean =>
+    may.seeDraft(actor, note) && AT_WORK.includes(note.step),
+  acceptOutline: (actor: Actor, note: Judged): boolean => edits(actor) && note.step === 'outline',
+  submit: (actor: Actor, note: Judged): boolean =>
+    (isAuthor(actor, note) || edits(actor)) && note.step === 'draft',
+  askReview: (actor: Actor, note: Judged): boolean => edits(actor) && note.step === 'review',
+  /** The body that was asked, by somebody who had no hand in the text nor gave the other review. */
+  review: (actor: Actor, note: Judged, id: string): boolean =>
+    note.step === 'review' &&
+    !hadAHand(actor, note) &&
+    note.reviews.some(
+      (one) =>
+        one.id === id &&
+        one.round === note.round &&
+        one.verdict === null &&
+        ofBody(actor, one.bodyId),
+    ) &&
+    !note.reviews.some(
+      (one) =>
+        one.round === note.round && one.personId !== null && one.personId === actor.person?.id,
+    ),
+  sendBack: (actor: Actor, note: Judged): boolean =>
+    edits(actor) && (note.step === 'review' || note.step === 'approved'),
+  approve: (actor: Actor, note: Judged): boolean =>
+    edits(actor) && note.step === 'review' && !wroteIt(actor, note),
+  publish: (actor: Actor, note: Judged): boolean => edits(actor) && note.step === 'approved',
+  revise: (actor: Actor, note: Judged): boolean =>
+    (isAuthor(actor, note) || edits(actor)) &&
+    note.step === 'published' &&
+    note.standing === 'published',
+  withdraw: (actor: Actor, note: Judged): boolean =>
+    (isAuthor(actor, note) || edits(actor)) &&
+    note.standing === 'none' &&
+    note.step !== 'withdrawn' &&
+    note.step !== 'published',
+  retract: (actor: Actor, note: Judged): boolean =>
+    edits(actor) && (note.standing === 'published' || note.standing === 'superseded'),
+  supersede: (actor: Actor, note: Judged): boolean => edits(actor) && note.standing === 'published',
+}
+
+/** Who approves is none of the people who answered for a body of authors. */
+const wroteIt = (actor: Actor, note: Judged): boolean =>
+  note.authors.some(({ personId, state }) => state === 'accepted' && personId === actor.person?.id)

@@ -1,0 +1,1 @@
+export { publishNote, retractNote, supersedeNote } from './service.ts'

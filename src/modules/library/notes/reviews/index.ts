@@ -1,0 +1,1 @@
+export { askReview, giveReview, submitToReview } from './service.ts'
