@@ -51,7 +51,7 @@ export function letterOf(pages = 'one'): FormData {
   return data
 }
 
-const idOf = (answer: Response): string => {
+export const idOf = (answer: Response): string => {
   const id = /^\/joining\/([0-9a-f-]{36})\//.exec(answer.headers.get('location') ?? '')?.[1]
   if (!id) throw new Error(`no application was begun: ${answer.status}`)
   return id

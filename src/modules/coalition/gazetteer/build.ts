@@ -1,16 +1,19 @@
 /**
  * Writes `places.tsv`, `divisions.tsv` and `seatless.tsv` from two npm packages that carry GeoNames extracts,
- * and from our own `corrections.tsv`. Run: `node src/modules/coalition/gazetteer/build.ts`.
+ * and from our own `corrections.tsv` and `additions.tsv`. Run: `node src/modules/coalition/gazetteer/build.ts`.
  * The same inputs always give the same bytes; other inputs than the pinned ones stop the run.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseAdditions } from './additions.ts'
 import { type Correction, correct, parseCorrections, type Row } from './corrections.ts'
 import { fold } from './fold.ts'
 import { NewerExtract } from './newer.ts'
 
 const SMALLEST_POPULATION = 50_000
+/** Seats of the second to the fourth order: GeoNames often knows their office and not their population. */
+const LESSER_SEAT = /^PPLA[2-4]$/
 /** Vanished, abandoned or destroyed places cannot join. Codes: GeoNames feature classes. */
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 const CACHE = new URL('../../../../.cache/gazetteer/', import.meta.url)
@@ -65,7 +68,7 @@ function isSeat(feature: string, population: string): boolean {
 }
 
 /** Current name and division from the newer extract, when it is surely the same record. */
-function renew(row: Row, newer: NewerExtract): void {
+function renew(row: Row, newer: NewerExtract, known: ReadonlySet<string>): void {
   const now = newer.atPoint(row)
   if (now && now.name !== row.name) {
     row.aliases.unshift(row.name, row.ascii)
@@ -73,7 +76,14 @@ function renew(row: Row, newer: NewerExtract): void {
     row.name = now.name
   }
   row.division = now?.admin1 ?? newer.divisionNearby(row) ?? row.division
+  // A city state as a whole lies in none of its districts; a small seat lies in the one around it.
+  const lost = row.population === 0 && !known.has(`${row.country}.${row.division}`)
+  if (lost && listed(known, row.country))
+    row.division = newer.closestDivision(row, known) ?? row.division
 }
+
+const listed = (known: ReadonlySet<string>, country: string): boolean =>
+  [...known].some((code) => code.startsWith(`${country}.`))
 
 /**
  * Airport codes and machine romanisations ("ya jia da", "mlabw": Latin letters without a capital)
@@ -112,29 +122,39 @@ function line(row: Row): string {
   return cells.join('\t')
 }
 
+/** What has, or may have, 50,000 people: where the source does not know, a seat is not left out. */
+function isWanted({ population, capital, feature }: Row & { feature: string }): boolean {
+  const perhaps = population === 0 && LESSER_SEAT.test(feature)
+  return population >= SMALLEST_POPULATION || capital !== '' || perhaps
+}
+
 function choose(corrections: Map<number, Correction[]>): Row[] {
   const rows: Row[] = []
   const newer = new NewerExtract(source(SOURCES.newer))
+  const known = new Set(allDivisions().map(({ code }) => code))
   for (const text of source(SOURCES.cities500).split('\n')) {
     if (text === '') continue
     const row = parseRow(text)
     const ours = corrections.get(row.id) ?? []
     if (ours.some(({ field }) => field === 'drop')) continue
-    const wanted = row.population >= SMALLEST_POPULATION || row.capital !== '' || ours.length > 0
-    if (!wanted || GONE.has(row.feature)) continue
-    renew(row, newer)
+    if (!(isWanted(row) || ours.length > 0) || GONE.has(row.feature)) continue
+    renew(row, newer, known)
     correct(row, ours)
     row.aliases = distinctAliases(row)
     rows.push(row)
   }
+  rows.push(...parseAdditions(ownTable('additions.tsv'), newer))
   return rows.sort((a, b) => (a.country < b.country ? -1 : a.country > b.country ? 1 : a.id - b.id))
 }
+
+const allDivisions = (): { code: string; name: string }[] => JSON.parse(source(SOURCES.divisions))
+
+const ownTable = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 
 /** The divisions that hold one of the rows, or those that hold none. */
 function divisionLines(rows: readonly Row[], which: 'with' | 'without'): string[] {
   const used = new Set(rows.map((row) => `${row.country}.${row.division}`))
-  const all: { code: string; name: string }[] = JSON.parse(source(SOURCES.divisions))
-  return all
+  return allDivisions()
     .filter(({ code }) => used.has(code) === (which === 'with'))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
     .map(({ code, name }) => `${code}\t${name.trim()}`)
@@ -151,8 +171,7 @@ execFileSync(
   ['install', '--prefix', CACHE.pathname, '--no-save', '--ignore-scripts', ...PACKAGES],
   { stdio: 'inherit' },
 )
-const own = readFileSync(new URL('corrections.tsv', import.meta.url), 'utf8')
-const corrections = parseCorrections(own)
+const corrections = parseCorrections(ownTable('corrections.tsv'))
 const rows = choose(corrections)
 const held = new Set(rows.map(({ id }) => id))
 for (const [id, ours] of corrections) {

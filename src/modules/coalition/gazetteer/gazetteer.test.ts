@@ -12,8 +12,8 @@ function best(query: string, country?: string): string {
 
 /** What a person sees to tell two places apart. */
 function label({ place }: PlaceCandidate): string {
-  const { name, division, country, population } = place
-  return `${name} · ${division} · ${country} · ${population ?? 'unknown'}`
+  const { name, division, country, latitude, longitude } = place
+  return `${name} · ${division} · ${country} · ${latitude} ${longitude}`
 }
 
 describe('names as people type them', () => {
@@ -187,6 +187,9 @@ describe('placeByGeonamesId', () => {
   })
 
   it('gives nothing for an unknown id', () => {
-    expect([placeByGeonamesId(-1), placeByGeonamesId(Number.NaN)]).toEqual([undefined, undefined])
+    expect([placeByGeonamesId(-99_999), placeByGeonamesId(Number.NaN)]).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -8,6 +8,7 @@ export { similarNames } from './fold.ts'
  * A place as GeoNames describes it; the member's own record overrides it. Degrees are WGS 84,
  * `country` is ISO 3166-1 alpha-2 (XK for Kosovo), `zone` an IANA name, `divisionCode` a GeoNames
  * first-order code, unique within the country only. `division` is empty where the source has none.
+ * `geonamesId` is below zero where GeoNames has no record that we could find: a number of our own.
  * `population` is null where the source does not know it. `partOfCity` marks boroughs and quarters.
  */
 export type GazetteerPlace = {
@@ -138,6 +139,9 @@ function placeOf(all: Gazetteer, row: readonly string[]): GazetteerPlace {
     partOfCity: marks.includes('S'),
   }
 }
+
+/** Whether a number of the gazetteer is a GeoNames id, and not one of our own. */
+export const isOfGeonames = (id: number): boolean => id > 0
 
 /** The place with this GeoNames id, if the gazetteer holds it. */
 export function placeByGeonamesId(id: number): GazetteerPlace | undefined {

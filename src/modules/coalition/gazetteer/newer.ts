@@ -17,9 +17,11 @@ export class NewerExtract {
   private readonly points = new Map<string, Newer | null>()
   private readonly cells = new Map<string, Newer[]>()
 
+  private readonly places: readonly Newer[]
+
   constructor(json: string) {
-    const places: Newer[] = JSON.parse(json)
-    for (const place of places) {
+    this.places = JSON.parse(json) as Newer[]
+    for (const place of this.places) {
       const point = `${place.country} ${place.lat} ${place.lng}`
       // A point that two records share proves nothing.
       this.points.set(point, this.points.has(point) ? null : place)
@@ -41,6 +43,26 @@ export class NewerExtract {
     const near = this.around(known).filter((place) => names.has(fold(place.name)))
     const divisions = new Set(near.map((place) => place.admin1))
     return divisions.size === 1 ? near[0]?.admin1 : undefined
+  }
+
+  /** The one record of this name in a division, if there is just one. */
+  named(name: string, country: string, admin1: string): Newer | undefined {
+    const found = this.places.filter(
+      (place) => place.name === name && place.country === country && place.admin1 === admin1,
+    )
+    return found.length === 1 ? found[0] : undefined
+  }
+
+  /** The division of the record closest by that the list of divisions has, for a place whose own it has not. */
+  closestDivision(known: Known, listed: ReadonlySet<string>): string | undefined {
+    const away = (place: Newer) =>
+      Math.hypot(
+        Number(place.lat) - Number(known.latitude),
+        Number(place.lng) - Number(known.longitude),
+      )
+    return this.around(known)
+      .filter((place) => listed.has(`${place.country}.${place.admin1}`))
+      .sort((a, b) => away(a) - away(b))[0]?.admin1
   }
 
   private around({ country, latitude, longitude }: Known): Newer[] {

@@ -35,7 +35,7 @@ const population = {
 export const placeForm = defineForm({
   geonamesId: z
     .string('joining.place.choose')
-    .regex(/^[1-9]\d{0,9}$/, 'joining.place.choose')
+    .regex(/^-?[1-9]\d{0,9}$/, 'joining.place.choose')
     .transform(Number),
   another: ticked,
 })

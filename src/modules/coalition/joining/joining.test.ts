@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
+import { tablesOf } from '#platform/database/work.ts'
 import { as, newSite, said } from '#tests/house.ts'
 import {
   checksBy,
   contactConfirms,
   DEPUTY,
   draftOf,
+  idOf,
   mailTo,
   memberBy,
   SAINT_LOUIS,
   seatsOf,
   sentBy,
 } from '#tests/joining.ts'
+import { externalIdsOf } from '../places/index.ts'
+import type { CoalitionTables } from '../tables.ts'
 import { saveDeputy } from './drafting/service.ts'
 
 test('a city joins: draft, letter, second contact, five checks, two officers, member', async () => {
@@ -87,6 +91,26 @@ test('the applicant sees officers by their role, officers see names', async () =
   expect(applicant).not.toContain('Looked at the site')
   const officer = await (await site.visit('ivo').get(`/joining/${id}`)).text()
   expect(officer).toContain('Hana Okabe')
+})
+
+test('a seat that GeoNames has no record of is chosen like any place, and is given no id of theirs', async () => {
+  const site = await newSite()
+  const choosing = await (await site.visit('chen').get('/joining/new?q=Kenge&country=CD')).text()
+  const number = /name="geonamesId" value="(-\d+)"/.exec(choosing)?.[1] ?? ''
+  const id = idOf(await site.visit('chen').post('/joining', { geonamesId: number }))
+  const again = idOf(
+    await site.visit('bo').post('/joining', { geonamesId: number, another: 'yes' }),
+  )
+  const places = await tablesOf<CoalitionTables>(site.work)
+    .selectFrom('coalition.application')
+    .innerJoin('coalition.place', 'coalition.place.id', 'coalition.application.place_id')
+    .where('coalition.application.id', 'in', [id, again])
+    .select(['coalition.place.id', 'name', 'zone', 'latitude'])
+    .execute()
+  const kenge = { id: places[0]?.id, name: 'Kenge', zone: 'Africa/Kinshasa', latitude: -4.81 }
+  expect(places).toEqual([kenge, kenge])
+  const ids = await externalIdsOf(site.work, places[0]?.id ?? '')
+  expect(ids).toEqual([])
 })
 
 test('an unfinished draft cannot be sent', async () => {

@@ -5,7 +5,12 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { fold, withoutOffice } from '../gazetteer/fold.ts'
-import { type GazetteerPlace, placeByGeonamesId, searchPlaces } from '../gazetteer/gazetteer.ts'
+import {
+  type GazetteerPlace,
+  isOfGeonames,
+  placeByGeonamesId,
+  searchPlaces,
+} from '../gazetteer/gazetteer.ts'
 import { kilometresBetween, pointOf, type Where } from '../positions/index.ts'
 import type { ExternalIdKind, PlaceTable } from '../tables.ts'
 import { may, regionOf } from './policy.ts'
@@ -72,6 +77,7 @@ export async function placeFromGazetteer(work: Work, geonamesId: number): Promis
   await inTransaction(work, async (work) => {
     await insertPlaces(work, [row])
     await insertNames(work, namesFor(row.id, [found.name, ...found.aliases]))
+    if (!isOfGeonames(geonamesId)) return
     const noted_on = work.now.toISOString().slice(0, 10)
     const value = String(geonamesId)
     await insertExternalIds(work, [

@@ -10,7 +10,7 @@ export const positionFields = {
   nearName: z.string().max(120, 'coalition.form.too-long').optional(),
   nearId: z
     .string()
-    .regex(/^[1-9]\d{0,9}$/, 'coalition.position.near-choose')
+    .regex(/^-?[1-9]\d{0,9}$/, 'coalition.position.near-choose')
     .transform(Number)
     .optional(),
   nearKm: z

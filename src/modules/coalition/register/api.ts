@@ -1,4 +1,5 @@
 import { csvText } from '#web/csv.ts'
+import { isOfGeonames } from '../gazetteer/gazetteer.ts'
 import type { newestChanges, WholeRow } from './queries.ts'
 
 const SOURCE = 'Place data: GeoNames (geonames.org), CC BY 4.0, with changes'
@@ -51,7 +52,7 @@ const plain = (row: WholeRow, base: string) => ({
   position_near: row.position_near,
   position_within_km: row.position_km,
   time_zone: row.zone,
-  geonames_id: row.geonames_id,
+  geonames_id: row.geonames_id !== null && isOfGeonames(row.geonames_id) ? row.geonames_id : null,
   website: row.website,
   network_city: row.network_city,
   signatory_office: row.signatory_office,

@@ -5,8 +5,9 @@ import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { FormGroup } from '#web/parts/form/form.tsx'
 import type { Words } from '#web/words.ts'
-import { searchPlaces } from '../../gazetteer/gazetteer.ts'
+import { type GazetteerPlace, searchPlaces } from '../../gazetteer/gazetteer.ts'
 import type { PlaceTable } from '../../tables.ts'
+import type { Position } from '../policy.ts'
 
 /** Where a place is, said with what is not known about it. */
 export function positionText(
@@ -19,11 +20,27 @@ export function positionText(
   const { latitude, longitude, position_near: near, position_km: km } = place
   if (latitude === null || longitude === null) return t('coalition.position.unknown')
   if (near !== null) return t('coalition.position.near', { place: near, km: km ?? 0 })
+  return degreesText(t, { latitude, longitude })
+}
+
+const degreesText = (t: Words, { latitude, longitude }: Position): string => {
   const degrees = (value: number) => t.number(value, { maximumFractionDigits: 4 })
   return t('coalition.position.degrees', {
     latitude: degrees(latitude),
     longitude: degrees(longitude),
   })
+}
+
+/**
+ * What tells each of some places from the others: nothing where its name, division and country do, else
+ * the division and the country have several of that name, and its position does.
+ */
+export function apart(t: Words, places: readonly GazetteerPlace[]) {
+  const called = ({ name, division, country }: GazetteerPlace) => `${name}|${division}|${country}`
+  const counts = new Map<string, number>()
+  for (const place of places) counts.set(called(place), (counts.get(called(place)) ?? 0) + 1)
+  return (place: GazetteerPlace): readonly string[] =>
+    (counts.get(called(place)) ?? 0) > 1 ? [degreesText(t, place)] : []
 }
 
 /** Three ways to say where a place is; "not known" is one of them. */
@@ -82,6 +99,10 @@ function Nearby(props: Parameters<typeof PositionFields>[0]) {
   const found = searchPlaces(name, { limit: 8, ...(country === '' ? {} : { country }) })
   if (found.length === 0)
     return <p class="measure">{t('coalition.position.near-none', { name })}</p>
+  const tellsApart = apart(
+    t,
+    found.map(({ place }) => place),
+  )
   return (
     <RadioField
       t={t}
@@ -90,7 +111,7 @@ function Nearby(props: Parameters<typeof PositionFields>[0]) {
       label={t('coalition.position.which')}
       options={found.map(({ place }) => ({
         value: String(place.geonamesId),
-        label: [place.name, place.division].filter(Boolean).join(', '),
+        label: [place.name, place.division, ...tellsApart(place)].filter(Boolean).join(', '),
       }))}
     />
   )

@@ -14,7 +14,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
 import type { PlaceCandidate } from '../../../gazetteer/gazetteer.ts'
 import { countryName, countryOptions } from '../../../places/index.ts'
-import { PositionFields } from '../../../positions/index.ts'
+import { apart, PositionFields } from '../../../positions/index.ts'
 import type { MemberNamed } from '../../queries.ts'
 import { labelsOf } from './labels.ts'
 
@@ -83,6 +83,10 @@ export function ChoosePlacePage(props: Found) {
 
 function Candidates({ t, words, country, candidates, state, similar }: Found) {
   const query = new URLSearchParams({ q: words, ...(country ? { country } : {}) })
+  const tellsApart = apart(
+    t,
+    candidates.map(({ place }) => place),
+  )
   return (
     <Form t={t} action={`/joining?${query}`} page={`/joining/new?${query}`} state={state}>
       <Similar t={t} state={state} members={similar} />
@@ -101,6 +105,7 @@ function Candidates({ t, words, country, candidates, state, similar }: Found) {
             place.population === null
               ? t('joining.place.population-unknown')
               : t('joining.place.population', { number: t.number(place.population) }),
+            ...tellsApart(place),
             ...(matched === place.name ? [] : [t('joining.place.also', { name: matched })]),
           ].join(' · '),
         }))}
