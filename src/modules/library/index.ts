@@ -4,12 +4,28 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink, Showcase } from '#web/house.ts'
 import { room } from '#web/http.tsx'
+import { LESSON_KIND } from './lessons/index.ts'
 import { NOTE_KIND } from './notes/index.ts'
+
+export {
+  changeLesson,
+  checkLesson,
+  draftLesson,
+  type LessonValues,
+  type LessonViews,
+  publishLesson,
+  rejectLesson,
+  retireLesson,
+  returnLesson,
+  type Suggestion,
+  suggestLesson,
+  updateLesson,
+} from './lessons/index.ts'
 
 /** The room's places in the header. */
 export const LIBRARY_LINKS: readonly RoomLink[] = []
 
-export const libraryKinds: readonly RecordKind[] = [NOTE_KIND]
+export const libraryKinds: readonly RecordKind[] = [LESSON_KIND, NOTE_KIND]
 
 export const libraryListeners: readonly Listener[] = []
 

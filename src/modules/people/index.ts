@@ -11,6 +11,7 @@ export {
   addressesOfSeats,
   endSeat,
   giveSeat,
+  notifyPerson,
   notifySeats,
   type Place,
   type SeatAddress,

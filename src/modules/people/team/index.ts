@@ -1,5 +1,5 @@
 export { teamJob } from './jobs.ts'
-export { addressesOfSeats, notifySeats, type SeatAddress } from './mails.tsx'
+export { addressesOfSeats, notifyPerson, notifySeats, type SeatAddress } from './mails.tsx'
 export { may, type Team, TOP_ROLE } from './policy.ts'
 export { langOfAddress, type NewSeat, type TeamSeat } from './queries.ts'
 export {

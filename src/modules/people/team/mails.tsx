@@ -3,7 +3,7 @@ import type { Work } from '#platform/database/work.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import { type MailContent, mailTo } from '#platform/mail/template.ts'
 import { type Words, wordsIn } from '#web/words.ts'
-import { addressesOf } from './queries.ts'
+import { addressesOf, addressOfPerson } from './queries.ts'
 
 /** One person a body's mail goes to. For jobs and mails: no page shows the address. */
 export type SeatAddress = Awaited<ReturnType<typeof addressesOf>>[number]
@@ -32,4 +32,16 @@ export async function notifySeats(
     await sendMail(work, mailTo(seat.address, t, write(t, { name: seat.name })))
   }
   return seats.length
+}
+
+/** Writes to one person, in their own language and zone; to nobody when they are gone. */
+export async function notifyPerson(
+  work: Work,
+  personId: string,
+  write: (t: Words, to: { readonly name: string }) => MailContent,
+): Promise<void> {
+  const person = await addressOfPerson(work, personId)
+  if (!person) return
+  const t = wordsIn(person.lang, person.zone)
+  await sendMail(work, mailTo(person.address, t, write(t, { name: person.name })))
 }

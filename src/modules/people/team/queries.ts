@@ -129,6 +129,17 @@ export function addressesOf(work: Work, bodyId: string, roles: readonly Role[]) 
     .execute()
 }
 
+/** Where a person's mail goes. */
+export const addressOfPerson = (work: Work, personId: string) =>
+  tables(work)
+    .selectFrom('people.person as person')
+    .innerJoin('people.address as address', 'address.person_id', 'person.id')
+    .select(['person.name', 'person.lang', 'person.zone', 'address.address'])
+    .where('address.is_primary', '=', true)
+    .where('person.id', '=', personId)
+    .where('person.erased_at', 'is', null)
+    .executeTakeFirst()
+
 /** The language of whoever owns an address, if somebody does. */
 export async function langOfAddress(work: Work, address: string): Promise<Lang | undefined> {
   const row = await tables(work)

@@ -1,0 +1,2 @@
+/** The address of a lesson for good. */
+export const lessonHref = (number: number): string => `/library/lessons/${number}`

@@ -1,0 +1,1 @@
+export { publishLesson, rejectLesson, retireLesson } from './service.ts'

@@ -1,0 +1,1 @@
+export { cardsOf, keepText } from './queries.ts'

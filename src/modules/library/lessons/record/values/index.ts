@@ -1,0 +1,1 @@
+export { isWebAddress, type LessonValues, placesOf, writtenValues } from './service.ts'

@@ -1,0 +1,1 @@
+export { tellSuggester } from './mails.tsx'
