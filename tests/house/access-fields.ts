@@ -74,6 +74,7 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
 
   '/coalition/cities/:slug/letters': () => ({ subject: 'A question', message: 'How was it?' }),
   '/coalition/cities/:slug/team-requests': () => ({ message: 'I work there too.' }),
+  '/briefings/subscribe': () => ({ address: 'another@mail.example', rhythm: 'weekly' }),
   '/partnering': () => PARTNER,
   '/partnering/:id/checks/:kind': () => ({ ...CHECK, source: 'The register' }),
   '/partnering/:id/refusal': () => WORDS,

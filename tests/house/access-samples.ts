@@ -61,6 +61,7 @@ const SLUGS: readonly (readonly [string, string])[] = [
 const TOKENS: readonly (readonly [string, string])[] = [
   ['/invitations', 'invitation'],
   ['/joining/confirmation', 'confirmation'],
+  ['/briefings/confirmation', 'readerAsk'],
   ['/joining/signing', 'signing'],
   ['/answer', 'answer'],
   ['/weights', 'weights'],

@@ -25,6 +25,7 @@ import {
   shownOn,
   signingPath,
 } from '../joining.ts'
+import { ask } from '../readers.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
 
 /** A Thursday in the small hours, when half of the world is on another day. */
@@ -269,7 +270,14 @@ export async function setStage(site: Site): Promise<Stage> {
     ...(await partnering(site)),
     ...(await imports(site)),
     ...(await doors(site, there)),
+    ...(await readers(site)),
   }
+}
+
+/** Somebody who asked for the briefings and has not confirmed. */
+async function readers(site: Site): Promise<Stage> {
+  const path = await ask(site, 'reader@mail.example')
+  return { readerAsk: path?.split('/').at(-1) ?? '' }
 }
 
 export const ACTORS = [

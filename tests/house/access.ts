@@ -1,4 +1,5 @@
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
+import { READERS } from './access-readers.ts'
 import { ACTIONS, BOARDS, CRISES, PLANS, PORTFOLIOS } from './access-toolkit.ts'
 
 /**
@@ -31,5 +32,6 @@ export const ACCESS: Table = {
   ...ACTIONS,
   ...BOARDS,
   ...PORTFOLIOS,
+  ...READERS,
   ...PLANS,
 }

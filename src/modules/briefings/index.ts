@@ -4,17 +4,19 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink } from '#web/house.ts'
 import { room } from '#web/http.tsx'
+import { readersJobs, readersRoutes, SUBSCRIBE_LINK } from './readers/index.ts'
 
 /** The room's places in the header. */
-export const BRIEFINGS_LINKS: readonly RoomLink[] = []
+export const BRIEFINGS_LINKS: readonly RoomLink[] = [SUBSCRIBE_LINK]
 
 export const briefingsKinds: readonly RecordKind[] = []
 
 export const briefingsListeners: readonly Listener[] = []
 
-export const briefingsJobs: readonly Job[] = []
+export const briefingsJobs: readonly Job[] = [...readersJobs]
 
 export function briefingsRoutes(): Hono<Env> {
   const routes = room()
+  routes.route('/', readersRoutes())
   return routes
 }

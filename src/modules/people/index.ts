@@ -1,4 +1,4 @@
-export type { OwnData } from './account/index.ts'
+export { type OwnData, ZONE_OPTIONS, zoneField } from './account/index.ts'
 export { createBody, type NewBody, setStanding } from './bodies/index.ts'
 export { type Invited, inviteTo } from './invitations/index.ts'
 export { peopleJobs } from './jobs.ts'

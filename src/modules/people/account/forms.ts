@@ -35,17 +35,20 @@ const id = z.string('form.required').refine(isId, 'form.invalid')
 
 const readable = z.string().refine(isContentLang, 'form.invalid').optional()
 
+/** A zone by any name that browsers and people know it by, in the one name we keep. */
+export const zoneField = z
+  .string('people.account.zone.required')
+  .max(64, 'form.invalid')
+  .transform((zone, context) => {
+    const known = canonicalZone(zone)
+    if (known === null) context.addIssue({ code: 'custom', message: 'form.invalid' })
+    return known ?? z.NEVER
+  })
+
 export const accountForm = defineForm({
   name: z.string('form.required').max(120, 'people.account.name.long'),
   lang: z.enum(LANGS, 'form.required'),
-  zone: z
-    .string('people.account.zone.required')
-    .max(64, 'form.invalid')
-    .transform((zone, context) => {
-      const known = canonicalZone(zone)
-      if (known === null) context.addIssue({ code: 'custom', message: 'form.invalid' })
-      return known ?? z.NEVER
-    }),
+  zone: zoneField,
   ...{ reads1: readable, reads2: readable, reads3: readable, reads4: readable },
   next: z.string().max(2000, 'form.invalid').optional(),
 })

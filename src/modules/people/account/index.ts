@@ -1,4 +1,5 @@
 export { erasureRoutes } from './erasure/index.ts'
+export { ZONE_OPTIONS, zoneField } from './forms.ts'
 export { accountRoutes } from './routes.tsx'
 export { seatsRoutes } from './seats/index.ts'
 export type { OwnData, ZoneOf } from './service.ts'

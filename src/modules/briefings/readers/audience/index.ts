@@ -1,0 +1,1 @@
+export { audienceOf, audienceSize, type Edition, type Recipient } from './queries.ts'

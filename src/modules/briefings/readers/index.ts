@@ -1,0 +1,3 @@
+export { readersJobs } from './jobs.ts'
+export { SUBSCRIBE_LINK } from './links.ts'
+export { readersRoutes } from './routes.tsx'
