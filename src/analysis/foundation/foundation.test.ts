@@ -24,6 +24,44 @@ test('numbers in a typed array are hashed by their bytes, little end first and m
   expect(inputHash(new Float64Array([0.1, -0]))).toBe(digest.digest('hex'))
 })
 
+test('whole numbers are hashed in the narrowest bytes that hold them, whatever array they come in', () => {
+  const digest = (type: string, bytes: Uint8Array) =>
+    createHash('sha256').update(type).update(bytes).digest('hex')
+  const little = (...numbers: number[]) => {
+    const view = new DataView(new ArrayBuffer(4 * numbers.length))
+    numbers.forEach((x, at) => {
+      view.setInt32(4 * at, x, true)
+    })
+    return new Uint8Array(view.buffer)
+  }
+  expect(inputHash(new Int32Array([0, 255]))).toBe(digest('u8[2]', Uint8Array.of(0, 255)))
+  expect(inputHash(new Int32Array([1, 256]))).toBe(digest('u16[2]', Uint8Array.of(1, 0, 0, 1)))
+  expect(inputHash(new Int32Array([-1, 65536]))).toBe(digest('i32[2]', little(-1, 65536)))
+  expect(inputHash(new Float64Array([0, -0, 7]))).toBe(inputHash(new Int32Array([0, 0, 7])))
+  expect(inputHash(new Float64Array())).toBe(digest('u8[0]', new Uint8Array()))
+})
+
+test('two lists of numbers have one hash only when they are the same numbers', () => {
+  const numbers = fc.array(fc.oneof(fc.integer({ min: -300, max: 70_000 }), fc.double()), {
+    maxLength: 6,
+  })
+  fc.assert(
+    fc.property(numbers, numbers, (a, b) => {
+      const same = a.length === b.length && a.every((x, at) => Object.is(x + 0, (b[at] ?? 0) + 0))
+      const hashes = [a, b].map((list) => inputHash(Float64Array.from(list)))
+      expect(hashes[0] === hashes[1]).toBe(same)
+    }),
+  )
+})
+
+test('numbers beyond one block are hashed to the last', () => {
+  const long = (last: number) => Float64Array.from({ length: 5000 }, (_, at) => at % 7 || last)
+  const bytes = Uint8Array.from(long(3))
+  const whole = createHash('sha256').update('u8[5000]').update(bytes).digest('hex')
+  expect(inputHash(long(3))).toBe(whole)
+  expect(inputHash(long(3).with(4999, 0.5))).not.toBe(inputHash(long(3).with(4999, 0.25)))
+})
+
 test('an input hash does not depend on the order of keys, and does on every number', () => {
   expect(inputHash({ a: 1, b: [0, null] })).toBe(inputHash({ b: [-0, null], a: 1, c: undefined }))
   expect(inputHash({ a: 1 })).not.toBe(inputHash({ a: 1 + 2 ** -52 }))

@@ -1,8 +1,9 @@
 import type { Provenance, Rng } from '../types.ts'
+import { type Numbers, numberBlocks } from './number-bytes.ts'
 import { Sha256 } from './sha256.ts'
 
 /** Raise it whenever any result may change for the same input, options and seed. */
-export const ANALYSIS_VERSION = '1.1.0'
+export const ANALYSIS_VERSION = '1.2.0'
 
 /** The note under every figure: what was computed, on what, with which seed. */
 export function provenance(
@@ -16,7 +17,10 @@ export function provenance(
 }
 
 /**
- * SHA-256 of a plain value: keys in code-point order, no white space, −0 as 0, typed arrays by their bytes.
+ * SHA-256 of a plain value, written as JSON: keys in code-point order, no white space, −0 as 0, undefined keys left out.
+ *
+ * A typed array stands as `TYPE[length]` and its bytes, little end first: u8, u16, i32 or f64, the narrowest that holds all
+ * its numbers. Equal numbers have equal bytes in whatever array they come.
  *
  * Returns  64 hexadecimal digits
  */
@@ -49,8 +53,7 @@ interface Sink {
 }
 
 function write(value: unknown, sink: Sink): void {
-  if (value instanceof Float64Array) writeNumbers(value, sink)
-  else if (ArrayBuffer.isView(value)) write(Array.from(value as Int32Array), sink)
+  if (ArrayBuffer.isView(value)) writeNumbers(value as Numbers, sink)
   else if (Array.isArray(value)) writeList(value, sink)
   else if (typeof value === 'object' && value !== null) writeObject(value, sink)
   else if (typeof value === 'bigint') sink.text(`${value}n`)
@@ -86,21 +89,8 @@ function writeObject(object: object, sink: Sink): void {
   sink.text('}')
 }
 
-/** Numbers copied at a time: they stay in the nearest cache. */
-const BLOCK = 2048
-
-/** Little-endian whatever the machine, −0 as 0. */
-function writeNumbers(numbers: Float64Array, sink: Sink): void {
-  sink.text(`f64[${numbers.length}]`)
-  const block = new Float64Array(Math.min(BLOCK, numbers.length))
-  const bytes = new Uint8Array(block.buffer)
-  for (let from = 0; from < numbers.length; from += BLOCK) {
-    const count = Math.min(BLOCK, numbers.length - from)
-    for (let at = 0; at < count; at++) block[at] = (numbers[from + at] as number) + 0
-    if (!LITTLE_ENDIAN)
-      for (let at = 0; at < 8 * count; at += 8) bytes.subarray(at, at + 8).reverse()
-    sink.bytes(bytes.subarray(0, 8 * count))
-  }
+function writeNumbers(numbers: Numbers, sink: Sink): void {
+  const { type, blocks } = numberBlocks(numbers)
+  sink.text(`${type}[${numbers.length}]`)
+  for (const block of blocks) sink.bytes(block)
 }
-
-const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1

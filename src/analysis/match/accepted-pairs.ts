@@ -1,4 +1,4 @@
-import { buckets } from './buckets.ts'
+import { type Buckets, buckets } from './buckets.ts'
 import type { Market, Parties } from './market.ts'
 import type { Lists } from './preference-lists.ts'
 import type { DroppedPair } from './types.ts'
@@ -10,7 +10,10 @@ export interface Wishes {
   barred: ReadonlyMap<number, string>
 }
 
-type Pairs = Pick<Market, 'start' | 'proposer' | 'programme' | 'tier' | 'ownerTier' | 'dropped'>
+type Pairs = Pick<
+  Market,
+  'start' | 'proposer' | 'programme' | 'tier' | 'ownerTier' | 'byOwner' | 'dropped'
+>
 
 const REFUSED = -1
 
@@ -20,11 +23,18 @@ const REFUSED = -1
  */
 export function acceptedPairs(input: Wishes): Pairs {
   const wanted = wantedPairs(input.parties, input.wishes)
-  const { views: seen, unanswered } = ownerTiers(input, wanted)
-  const keep = wanted.programme.reduce(
-    (count, _, pair) => count + Number((seen[pair] as number) >= 0),
-    0,
-  )
+  const byOwner = pairsByOwner(input.parties, wanted.programme)
+  const { views: seen, unanswered } = ownerTiers(input, wanted, byOwner)
+  let keep = 0
+  for (let pair = 0; pair < seen.length; pair++) if ((seen[pair] as number) >= 0) keep++
+  if (keep === seen.length && wanted.tier === input.wishes.tier)
+    return { start: input.wishes.start, ...wanted, ownerTier: seen, byOwner, dropped: unanswered }
+  const { dropped, ...pairs } = sifted(input, { ...wanted, ownerTier: seen }, keep)
+  return { ...pairs, dropped: [...dropped, ...unanswered] }
+}
+
+/** Without those the owner refuses. */
+function sifted(input: Wishes, wanted: Wanted & Pick<Pairs, 'ownerTier'>, keep: number): Pairs {
   const start = new Int32Array(input.parties.proposers.length + 1)
   const kept = {
     proposer: new Int32Array(keep),
@@ -33,23 +43,23 @@ export function acceptedPairs(input: Wishes): Pairs {
     ownerTier: new Int32Array(keep),
   }
   const dropped: DroppedPair[] = []
-  let at = 0
-  wanted.programme.forEach((programme, pair) => {
+  for (let pair = 0, at = 0; pair < wanted.tier.length; pair++) {
     const proposer = wanted.proposer[pair] as number
-    const view = seen[pair] as number
+    const programme = wanted.programme[pair] as number
+    const view = wanted.ownerTier[pair] as number
     if (view < 0) {
       if (!input.wishes.open[proposer]) dropped.push(refusal(input, proposer, programme))
-      return
+      continue
     }
     kept.proposer[at] = proposer
     kept.programme[at] = programme
     kept.tier[at] = wanted.tier[pair] as number
     kept.ownerTier[at] = view
     start[proposer + 1] = ++at
-  })
+  }
   for (let i = 1; i < start.length; i++)
     start[i] = Math.max(start[i] as number, start[i - 1] as number)
-  return { start, ...kept, dropped: [...dropped, ...unanswered] }
+  return { start, ...kept, byOwner: pairsByOwner(input.parties, kept.programme), dropped }
 }
 
 interface Wanted {
@@ -61,6 +71,7 @@ interface Wanted {
 /** Every programme a proposer would take; all of them for one without preferences. */
 function wantedPairs({ programmes }: Parties, { start, named, tier, open, names }: Lists): Wanted {
   const openCount = open.reduce((sum, one) => sum + one, 0)
+  if (openCount === 0) return { proposer: owners(start, named.length), programme: named, tier }
   const size = named.length + openCount * programmes.length
   const wanted = {
     proposer: new Int32Array(size),
@@ -80,36 +91,58 @@ function wantedPairs({ programmes }: Parties, { start, named, tier, open, names 
   return wanted
 }
 
+/** Whose each entry is. */
+function owners(start: Int32Array, size: number): Int32Array {
+  const owner = new Int32Array(size)
+  for (let i = 0; i + 1 < start.length; i++) owner.fill(i, start[i], start[i + 1])
+  return owner
+}
+
+export function pairsByOwner({ owners, programmes, ownerOf }: Parties, programme: Int32Array) {
+  if (owners === programmes) return buckets(programme, owners.length)
+  const owner = new Int32Array(programme.length)
+  for (let pair = 0; pair < owner.length; pair++)
+    owner[pair] = ownerOf[programme[pair] as number] as number
+  return buckets(owner, owners.length)
+}
+
 /** The owner's tier for every wanted pair, or REFUSED; and whom an owner listed in vain. */
-function ownerTiers(input: Wishes, wanted: Wanted) {
-  const { ownerOf, owners, proposers } = input.parties
-  const ownerOfPair = wanted.programme.map((programme) => ownerOf[programme] as number)
-  const { first, members } = buckets(ownerOfPair, owners.length)
+function ownerTiers(input: Wishes, wanted: Wanted, { first, members }: Buckets) {
+  const { owners, proposers } = input.parties
   const { start, named, tier, open } = input.views
   const views = new Int32Array(members.length)
   const unanswered: DroppedPair[] = []
   const tierOf = new Int32Array(proposers.length).fill(REFUSED)
   const asked = new Int32Array(proposers.length).fill(-1)
-  const look = (owner: number, pair: number) => {
-    const proposer = wanted.proposer[pair] as number
-    asked[proposer] = owner
-    const view = open[owner] ? 0 : (tierOf[proposer] as number)
-    views[pair] = isBarred(input, proposer, wanted.programme[pair] as number) ? REFUSED : view
-  }
   for (let owner = 0; owner < owners.length; owner++) {
-    const [from, to] = [start[owner] as number, start[owner + 1] as number]
-    for (let k = from; k < to; k++) tierOf[named[k] as number] = tier[k] as number
-    for (const pair of members.subarray(first[owner], first[owner + 1])) look(owner, pair)
-    for (const proposer of named.subarray(from, to)) {
+    const listed = named.subarray(start[owner], start[owner + 1])
+    const tiers = tier.subarray(start[owner], start[owner + 1])
+    scatter(tiers, listed, tierOf)
+    for (let at = first[owner] as number; at < (first[owner + 1] as number); at++) {
+      const pair = members[at] as number
+      const proposer = wanted.proposer[pair] as number
+      asked[proposer] = owner
+      views[pair] = open[owner] ? 0 : (tierOf[proposer] as number)
+    }
+    for (const proposer of listed) {
       tierOf[proposer] = REFUSED
       if (asked[proposer] !== owner) unanswered.push(...vain(input, proposer, owner))
     }
   }
+  if (input.barred.size > 0) refuseBarred(input, wanted, views)
   return { views, unanswered }
 }
 
-const isBarred = ({ barred, parties }: Wishes, proposer: number, programme: number): boolean =>
-  barred.size > 0 && barred.has(proposer * parties.programmes.length + programme)
+function scatter(values: Int32Array, to: Int32Array, into: Int32Array): void {
+  for (let k = 0; k < to.length; k++) into[to[k] as number] = values[k] as number
+}
+
+function refuseBarred({ barred, parties }: Wishes, wanted: Wanted, views: Int32Array): void {
+  for (let pair = 0; pair < views.length; pair++) {
+    const at = (wanted.proposer[pair] as number) * parties.programmes.length
+    if (barred.has(at + (wanted.programme[pair] as number))) views[pair] = REFUSED
+  }
+}
 
 function refusal({ parties, barred }: Wishes, proposer: number, programme: number): DroppedPair {
   return {

@@ -1,6 +1,7 @@
 import { provenance } from '../foundation/provenance.ts'
 import { readMatching } from './given-matching.ts'
 import { isAllocation, type Market, market } from './market.ts'
+import { marketForm } from './market-form.ts'
 import { blockingOf, statedViews } from './stability.ts'
 import type { AllocationProblem, StabilityCheck, StableProblem } from './types.ts'
 
@@ -25,7 +26,7 @@ export function blockingPairs(
     unacceptable,
     overCapacity,
     warnings: [],
-    provenance: provenance('blockingPairs', { problem, matching }),
+    provenance: provenance('blockingPairs', { problem: marketForm(problem, parties), matching }),
   }
 }
 

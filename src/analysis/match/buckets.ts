@@ -11,7 +11,10 @@ export interface Buckets {
  */
 export function buckets(keys: Int32Array, count: number, order?: Int32Array): Buckets {
   const first = new Int32Array(count + 1)
-  for (const key of keys) first[key + 1] = (first[key + 1] as number) + 1
+  for (let at = 0; at < keys.length; at++) {
+    const next = (keys[at] as number) + 1
+    first[next] = (first[next] as number) + 1
+  }
   for (let b = 1; b <= count; b++) first[b] = (first[b] as number) + (first[b - 1] as number)
   const next = first.slice()
   const members = new Int32Array(keys.length)

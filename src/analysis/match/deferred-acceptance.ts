@@ -1,6 +1,7 @@
 import { provenance } from '../foundation/provenance.ts'
 import type { Warning } from '../types.ts'
 import { market } from './market.ts'
+import { marketForm } from './market-form.ts'
 import { proposersChoose, reviewersChoose } from './proposals.ts'
 import { blockingOf } from './stability.ts'
 import { breakTies, type Ranked } from './ties.ts'
@@ -26,7 +27,12 @@ export function deferredAcceptance(
   const chosen = optimal === 'proposer' ? proposersChoose(ranked) : reviewersChoose(ranked)
   return {
     ...stableMatching(ranked, chosen),
-    provenance: provenance('deferredAcceptance', problem, { optimal, ties: TIES }, random),
+    provenance: provenance(
+      'deferredAcceptance',
+      marketForm(problem, ranked),
+      { optimal, ties: TIES },
+      random,
+    ),
   }
 }
 
@@ -46,7 +52,7 @@ export function studentProjectAllocation(
     ...stableMatching(ranked, proposersChoose(ranked)),
     provenance: provenance(
       'studentProjectAllocation',
-      problem,
+      marketForm(problem, ranked),
       { optimal: 'proposer', ties: TIES },
       options.rng,
     ),
@@ -62,10 +68,11 @@ function stableMatching(ranked: Ranked, chosen: Int32Array): Omit<StableMatching
     name,
     (programmeCapacity[at] as number) - (held[at] as string[]).length,
   ])
-  const place = ranked.programme.map((_, pair) => pair)
+  const place = new Int32Array(ranked.programme.length)
+  for (let pair = 0; pair < place.length; pair++) place[pair] = pair
   return {
     matching: Object.fromEntries(programmes.map((name, at) => [name, held[at] as string[]])),
-    unmatched: proposers.filter((_, i) => chosen[i] === -1),
+    unmatched: withoutPair(proposers, chosen),
     unfilled: Object.fromEntries(left.filter(([, places]) => places > 0)),
     blockingPairs: blockingOf(ranked, chosen, { proposer: place, owner: ranked.ownerRank }),
     pairs: ranked.programme.length,
@@ -75,15 +82,26 @@ function stableMatching(ranked: Ranked, chosen: Int32Array): Omit<StableMatching
   }
 }
 
+function withoutPair(proposers: readonly string[], chosen: Int32Array): string[] {
+  const names: string[] = []
+  for (let i = 0; i < chosen.length; i++) if (chosen[i] === -1) names.push(proposers[i] as string)
+  return names
+}
+
 /** Names by programme, in the owner's order. */
-function holders(ranked: Ranked, chosen: Int32Array): string[][] {
-  const held = ranked.programmes.map((): number[] => [])
-  for (const pair of chosen) if (pair >= 0) held[ranked.programme[pair] as number]?.push(pair)
-  return held.map((pairs) =>
-    pairs
-      .sort((a, b) => (ranked.ownerRank[a] as number) - (ranked.ownerRank[b] as number))
-      .map((pair) => ranked.proposers[ranked.proposer[pair] as number] as string),
-  )
+function holders({ ranked, rankStart, ...market }: Ranked, chosen: Int32Array): string[][] {
+  const held = market.programmes.map((): string[] => [])
+  for (let owner = 0; owner < market.owners.length; owner++) {
+    for (let at = rankStart[owner] as number; at < (rankStart[owner + 1] as number); at++) {
+      const proposer = ranked[at] as number
+      const pair = chosen[proposer] as number
+      if (pair < 0) continue
+      const programme = market.programme[pair] as number
+      if (market.ownerOf[programme] === owner)
+        held[programme]?.push(market.proposers[proposer] as string)
+    }
+  }
+  return held
 }
 
 function warningsOf({ dropped, lottery }: Ranked): Warning[] {

@@ -1,6 +1,7 @@
 import { provenance } from '../foundation/provenance.ts'
 import { type Given, readMatching } from './given-matching.ts'
 import { type Market, market } from './market.ts'
+import { marketForm } from './market-form.ts'
 import { type Holdings, holdingsOf, statedViews } from './stability.ts'
 import type {
   AllocationProblem,
@@ -31,7 +32,7 @@ export function explainUnmatched(
   return {
     unmatched: alone.map((i) => reasonsOf(scene, i)),
     unfilled: unfilledReasons(scene, problem),
-    provenance: provenance('explainUnmatched', { problem, matching }),
+    provenance: provenance('explainUnmatched', { problem: marketForm(problem, parties), matching }),
   }
 }
 

@@ -1,7 +1,8 @@
 import { DecisionError } from '../foundation/errors.ts'
 import { indexNames, indexOf } from '../foundation/names.ts'
 import { acceptedPairs } from './accepted-pairs.ts'
-import { readLists } from './preference-lists.ts'
+import type { Buckets } from './buckets.ts'
+import { type Lists, readLists } from './preference-lists.ts'
 import type { AllocationProblem, DroppedPair, StableProblem } from './types.ts'
 
 /**
@@ -22,9 +23,14 @@ export interface Market {
   programme: Int32Array
   tier: Int32Array
   ownerTier: Int32Array
+  /** Pairs by owner. */
+  byOwner: Buckets
   /** Published points by proposer; null when none are published. */
   priority: Float64Array | null
   dropped: DroppedPair[]
+  /** As they were said. */
+  wishes: Lists
+  views: Lists
 }
 
 /** Everything but the pairs. */
@@ -38,9 +44,10 @@ export type Parties = Pick<
  *         capacity; `missing-value` and `not-a-number` for a priority
  */
 export function market(problem: StableProblem | AllocationProblem): Market {
-  const proposers = indexNames(Object.keys(problem.proposers), 'proposer')
-  const parties = { proposers: [...proposers.keys()], ...placesOf(problem) }
-  const programmeAt = new Map(parties.programmes.map((name, at) => [name, at]))
+  const names = Object.keys(problem.proposers)
+  const proposers = indexNames(names, 'proposer')
+  const parties = { proposers: names, ...placesOf(problem) }
+  const programmeAt = indexNames(parties.programmes, 'programme')
   const wishes = readLists(problem.proposers, programmeAt, 'proposers')
   const views = readLists(
     isAllocation(problem) ? problem.owners : problem.reviewers,
@@ -51,6 +58,7 @@ export function market(problem: StableProblem | AllocationProblem): Market {
   return {
     ...parties,
     ...acceptedPairs({ parties, wishes, views, barred }),
+    ...{ wishes, views },
     priority: problem.priority ? priorities(problem.priority, parties.proposers) : null,
   }
 }

@@ -15,7 +15,7 @@ export interface Lists {
 }
 
 /**
- * Read the lists of one side.
+ * Read the lists of one side: one look at each name.
  *
  * Errors  `shape-mismatch` for what is not a list, `unknown-name`, `duplicate-name`, each naming whose list it is
  */
@@ -25,31 +25,97 @@ export function readLists(
   side: string,
 ): Lists {
   const names = Object.keys(lists)
+  const given = Object.values(lists)
   const start = new Int32Array(names.length + 1)
   const open = new Uint8Array(names.length)
-  const seen = new Int32Array(others.size).fill(-1)
-  const named: number[] = []
-  const tiers: number[] = []
-  names.forEach((name, i) => {
-    const list = lists[name] as PreferenceList
+  const reader = new Reader(others, side, entriesOf(given))
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] as string
+    const list = given[i] as PreferenceList
     if (list === null) open[i] = 1
     else if (!Array.isArray(list)) throw notAList(side, name)
-    else {
-      const read = (entry: string, tier: number) => {
-        const other = others.get(entry) ?? indexOf(others, entry, { side, party: name })
-        if (seen[other] === i) throw namedTwice(side, name, entry)
-        seen[other] = i
-        named.push(other)
-        tiers.push(tier)
+    else reader.read(list, name, i)
+    start[i + 1] = reader.size
+  }
+  return { names, start, open, ...reader.lists() }
+}
+
+/** As many as there are names where nobody holds two as equal. */
+function entriesOf(lists: readonly PreferenceList[]): number {
+  let size = 0
+  for (const list of lists) if (Array.isArray(list)) size += list.length
+  return size
+}
+
+class Reader {
+  size = 0
+  #named: Int32Array
+  #tier: Int32Array
+  readonly #others: ReadonlyMap<string, number>
+  readonly #side: string
+  /** Who named each of the others last. */
+  readonly #seen: Int32Array
+
+  constructor(others: ReadonlyMap<string, number>, side: string, room: number) {
+    this.#named = new Int32Array(room)
+    this.#tier = new Int32Array(room)
+    this.#others = others
+    this.#side = side
+    this.#seen = new Int32Array(others.size).fill(-1)
+  }
+
+  read(list: readonly (string | readonly string[])[], party: string, i: number): void {
+    this.#makeRoom(list.length)
+    const [others, seen, named, tiers] = [this.#others, this.#seen, this.#named, this.#tier]
+    let size = this.size
+    for (let tier = 0; tier < list.length; tier++) {
+      const entry = list[tier] as string
+      const other = others.get(entry)
+      if (other === undefined || seen[other] === i) {
+        this.size = size
+        this.#readRest(list, party, i, tier)
+        return
       }
-      list.forEach((entry: string | readonly string[], tier) => {
-        if (Array.isArray(entry)) for (const one of entry) read(one, tier)
-        else read(entry as string, tier)
-      })
+      seen[other] = i
+      named[size] = other
+      tiers[size++] = tier
     }
-    start[i + 1] = named.length
-  })
-  return { names, start, named: Int32Array.from(named), tier: Int32Array.from(tiers), open }
+    this.size = size
+  }
+
+  lists(): { named: Int32Array; tier: Int32Array } {
+    return { named: this.#named.subarray(0, this.size), tier: this.#tier.subarray(0, this.size) }
+  }
+
+  /** From the first that is not just a new name: equal ones, or a mistake. */
+  #readRest(
+    list: readonly (string | readonly string[])[],
+    party: string,
+    i: number,
+    from: number,
+  ): void {
+    for (let tier = from; tier < list.length; tier++) {
+      const entry = list[tier] as string | readonly string[]
+      for (const name of Array.isArray(entry) ? entry : [entry]) {
+        const other = indexOf(this.#others, name, { side: this.#side, party })
+        if (this.#seen[other] === i) throw namedTwice(this.#side, party, name)
+        this.#seen[other] = i
+        this.#makeRoom(1)
+        this.#named[this.size] = other
+        this.#tier[this.size++] = tier
+      }
+    }
+  }
+
+  #makeRoom(more: number): void {
+    if (this.size + more <= this.#named.length) return
+    const [named, tier] = [this.#named, this.#tier]
+    const room = Math.max(2 * named.length, this.size + more)
+    this.#named = new Int32Array(room)
+    this.#tier = new Int32Array(room)
+    this.#named.set(named)
+    this.#tier.set(tier)
+  }
 }
 
 const notAList = (side: string, party: string) =>

@@ -62,8 +62,10 @@ class Places {
   /** By proposer. */
   chosen(): Int32Array {
     const chosen = new Int32Array(this.#market.proposers.length).fill(-1)
-    for (const pair of this.#heldAt)
+    for (let at = 0; at < this.#heldAt.length; at++) {
+      const pair = this.#heldAt[at] as number
       if (pair >= 0) chosen[this.#market.proposer[pair] as number] = pair
+    }
     return chosen
   }
 
@@ -141,8 +143,9 @@ export function reviewersChoose(market: Ranked): Int32Array {
 /** The pair that stands at each place of each reviewer's order. */
 function pairsByRank({ programme, rankStart, ownerRank }: Ranked): Int32Array {
   const pairAt = new Int32Array(programme.length)
-  programme.forEach((reviewer, pair) => {
-    pairAt[(rankStart[reviewer] as number) + (ownerRank[pair] as number)] = pair
-  })
+  for (let pair = 0; pair < programme.length; pair++) {
+    const from = rankStart[programme[pair] as number] as number
+    pairAt[from + (ownerRank[pair] as number)] = pair
+  }
   return pairAt
 }

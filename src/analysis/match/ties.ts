@@ -1,6 +1,6 @@
 import { DecisionError } from '../foundation/errors.ts'
 import type { Rng } from '../types.ts'
-import { buckets } from './buckets.ts'
+import { pairsByOwner } from './accepted-pairs.ts'
 import type { Market } from './market.ts'
 import type { Lottery } from './types.ts'
 
@@ -105,43 +105,76 @@ function settleProposers(market: Market, draws: Draws): Market {
     draws.compare(market.programme[a] as number, market.programme[b] as number)
   for (let i = 0; i < market.proposers.length; i++)
     sortRuns(order, [market.start[i] as number, market.start[i + 1] as number], market.tier, byDraw)
+  const programme = order.map((pair) => market.programme[pair] as number)
   return {
     ...market,
-    programme: order.map((pair) => market.programme[pair] as number),
+    programme,
     ownerTier: order.map((pair) => market.ownerTier[pair] as number),
+    byOwner: pairsByOwner(market, programme),
   }
 }
 
 function settleOwners(market: Market, draws: Draws) {
-  const { ownerOf, programme, proposer, ownerTier, priority } = market
-  const tiers = ownerTier.reduce((most, tier) => Math.max(most, tier), 0) + 1
-  const owners = programme.map((one) => ownerOf[one] as number)
-  const byTier = buckets(ownerTier, tiers).members
-  const { first, members } = buckets(owners, market.owners.length, byTier)
+  const { first, members } = market.byOwner
+  const { proposer, priority } = market
   const rankStart = new Int32Array(market.owners.length + 1)
   const ranked = new Int32Array(members.length)
   const ownerRank = new Int32Array(members.length)
-  const met = new Int32Array(market.proposers.length).fill(-1)
   const rankOf = new Int32Array(market.proposers.length)
-  const tierOf = new Int32Array(market.proposers.length)
   const compare = (a: number, b: number) => {
     const more = priority ? (priority[b] as number) - (priority[a] as number) : 0
     return more || draws.compare(a, b)
   }
+  const acceptable = new Acceptable(market)
   let size = 0
   for (let owner = 0; owner < market.owners.length; owner++) {
-    const mine = members.subarray(first[owner], first[owner + 1])
+    const [begin, end] = [first[owner] as number, first[owner + 1] as number]
     const from = size
-    for (const pair of mine) {
-      const one = proposer[pair] as number
-      tierOf[one] = ownerTier[pair] as number
-      if (met[one] !== owner) ranked[size++] = one
-      met[one] = owner
-    }
-    sortRuns(ranked, [from, size], tierOf, compare)
+    size = acceptable.into(ranked, from, owner)
+    sortRuns(ranked, [from, size], acceptable.tierOf, compare)
     for (let at = from; at < size; at++) rankOf[ranked[at] as number] = at - from
-    for (const pair of mine) ownerRank[pair] = rankOf[proposer[pair] as number] as number
+    for (let at = begin; at < end; at++) {
+      const pair = members[at] as number
+      ownerRank[pair] = rankOf[proposer[pair] as number] as number
+    }
     rankStart[owner + 1] = size
   }
   return { rankStart, ranked: ranked.subarray(0, size), ownerRank }
+}
+
+/** The proposers of an owner as it listed them; of one without preferences, as they come. */
+class Acceptable {
+  /** How the owner asked about last sees each proposer. */
+  readonly tierOf: Int32Array
+  readonly #market: Market
+  /** The owner to whom each proposer was last found to be acceptable. */
+  readonly #met: Int32Array
+
+  constructor(market: Market) {
+    this.#market = market
+    this.tierOf = new Int32Array(market.proposers.length)
+    this.#met = new Int32Array(market.proposers.length).fill(-1)
+  }
+
+  /** Returns where they end. */
+  into(ranked: Int32Array, from: number, owner: number): number {
+    const { views, byOwner, proposer, ownerTier } = this.#market
+    const end = byOwner.first[owner + 1] as number
+    const met = this.#met
+    let size = from
+    for (let at = byOwner.first[owner] as number; at < end; at++) {
+      const pair = byOwner.members[at] as number
+      const one = proposer[pair] as number
+      if (met[one] !== owner) ranked[size++] = one
+      met[one] = owner
+      this.tierOf[one] = ownerTier[pair] as number
+    }
+    if (views.open[owner]) return size
+    size = from
+    for (let k = views.start[owner] as number; k < (views.start[owner + 1] as number); k++) {
+      const one = views.named[k] as number
+      if (met[one] === owner) ranked[size++] = one
+    }
+    return size
+  }
 }
