@@ -1,0 +1,2 @@
+export { FRENCH } from './french.ts'
+export { SPANISH } from './spanish.ts'
