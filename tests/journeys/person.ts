@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Locator, Page, Response } from 'playwright-core'
+import { type Hands, KEYS, PHONE, POINTER, unfold, type Value } from './hands.ts'
 import type { Site } from './site.ts'
 
 /** What somebody types into a form: by the names of its inputs; a list ticks several boxes. */
-export type Typed = Readonly<Record<string, string | readonly string[] | Upload>>
-type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+export type Typed = Readonly<Record<string, Value>>
+
+/** What a browser does, and how it is worked. */
+export type Ways = { readonly scripts: boolean; readonly keys: boolean }
 
 /** Somebody at a browser of their own. */
 export class Person {
@@ -13,9 +16,12 @@ export class Person {
   /** What the browser complained about on the way. */
   readonly complaints: string[] = []
 
-  private constructor(page: Page, site: Site) {
+  private readonly hands: Hands
+
+  private constructor(page: Page, site: Site, hands: Hands) {
     this.page = page
     this.site = site
+    this.hands = hands
     page.on('pageerror', (error) => this.complaints.push(`script: ${error.message}`))
     page.on('console', (message) => {
       // A refused form is answered with 422, which a browser notes as an error of its own.
@@ -25,10 +31,15 @@ export class Person {
   }
 
   /** A fresh profile: no cookie, nothing cached. */
-  static async at(site: Site, chromium: Browser, scripts: boolean): Promise<Person> {
-    const context = await chromium.newContext({ javaScriptEnabled: scripts, locale: 'en-GB' })
+  static async at(site: Site, chromium: Browser, { scripts, keys }: Ways): Promise<Person> {
+    const screen = keys ? { viewport: PHONE } : {}
+    const context = await chromium.newContext({
+      javaScriptEnabled: scripts,
+      locale: 'en-GB',
+      ...screen,
+    })
     context.setDefaultTimeout(15_000)
-    return new Person(await context.newPage(), site)
+    return new Person(await context.newPage(), site, keys ? KEYS : POINTER)
   }
 
   leave = (): Promise<void> => this.page.context().close()
@@ -48,9 +59,9 @@ export class Person {
   async type(action: string, typed: Typed): Promise<Locator> {
     const form = this.form(action)
     if ((await form.count()) === 0) throw await this.trouble(`no form for ${action}`, null)
-    for (const summary of await form.locator('details:not([open]) > summary').all())
-      await summary.click()
-    for (const [name, value] of Object.entries(typed)) await fill(form, name, value)
+    await unfold(form, this.hands)
+    for (const [name, value] of Object.entries(typed))
+      await this.hands.fill(form.locator(`[name="${name}"]`), value)
     return form
   }
 
@@ -115,7 +126,7 @@ export class Person {
     const answered = this.page.waitForNavigation()
     // A wait that nobody looks at any more must not end the run.
     answered.catch(() => undefined)
-    await target.click().catch(async (error: Error) => {
+    await this.hands.press(target).catch(async (error: Error) => {
       throw await this.trouble(`${doing}: ${error.message}`, null)
     })
     const answer = await answered
@@ -127,21 +138,4 @@ export class Person {
     const text = summary.join('\n') || (await this.read().catch(() => '')).slice(0, 1500)
     return new Error(`${doing}: ${answer?.status() ?? ''} at ${this.page.url()}\n${text}`)
   }
-}
-
-async function fill(form: Locator, name: string, value: Typed[string]): Promise<void> {
-  const boxes = form.locator(`[name="${name}"]`)
-  const kind = await kindOf(boxes.first())
-  if (typeof value === 'object' && 'buffer' in value) return boxes.first().setInputFiles(value)
-  if (kind === 'radio' || kind === 'checkbox') {
-    for (const one of [value].flat()) await form.locator(`[name="${name}"][value="${one}"]`).check()
-    return
-  }
-  if (kind === 'select') await boxes.first().selectOption(String(value))
-  else await boxes.first().fill(String(value))
-}
-
-async function kindOf(box: Locator): Promise<string> {
-  const tag = await box.evaluate((element) => element.tagName)
-  return tag === 'SELECT' ? 'select' : ((await box.getAttribute('type')) ?? 'text')
 }

@@ -13,9 +13,9 @@ export async function openBoard(rosa: Person): Promise<string> {
   })
   const board = rosa.path.split('/').slice(0, 3).join('/')
   await rosa.open(`${board}/actions`)
-  const boxes = rosa.form(`${board}/actions`).locator('[name="actions"]')
-  for (const box of await boxes.all()) await box.check()
-  await rosa.send(`${board}/actions`)
+  const boxes = await rosa.form(`${board}/actions`).locator('[name="actions"]').all()
+  const actions = await Promise.all(boxes.map((box) => box.getAttribute('value')))
+  await rosa.send(`${board}/actions`, { actions: actions.filter((id) => id !== null) })
   return board
 }
 

@@ -16,8 +16,8 @@ export async function choosePlace(rosa: Person): Promise<readonly string[]> {
   const labels = await form.locator('label').allInnerTexts()
   if ((await form.locator('input:checked').count()) > 0)
     throw new Error('a place was chosen for her')
-  await form.getByLabel(/^San José, San José, Costa Rica/).check()
-  await rosa.press(form, '/joining')
+  const town = form.getByLabel(/^San José, San José, Costa Rica/)
+  await rosa.send('/joining', { geonamesId: (await town.getAttribute('value')) ?? '' })
   return labels
 }
 

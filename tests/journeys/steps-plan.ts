@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { Person, type Typed } from './person.ts'
+import { Person, type Typed, type Ways } from './person.ts'
 import type { Site } from './site.ts'
 
 const NOT_YET = (reason: string): Typed => ({ state: 'not-yet', reason })
@@ -68,8 +68,8 @@ export async function publishPlan(rosa: Person): Promise<string> {
 }
 
 /** A stranger finds the plan from the list, reads it, and takes it home as data and as a document. */
-export async function readAsStranger(site: Site, chromium: Browser, scripts: boolean) {
-  const stranger = await Person.at(site, chromium, scripts)
+export async function readAsStranger(site: Site, chromium: Browser, ways: Ways) {
+  const stranger = await Person.at(site, chromium, ways)
   await stranger.open('/plans')
   await stranger.follow('San José after the floods')
   const text = await stranger.read()
