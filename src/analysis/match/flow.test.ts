@@ -211,6 +211,7 @@ test('a network that is none is refused by node and arc', () => {
   refused({ nodes: -1 }, 'not-whole', { nodes: -1 })
   refused({ nodes: ['a', 'a'] }, 'duplicate-name', { what: 'node', name: 'a' })
   refused({ supply: [1] }, 'shape-mismatch', { nodes: 2, supply: 1 })
+  refused({ nodes: 1e12 }, 'shape-mismatch', { nodes: 1e12, supply: 2 })
   refused({ supply: [1, 0.5] }, 'not-whole', { node: 1, amount: 0.5 })
   refused({ supply: [1, Number.NaN] }, 'not-whole', { node: 1, amount: Number.NaN })
   refused({ arcs: [{ ...arc, target: 2 }] }, 'unknown-name', { name: 2, arc: 0 })

@@ -18,12 +18,7 @@ const LARGEST_COST = 1e150
  *         or for capacities or supplies that add up beyond 2⁵³. Each names the node or the arc
  */
 export function readNetwork({ nodes, arcs, supply }: Network): WholeNetwork {
-  const names = namesOf(nodes)
-  if (supply.length !== names.length)
-    throw new DecisionError('shape-mismatch', 'supply must have one number for each node', {
-      nodes: names.length,
-      supply: supply.length,
-    })
+  const names = namesOf(nodes, supply.length)
   supply.forEach((amount, at) => {
     if (!Number.isSafeInteger(amount)) throw notWhole('supply', { node: names[at], amount })
   })
@@ -49,9 +44,19 @@ export function readNetwork({ nodes, arcs, supply }: Network): WholeNetwork {
   }
 }
 
-function namesOf(nodes: number | readonly string[]): readonly (number | string)[] {
+/** A number of nodes is compared before it is written out: a wrong one could fill the memory. */
+function namesOf(
+  nodes: number | readonly string[],
+  supplies: number,
+): readonly (number | string)[] {
+  const count = typeof nodes === 'number' ? nodes : nodes.length
+  if (!(Number.isSafeInteger(count) && count >= 0)) throw notWhole('nodes', { nodes })
+  if (count !== supplies)
+    throw new DecisionError('shape-mismatch', 'supply must have one number for each node', {
+      nodes: count,
+      supply: supplies,
+    })
   if (typeof nodes !== 'number') return [...indexNames(nodes, 'node').keys()]
-  if (!(Number.isSafeInteger(nodes) && nodes >= 0)) throw notWhole('nodes', { nodes })
   if (nodes === 0) throw new DecisionError('empty-input', 'there is no node', { what: 'node' })
   return Array.from({ length: nodes }, (_, at) => at)
 }

@@ -214,7 +214,7 @@ export interface Flow extends Warned {
   provenance: Provenance
 }
 
-/** `quantity` in one unit for all, any number of 0 or more. */
+/** `quantity` in whole units, one for all, 0 or more. */
 export interface Need {
   id: string
   theme: string

@@ -66,7 +66,10 @@ function byCriterion(
     : (functions as Readonly<Record<string, PreferenceFunction>>)
   return kept.map((criterion) => {
     const how = Object.hasOwn(named, criterion) ? named[criterion] : undefined
-    if (how) return how
+    if (how) {
+      stepsOf(how, criterion)
+      return how
+    }
     throw new DecisionError('shape-mismatch', `${criterion} has no preference function`, {
       criterion,
     })

@@ -1,12 +1,14 @@
 import {
   type Cascade,
   type DynamicInoperability,
+  type DynamicInput,
   dynamicInoperability,
   explainCascade,
   explainDisruption,
   type Inoperability,
   inoperability,
   type Message,
+  type Perturbation,
   resilienceFromRecoveryTime,
   thresholdCascade,
 } from '#analysis'
@@ -18,6 +20,7 @@ import {
   type TableRow,
   wordOf,
 } from './analysis.ts'
+import { readEvents } from './events.ts'
 import { type Grid, gridOf, squareIn } from './grid.ts'
 import { located } from './located.ts'
 import { namedNumbers, optionNumber, wholeOption } from './numbers.ts'
@@ -29,28 +32,40 @@ const THRESHOLD = '0.5'
 
 export const cascade: Analysis = {
   does: 'says which services fail after which, what is lost in the end, and how it comes back',
-  usage: 'cascade SERVICES [--fail a,b] [--perturb NAME=0.3] [--recover STEPS]',
+  usage:
+    'cascade SERVICES [--fail a,b] [--perturb NAME=0.3] [--events EVENTS.csv] [--recover STEPS]',
   help: [
     'SERVICES is a square CSV: the row depends on the column; an empty cell is no dependence. Further rows:',
     '  #threshold (failed share of its needs at which a service fails)  #recovery (time to come back from full outage)',
+    '  #output (money that a service makes in a unit of time: then the loss is worked out)',
     'or JSON: {"rows": ["a"], "columns": ["a"], "cells": [[0]], "facts": {"recovery": [4]}}',
     '',
     '--fail       who fails first, parted by commas: a service falls as soon as enough of what it needs has fallen',
     `--threshold  for services without one in the file: default ${THRESHOLD}`,
     '--perturb    share of its function that each loses by the event itself; cells are shares of function lost per share',
     '             of the other lost (inoperability input-output model)',
-    '--recover    how many steps of time to follow the way back; needs --perturb and a row #recovery',
-    '--table      cascade, inoperability or recovery: default the first that was asked for',
+    '--events     EVENTS.csv with the columns service, share, from, to: what each event takes, and from when until when;',
+    '             several may overlap; or JSON: [{"service": "power", "share": 0.5, "from": 2, "to": 4}]',
+    '--recover    how many steps of time to follow; needs --perturb (lost at time 0) or --events, and a row #recovery',
+    '--step       length of a step, in the unit of #recovery: default 1',
+    '--table      cascade, inoperability, recovery (share lost by time) or impact (worst, outage, loss): default the first',
+    '             that was asked for',
   ],
-  options: { fail: true, threshold: true, perturb: true, recover: true },
-  tables: ['cascade', 'inoperability', 'recovery'],
+  options: {
+    ...{ fail: true, threshold: true, perturb: true },
+    ...{ events: true, recover: true, step: true },
+  },
+  tables: ['cascade', 'inoperability', 'recovery', 'impact'],
   run: failing,
 }
 
 async function failing({ file, options, streams }: Call): Promise<Answer> {
   const asked = askedOf(options)
-  const grid = gridOf(await textOf(file, streams), file, options, ['threshold', 'recovery'])
-  const { falling, lost, back } = await located(inOrder(grid), () => worked(grid, asked))
+  const facts = ['threshold', 'recovery', 'output']
+  const grid = gridOf(await textOf(file, streams), file, options, facts)
+  const events =
+    asked.events === undefined ? [] : await readEvents(asked.events, grid.columns, options, streams)
+  const { falling, lost, back } = await located(inOrder(grid), () => worked(grid, asked, events))
   for (const { message } of [...(lost?.warnings ?? []), ...(back?.warnings ?? [])])
     streams.note(`warning: ${message}`)
   return {
@@ -58,7 +73,7 @@ async function failing({ file, options, streams }: Call): Promise<Answer> {
     tables: {
       ...(falling ? { cascade: cascadeTable(falling) } : {}),
       ...(lost ? { inoperability: lostTable(lost, asked.blow ?? {}) } : {}),
-      ...(back ? { recovery: backTable(back) } : {}),
+      ...(back ? { recovery: backTable(back), impact: impactTable(back) } : {}),
     },
     sentences: (t) =>
       [
@@ -73,26 +88,39 @@ type Asked = {
   readonly seeds: readonly string[] | null
   readonly threshold: number
   readonly blow: Readonly<Record<string, number>> | null
+  readonly events: string | undefined
   readonly steps: number | null
+  readonly dt: number
 }
 
 function askedOf(options: Options): Asked {
+  checkSaid(options)
   const [fail, perturb, recover] = ['fail', 'perturb', 'recover'].map((name) =>
     wordOf(options, name),
   )
-  if (fail === undefined && perturb === undefined)
-    throw new WordsRefusal('say what happens: --fail NAME,NAME or --perturb NAME=SHARE')
-  if (recover !== undefined && perturb === undefined)
-    throw new WordsRefusal('--recover needs --perturb: the share that is lost at the start')
   const threshold = optionNumber('threshold', wordOf(options, 'threshold') ?? THRESHOLD)
   if (!(threshold > 0 && threshold <= 1))
     throw new WordsRefusal('--threshold is a share above 0, at most 1')
+  const dt = optionNumber('step', wordOf(options, 'step') ?? '1')
+  if (!(dt > 0)) throw new WordsRefusal('--step is a length of time above 0')
   return {
     seeds: fail === undefined ? null : fail.split(',').map((name) => name.trim()),
-    threshold,
+    ...{ threshold, dt, events: wordOf(options, 'events') },
     blow: perturb === undefined ? null : namedNumbers('perturb', perturb),
     steps: recover === undefined ? null : wholeOption('recover', recover),
   }
+}
+
+function checkSaid(options: Options): void {
+  const isSaid = (name: string) => wordOf(options, name) !== undefined
+  if (!['fail', 'perturb', 'events'].some(isSaid))
+    throw new WordsRefusal(
+      'say what happens: --fail NAME,NAME, --perturb NAME=SHARE or --events EVENTS.csv',
+    )
+  if (isSaid('recover') && !isSaid('perturb') && !isSaid('events'))
+    throw new WordsRefusal('--recover needs --perturb or --events: what is lost, and when')
+  if (isSaid('events') && !isSaid('recover'))
+    throw new WordsRefusal('--events needs --recover: how many steps of time to follow')
 }
 
 type Worked = {
@@ -101,20 +129,25 @@ type Worked = {
   readonly back: DynamicInoperability | null
 }
 
-function worked(grid: Grid, { seeds, threshold, blow, steps }: Asked): Worked {
-  const rows = squareIn(grid)
+function worked(grid: Grid, asked: Asked, perturbations: readonly Perturbation[]): Worked {
+  const { seeds, threshold, blow, steps, dt } = asked
+  const interdependency = squareIn(grid)
   const labels = grid.columns
   const shares = blow && blowOf(grid, blow)
   for (const name of seeds ?? []) checkName(grid, 'fail', name)
+  const initial = shares ?? labels.map(() => 0)
   return {
     falling:
       seeds &&
       thresholdCascade({
-        ...{ dependency: rows, labels, seeds },
+        ...{ dependency: interdependency, labels, seeds },
         threshold: labels.map((_, j) => grid.facts.threshold?.[j] ?? threshold),
       }),
-    lost: shares && inoperability(rows, shares, { labels }),
-    back: shares && steps ? wayBack(grid, rows, shares, steps) : null,
+    lost: shares && inoperability(interdependency, shares, { labels }),
+    back:
+      steps === null
+        ? null
+        : wayBack(grid, { interdependency, initial, perturbations, steps: steps + 1, dt }),
   }
 }
 
@@ -145,9 +178,7 @@ function blowOf(grid: Grid, given: Readonly<Record<string, number>>): readonly n
 
 function wayBack(
   grid: Grid,
-  interdependency: readonly (readonly number[])[],
-  initial: readonly number[],
-  steps: number,
+  input: Omit<DynamicInput, 'resilience'> & { interdependency: readonly (readonly number[])[] },
 ): DynamicInoperability {
   const times = grid.columns.map(
     (name, j) =>
@@ -158,10 +189,14 @@ function wayBack(
       ),
   )
   const labels = grid.columns
-  const speed = resilienceFromRecoveryTime({ interdependency, recoveryTime: times, labels })
+  const { interdependency, dt = 1 } = input
+  // In steps: nothing comes back faster than within one.
+  const recoveryTime = times.map((time) => time / dt)
+  const speed = resilienceFromRecoveryTime({ interdependency, recoveryTime, labels })
+  const { output } = grid.facts
   const back = dynamicInoperability({
-    ...{ interdependency, initial, labels },
-    ...{ resilience: speed.resilience, steps: steps + 1 },
+    ...{ ...input, labels, resilience: speed.resilience.map((share) => share / dt) },
+    ...(output ? { output: labels.map((_, j) => output[j] ?? 0) } : {}),
   })
   return { ...back, warnings: [...speed.warnings, ...back.warnings] }
 }
@@ -185,6 +220,20 @@ const lostTable = (
 const backTable = ({ labels, times, inoperability: rows }: DynamicInoperability): TableRow[] => [
   ['time', ...labels],
   ...rows.map((row, step): TableRow => [times[step] ?? 0, ...row]),
+]
+
+const impactTable = ({
+  labels,
+  peak,
+  peakAt,
+  cumulated,
+  loss,
+}: DynamicInoperability): TableRow[] => [
+  ['service', 'lost at worst', 'at time', 'time of full outage', 'loss'],
+  ...labels.map((label, at): TableRow => {
+    const when = (peak[at] ?? 0) > 0 ? (peakAt[at] ?? 0) : null
+    return [label, peak[at] ?? 0, when, cumulated[at] ?? 0, loss ? (loss[at] ?? 0) : null]
+  }),
 ]
 
 const lostSaid = ({ labels, inoperability: q }: Inoperability): Message[] =>

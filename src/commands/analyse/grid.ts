@@ -1,5 +1,6 @@
 import type { Options } from './analysis.ts'
-import { jsonOf } from './json.ts'
+import { jsonLocate, jsonOf } from './json.ts'
+import { jsonPlace } from './json-place.ts'
 import type { Locate } from './located.ts'
 import { type Figure, numbersOf } from './numbers.ts'
 import { type Place, refuse } from './refusal.ts'
@@ -28,10 +29,24 @@ function jsonGrid(text: string, file: string): Grid {
   const given = jsonOf.grid(text, file)
   const { rows, columns, cells } = given
   const ragged = cells.findIndex((row) => row.length !== columns.length)
+  const refuseAt = (path: readonly (string | number)[], what: string) =>
+    refuse(jsonPlace(text, path, file), what)
   if (cells.length !== rows.length)
-    refuse({ file }, `there are ${rows.length} rows by name, and ${cells.length} of cells`)
-  if (ragged >= 0) refuse({ file }, `at .cells[${ragged}]: there must be ${columns.length} cells`)
-  return { ...given, file, locate: () => ({ file }) }
+    refuseAt(['cells'], `there are ${rows.length} rows by name, and ${cells.length} of cells`)
+  if (ragged >= 0)
+    refuseAt(['cells', ragged], `at .cells[${ragged}]: there must be ${columns.length} cells`)
+  for (const [side, names] of Object.entries({ rows, columns })) {
+    const twice = names.findIndex((one, at) => names.indexOf(one) < at)
+    if (twice >= 0) refuseAt([side, twice], `${names[twice]} already stands above`)
+  }
+  return {
+    ...{ ...given, file },
+    locate: jsonLocate(text, file, ({ row, column }) => {
+      if (typeof row === 'number')
+        return ['cells', row, ...(typeof column === 'number' ? [column] : [])]
+      return typeof column === 'number' ? ['columns', column] : []
+    }),
+  }
 }
 
 function csvGrid(text: string, file: string, options: Options, facts: readonly string[]): Grid {

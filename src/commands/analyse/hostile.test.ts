@@ -11,6 +11,12 @@ const ANALYSES = [
   ['match'],
   ['match', '--method', 'assign'],
   ['match', '--method', 'leximin'],
+  ['match', '--method', 'allocation'],
+  ['match', '--method', 'flow'],
+  ['match', '--method', 'demand'],
+  ['rank', '--weights', 'equal', '--method', 'promethee', '--preference', 'linear'],
+  ['rank', '--weights', 'equal', '--method', 'vikor', '--v', '1'],
+  ['rank', '--weights', 'equal', '--method', 'topsis', '--normalisation', 'minMax'],
 ]
 
 const bytes = (...held: number[]) => Uint8Array.from(held)
@@ -35,6 +41,19 @@ const HOSTILE: Readonly<Record<string, string | Uint8Array>> = {
   'facts alone': '#low,1\n#high,2\n',
   'ragged rows': 'a,b,c\nx\ny,1,2\nz,1,2,3,4\n',
   'one column of numbers': '1\n2\n3\n',
+  'links without ends': 'from,to,capacity,cost\n,,3,1\n',
+  'a link of half a unit': 'from,to,capacity,cost\na,b,0.5,1\n',
+  'an endless link': 'from,to,capacity\na,b,99999999999999999999\n',
+  'a place that asks itself': 'from,to,capacity\na,a,3\n,a,1\na,,2\n',
+  'a need of nothing': 'kind,name,theme,region,quantity\nneed,a,t,r,0\n',
+  'a need without a region': 'kind,name,theme,region,quantity\nneed,a,t,,1\n',
+  'an offer alone': 'kind,name,theme,region,quantity\noffer,a,t,r,1\n',
+  'a programme of nobody': 'side,name,preferences,owner\nproposer,a,p\nprogramme,p,,x\n',
+  'an owner alone': 'side,name,preferences,owner\nowner,x,\n',
+  'levels without names': 'p,level,value,cost\na,,1,2\na,,3,4\n',
+  'thresholds without a function': 'a,b\n#q,1\n#p,x\ny,2\n',
+  'a network of objects': '{"nodes": 1e9, "arcs": [], "supply": []}',
+  'a network of nothing': '{"nodes": 0, "arcs": [], "supply": []}',
 }
 
 test.each(Object.entries(HOSTILE))(

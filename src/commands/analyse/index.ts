@@ -73,9 +73,23 @@ async function run(analysis: Analysis, args: readonly string[], streams: Streams
     throw new WordsRefusal(`--table is one of ${analysis.tables.join(', ')}`)
   const lang = wordOf(options, 'lang') ?? 'en'
   if (!isLang(lang)) throw new WordsRefusal('--lang is en, es or fr')
-  const answer = await analysis.run({ file, options, streams })
+  const answer = await analysis.run({ file, options, streams: readingOnce(streams) })
   streams.out(printed(answer, { table, options, sentences: () => answer.sentences(wordsIn(lang)) }))
   return 0
+}
+
+/** What was piped in is there once. */
+function readingOnce(streams: Streams): Streams {
+  let isTaken = false
+  return {
+    ...streams,
+    read: (file) => {
+      if (file === '-' && isTaken)
+        throw new WordsRefusal('standard input is one file: give the other one by its name')
+      isTaken ||= file === '-'
+      return streams.read(file)
+    },
+  }
 }
 
 function wordsOf(analysis: Analysis, args: readonly string[]) {

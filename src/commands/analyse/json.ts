@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type JsonPath, jsonPlace, pathText } from './json-place.ts'
+import type { Locate } from './located.ts'
 import { refuse } from './refusal.ts'
 
 const name = z.string().min(1)
@@ -13,6 +15,15 @@ const cell = z.union([
   z.strictObject({ samples: z.array(z.number()) }),
 ])
 
+const preferenceFunction = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('usual') }),
+  z.strictObject({ type: z.literal('uShape'), q: z.number() }),
+  z.strictObject({ type: z.literal('vShape'), p: z.number() }),
+  z.strictObject({ type: z.literal('level'), q: z.number(), p: z.number() }),
+  z.strictObject({ type: z.literal('linear'), q: z.number(), p: z.number() }),
+  z.strictObject({ type: z.literal('gauss'), s: z.number() }),
+])
+
 const criterion = z
   .strictObject({
     id: name,
@@ -20,6 +31,7 @@ const criterion = z
     unit: z.string().default(''),
     direction: z.enum(['max', 'min']),
     goalposts: pair,
+    preference: preferenceFunction.optional(),
   })
   .transform((one) => ({ ...one, label: one.label ?? one.id }))
 
@@ -75,6 +87,16 @@ const stable = z.strictObject({
   ineligible: z.array(z.strictObject({ proposer: name, reviewer: name, reason: name })).optional(),
 })
 
+const allocation = z.strictObject({
+  proposers: preferences,
+  owners: preferences,
+  ownerOf: z.record(name, name),
+  programmeCapacities: z.record(name, z.number()),
+  ownerCapacities: z.record(name, z.number()),
+  priority: z.record(name, z.number()).optional(),
+  ineligible: z.array(z.strictObject({ proposer: name, reviewer: name, reason: name })).optional(),
+})
+
 const amounts = z.record(name, z.number())
 const level = z.strictObject({
   ...{ id: name, value: z.number(), cost: amounts },
@@ -104,6 +126,26 @@ const map = z.strictObject({
   ),
 })
 
+const network = z.strictObject({
+  nodes: z.union([z.number(), z.array(name)]),
+  arcs: z.array(
+    z.strictObject({ source: end, target: end, capacity: z.number(), cost: z.number() }),
+  ),
+  supply: z.array(z.number()),
+})
+
+const kinds = z.array(name).nullable()
+const demand = z.strictObject({
+  needs: z.array(z.strictObject({ id: name, theme: name, region: name, quantity: z.number() })),
+  offers: z.array(
+    z.strictObject({ id: name, themes: kinds, regions: kinds, quantity: z.number() }),
+  ),
+})
+
+const events = z.array(
+  z.strictObject({ service: name, share: z.number(), from: z.number(), to: z.number() }),
+)
+
 const grid = z.strictObject({
   ...{ rows: z.array(name), columns: z.array(name) },
   cells: z.array(z.array(z.number().nullable())),
@@ -117,14 +159,35 @@ const reader =
     const read = shape.safeParse(parsed(text, file))
     if (read.success) return read.data
     const issue = read.error.issues[0]
-    const path = (issue?.path ?? [])
-      .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-      .join('')
+    const path = inText(
+      text,
+      (issue?.path ?? []).map((step) => step as string | number),
+    )
     return refuse(
-      { file },
-      `${path === '' ? '' : `at ${path}: `}${issue?.message ?? 'it has another shape'}`,
+      jsonPlace(text, path, file),
+      `${path.length === 0 ? '' : `at ${pathText(path)}: `}${issue?.message ?? 'it has another shape'}`,
     )
   }
+
+/** A list may stand for an object that holds it alone. */
+const inText = (text: string, path: JsonPath): JsonPath =>
+  /^\s*\[/.test(text) && typeof path[0] === 'string' ? path.slice(1) : path
+
+/** Where in a JSON text the thing stands that the library names, as the reader of its shape knows. */
+export const jsonLocate =
+  (text: string, file: string, pathOf: (detail: Detail) => JsonPath): Locate =>
+  (detail) => {
+    const path = inText(text, pathOf(detail))
+    return path.length === 0 ? { file } : jsonPlace(text, path, file)
+  }
+
+export type Detail = Parameters<Locate>[0]
+
+/** The place of a name in a list; nothing where it is not in it. */
+export const placeAmong = (names: readonly string[], name: unknown): readonly number[] => {
+  const at = typeof name === 'string' ? names.indexOf(name) : -1
+  return at < 0 ? [] : [at]
+}
 
 function parsed(text: string, file: string): unknown {
   try {
@@ -160,6 +223,7 @@ function isBeginning(text: string): boolean {
 }
 
 export const jsonOf = {
-  ...{ grid: reader(grid), map: reader(map), projects: reader(projects) },
-  ...{ rules: reader(rules), stable: reader(stable), table: reader(table) },
+  ...{ grid: reader(grid), map: reader(map), projects: reader(projects), events: reader(events) },
+  ...{ rules: reader(rules), table: reader(table), network: reader(network) },
+  ...{ stable: reader(stable), allocation: reader(allocation), demand: reader(demand) },
 }

@@ -17,7 +17,7 @@ import {
   type TableRow,
   wordOf,
 } from './analysis.ts'
-import { jsonOf } from './json.ts'
+import { jsonLocate, jsonOf } from './json.ts'
 import { type Locate, located } from './located.ts'
 import { numbersOf, type ReadNumber, wholeOption } from './numbers.ts'
 import { refuse } from './refusal.ts'
@@ -68,14 +68,25 @@ type Read = { readonly map: SystemMap; readonly locate: Locate }
 
 function mapOf(text: string, file: string, options: Options): Read {
   if (isJson(text)) {
-    const place = { file: nameOf(file) }
-    return { map: jsonOf.map(text, place.file) as SystemMap, locate: () => place }
+    const map = jsonOf.map(text, nameOf(file)) as SystemMap
+    return {
+      map,
+      locate: jsonLocate(text, nameOf(file), ({ edge, at }) => {
+        const place = Array.isArray(edge) ? lastEdge(map, edge) : (edge ?? at)
+        return typeof place === 'number' && place >= 0 ? ['edges', place] : []
+      }),
+    }
   }
   const sheet = sheetOf(text, file, options)
   const edges = edgesIn(sheet, options)
   const nodes = [...new Set(edges.flatMap(({ source, target }) => [source, target]).map(String))]
   return { map: { nodes, edges }, locate: locateIn(sheet) }
 }
+
+const lastEdge = ({ edges }: SystemMap, ends: readonly unknown[]): number =>
+  edges.findLastIndex(({ source, target }) =>
+    ends.every((end) => String(end) === String(source) || String(end) === String(target)),
+  )
 
 function edgesIn(sheet: Sheet, options: Options): readonly MapEdge[] {
   const [from, to, sign, delay] = ['from', 'to', 'sign', 'delay'].map((name) => {

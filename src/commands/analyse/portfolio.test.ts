@@ -100,7 +100,7 @@ test('what does not read is said with its place', async () => {
   }
   expect(await said([{ id: 'x', kind: 'maximum' }])).toEqual([
     1,
-    expect.stringContaining('rules.json: at .rules[0].kind'),
+    expect.stringMatching(/^rules.json line 1, column 19: at \[0\].kind: /),
   ])
   expect(await said('[\n{"id": "x",}]')).toEqual([
     1,
@@ -108,7 +108,7 @@ test('what does not read is said with its place', async () => {
   ])
   expect(await said([{ id: 'x', kind: 'include', project: 'wel' }])).toEqual([
     1,
-    'rules.json: no project is called wel',
+    'rules.json line 1, column 2: no project is called wel',
   ])
   const read = async (text: string) =>
     (await call(['portfolio', 'p.csv', '--budget', '5'], { 'p.csv': text })).notes
@@ -120,6 +120,61 @@ test('what does not read is said with its place', async () => {
   ])
   expect(await read('p,cost\na,1\n')).toEqual(['p.csv line 1: there is no column value'])
   expect(await read('p,value,cost\na,1,-2\n')).toEqual([expect.stringContaining('p.csv line 2: ')])
+})
+
+const LEVELS = `project,level,value,cost
+well,,8,4
+clinic,whole,9,7
+clinic,half,6,3
+road,,5,3
+`
+
+test('a project can be funded in part: one of its levels at most', async () => {
+  const fund = (budget: string, ...options: string[]) =>
+    call(['portfolio', 'p.csv', '--budget', budget, ...options], { 'p.csv': LEVELS })
+  // By hand: well with half a clinic makes 14 for 7; with 10 the road comes in; a whole clinic costs two others.
+  expect((await fund('7')).lines.slice(0, 2)).toEqual([
+    'way,status,gap,projects,cost,value',
+    'optimum,optimal,0,2,7,14',
+  ])
+  expect((await fund('10')).lines[1]).toBe('optimum,optimal,0,3,10,19')
+  expect((await fund('7', '--table', 'projects')).lines).toEqual([
+    'project,level,value,cost,optimum,greedy-score',
+    'well,,8,4,1,0',
+    'clinic,whole,9,7,0,1',
+    'clinic,half,6,3,1,0',
+    'road,,5,3,0,0',
+  ])
+  // Going down the list takes the whole clinic, and is counted at that level.
+  expect((await fund('7')).lines[2]).toBe('greedy-score,,,1,7,9')
+  const json = JSON.parse((await fund('7', '--json')).out)
+  expect(json.optimum.levels).toEqual({ clinic: 'half' })
+  const same = [
+    { id: 'well', value: 8, cost: { cost: 4 } },
+    {
+      ...{ id: 'clinic', value: 0, cost: { cost: 0 } },
+      levels: [
+        { id: 'whole', value: 9, cost: { cost: 7 } },
+        { id: 'half', value: 6, cost: { cost: 3 } },
+      ],
+    },
+    { id: 'road', value: 5, cost: { cost: 3 } },
+  ]
+  const asJson = await call(['portfolio', 'p.json', '--budget', '7', '--table', 'projects'], {
+    'p.json': JSON.stringify(same),
+  })
+  expect(asJson.lines).toEqual((await fund('7', '--table', 'projects')).lines)
+})
+
+test('a level that has no name, or a second one of the same, is named with its line', async () => {
+  const said = async (text: string) =>
+    (await call(['portfolio', 'p.csv', '--budget', '7'], { 'p.csv': text })).notes
+  expect(await said(LEVELS.replace('clinic,half', 'clinic,'))).toEqual([
+    'p.csv line 4, column level: clinic has several rows: name the level of each',
+  ])
+  expect(await said(LEVELS.replace('clinic,half', 'clinic,whole'))).toEqual([
+    'p.csv line 4, column level: clinic already has a level whole',
+  ])
 })
 
 test('a file of votes that is none is refused in a line', async () => {

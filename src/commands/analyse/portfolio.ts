@@ -1,5 +1,6 @@
 import {
   explainPortfolio,
+  type FundingLevel,
   highsSolver,
   type Message,
   type Portfolio,
@@ -13,14 +14,15 @@ import {
   type Answer,
   type Call,
   type Options,
+  type Streams,
   type TableRow,
   wordOf,
 } from './analysis.ts'
-import { jsonOf } from './json.ts'
+import { jsonLocate, jsonOf, placeAmong } from './json.ts'
 import { type Locate, located } from './located.ts'
 import { namedNumbers, optionNumber, wholeOption } from './numbers.ts'
 import { type Funding, readProjects } from './projects.ts'
-import { InputRefusal, type Place, WordsRefusal } from './refusal.ts'
+import { InputRefusal, WordsRefusal } from './refusal.ts'
 import { sayingOf } from './saying.ts'
 import { nameOf, textOf } from './sheet.ts'
 import { type Way, waysOf } from './ways.ts'
@@ -33,6 +35,7 @@ export const portfolio: Analysis = {
     'need them, amount:NAME (numbers) and tag:NAME (words, several parted by |); or JSON, a list of',
     '  {"id": "well", "value": 8, "cost": {"cost": 4}, "amounts": {}, "tags": {}, "levels": []}; or a .pb file of pabulib.org, where the',
     'value of a project is the number of people who chose it, and Equal Shares is worked out too.',
+    'A column level makes a row one size at which a project can be funded: the same name, several rows, one level chosen.',
     'RULES.json is a list of rules of the library, or {"rules": [], "synergies": []}. For example',
     '  [{"id": "north", "kind": "at-least", "of": {"tag": "region", "equals": "north"}, "measure": "count", "limit": 1}]',
     '',
@@ -51,11 +54,8 @@ export const portfolio: Analysis = {
 async function chosen({ file, options, streams }: Call): Promise<Answer> {
   const funding = await readProjects(file, options, streams)
   const budgets = budgetsOf(funding, options)
-  const rulesFile = wordOf(options, 'rules')
-  const given =
-    rulesFile === undefined
-      ? { rules: [], synergies: [] }
-      : jsonOf.rules(await textOf(rulesFile, streams), nameOf(rulesFile))
+  const rulesFile = await rulesIn(options, streams)
+  const given = rulesFile?.given ?? { rules: [], synergies: [] }
   const rules = [...budgets.map(budgetRule(funding)), ...given.rules] as PortfolioRule[]
   if (rules.length === 0) throw new InputRefusal('there is no budget and no rule: give --budget')
   const problem = { projects: funding.projects, rules, synergies: given.synergies }
@@ -89,6 +89,19 @@ async function chosen({ file, options, streams }: Call): Promise<Answer> {
         .map(sayingOf(t))
         .concat(waySentences(t, funding, ways)),
   }
+}
+
+type RulesFile = {
+  readonly text: string
+  readonly file: string
+  readonly given: ReturnType<typeof jsonOf.rules>
+}
+
+async function rulesIn(options: Options, streams: Streams): Promise<RulesFile | null> {
+  const word = wordOf(options, 'rules')
+  if (word === undefined) return null
+  const text = await textOf(word, streams)
+  return { text, file: nameOf(word), given: jsonOf.rules(text, nameOf(word)) }
 }
 
 const countOf = (options: Options, name: string): number => {
@@ -125,12 +138,16 @@ const budgetRule =
     ...{ kind: 'budget', resource, limit },
   })
 
+/** A rule stands in its file; everything else with the projects. */
 const locateRules =
-  (locate: Locate, rulesFile: string | undefined): Locate =>
+  (locate: Locate, rules: RulesFile | null): Locate =>
   (detail) => {
-    const isRule = 'rule' in detail && rulesFile !== undefined
-    const place: Place | null = isRule ? { file: nameOf(rulesFile) } : null
-    return place ?? locate(detail)
+    if (!('rule' in detail) || !rules) return locate(detail)
+    const at = placeAmong(
+      rules.given.rules.map(({ id }) => id),
+      detail.rule,
+    )
+    return jsonLocate(rules.text, rules.file, () => ['rules', ...at])(detail)
   }
 
 function waysTable({ resources, vote }: Funding, ways: readonly Way[]): TableRow[] {
@@ -148,16 +165,38 @@ function waysTable({ resources, vote }: Funding, ways: readonly Way[]): TableRow
   ]
 }
 
-const projectsTable = ({ projects, resources }: Funding, ways: readonly Way[]): TableRow[] => [
-  ['project', 'value', ...resources, ...ways.map(({ way }) => way)],
-  ...projects.map(
-    ({ id, value, cost }): TableRow => [
-      ...[id, value],
-      ...resources.map((name) => cost[name] ?? 0),
-      ...ways.map((way) => Number(way.chosen.includes(id))),
+/** One row a project, or a level of one. */
+function projectsTable({ projects, resources }: Funding, ways: readonly Way[]): TableRow[] {
+  const isParted = projects.some(({ levels = [] }) => levels.length > 0)
+  const units = projects.flatMap((project): Unit[] =>
+    project.levels && project.levels.length > 0
+      ? project.levels.map((level) => ({ ...level, project: project.id, level: level.id }))
+      : [{ ...project, project: project.id, level: null }],
+  )
+  return [
+    [
+      'project',
+      ...(isParted ? ['level'] : []),
+      'value',
+      ...resources,
+      ...ways.map(({ way }) => way),
     ],
-  ),
-]
+    ...units.map(
+      ({ project, level, value, cost }): TableRow => [
+        ...[project, ...(isParted ? [level] : []), value],
+        ...resources.map((name) => cost[name] ?? 0),
+        ...ways.map(({ chosen: taken, levels }) =>
+          Number(taken.includes(project) && (level === null || levels[project] === level)),
+        ),
+      ],
+    ),
+  ]
+}
+
+type Unit = Pick<FundingLevel, 'value' | 'cost'> & {
+  readonly project: string
+  readonly level: string | null
+}
 
 const pricesTable = ({ prices }: Portfolio): TableRow[] => [
   ['rule', 'price', 'proved'],

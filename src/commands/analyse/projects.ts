@@ -1,7 +1,7 @@
-import type { Ballot, Project } from '#analysis'
+import type { Ballot, FundingLevel, Project } from '#analysis'
 import { FileRefusal, readFile } from '#toolkit'
 import type { Options, Streams } from './analysis.ts'
-import { jsonOf } from './json.ts'
+import { jsonLocate, jsonOf } from './json.ts'
 import type { Locate } from './located.ts'
 import { type Figure, numberIn, numbersOf } from './numbers.ts'
 import { InputRefusal, type Place, refuse } from './refusal.ts'
@@ -38,6 +38,8 @@ export async function readProjects(
 
 type Columns = {
   readonly value: number
+  /** −1 where projects are funded whole. */
+  readonly level: number
   readonly costs: readonly (readonly [name: string, at: number])[]
   readonly amounts: readonly (readonly [name: string, at: number])[]
   readonly tags: readonly (readonly [name: string, at: number])[]
@@ -50,7 +52,14 @@ function jsonProjects(text: string, file: string): Funding {
     ...levels.map((one) => one.cost),
   ])
   const resources = [...new Set(costs.flatMap((cost) => Object.keys(cost)))]
-  return { projects, resources, vote: null, locate: () => ({ file }) }
+  const ids = projects.map(({ id }) => id)
+  return {
+    ...{ projects, resources, vote: null },
+    locate: jsonLocate(text, file, ({ project, what, name }) => {
+      const at = ids.lastIndexOf(String(what === 'project' ? name : project))
+      return at < 0 ? [] : ['projects', at]
+    }),
+  }
 }
 
 function csvProjects(sheet: Sheet, options: Options): Funding {
@@ -64,25 +73,55 @@ function csvProjects(sheet: Sheet, options: Options): Funding {
   }
   const named = (row: SheetRow, of: Columns['costs']) =>
     Object.fromEntries(of.map(([name, at]) => [name, figure(row, at)]))
-  const projects = sheet.rows.map((row) => ({
-    id: row.cells[0] || refuse(placeIn(sheet, row, 0), 'the project has no name'),
+  const unitOf = (row: SheetRow) => ({
     value: figure(row, columns.value),
     cost: named(row, columns.costs),
     amounts: named(row, columns.amounts),
-    tags: Object.fromEntries(
+  })
+  const tagsOf = (row: SheetRow) =>
+    Object.fromEntries(
       columns.tags.map(([name, at]) => [
         name,
         (row.cells[at] ?? '').split('|').map((t) => t.trim()),
       ]),
-    ),
-  }))
-  checkNames(sheet, projects)
+    )
+  const idOf = (row: SheetRow) =>
+    row.cells[0] || refuse(placeIn(sheet, row, 0), 'the project has no name')
+  const projects =
+    columns.level < 0
+      ? sheet.rows.map((row): Project => ({ id: idOf(row), ...unitOf(row), tags: tagsOf(row) }))
+      : [...Map.groupBy(sheet.rows, idOf)].map(([id, rows]): Project => {
+          const [first] = rows as [SheetRow]
+          const whole = { id, ...unitOf(first), tags: tagsOf(first) }
+          const levels = levelsOf(sheet, columns.level, rows, unitOf)
+          return levels.length === 0 ? whole : { ...whole, levels }
+        })
+  if (columns.level < 0 || projects.length === 0) checkNames(sheet, projects)
   return {
     projects,
     resources: columns.costs.map(([name]) => name),
     vote: null,
     locate: locateIn(sheet),
   }
+}
+
+/** One row is one size at which a project can be funded; a project without a size is funded whole or not at all. */
+function levelsOf(
+  sheet: Sheet,
+  at: number,
+  rows: readonly SheetRow[],
+  unitOf: (row: SheetRow) => Omit<FundingLevel, 'id'>,
+): readonly FundingLevel[] {
+  const named = rows.map((row) => ({ row, id: row.cells[at] ?? '' }))
+  const [, second] = named
+  if (!second && named[0]?.id === '') return []
+  return named.map(({ row, id }, k) => {
+    const place = placeIn(sheet, row, at)
+    if (id === '') refuse(place, `${row.cells[0]} has several rows: name the level of each`)
+    if (named.findIndex((one) => one.id === id) < k)
+      refuse(place, `${row.cells[0]} already has a level ${id}`)
+    return { id, ...unitOf(row) }
+  })
 }
 
 function columnsOf(sheet: Sheet): Columns {
@@ -99,7 +138,8 @@ function columnsOf(sheet: Sheet): Columns {
   costs.push(...under('cost'))
   if (costs.length === 0)
     refuse(place, 'there is no column cost (or several: cost:2027, cost:staff)')
-  return { value, costs, amounts: under('amount'), tags: under('tag') }
+  const level = columnAt(sheet, 'level')
+  return { value, level, costs, amounts: under('amount'), tags: under('tag') }
 }
 
 const placeIn = ({ file, head }: Sheet, { line }: SheetRow, at: number): Place => ({

@@ -82,7 +82,7 @@ test('a table is also read as JSON, and from standard input', async () => {
     '-': JSON.stringify({ ...table, cells: [[2], ['7']] }),
   })
   expect(odd.code).toBe(1)
-  expect(odd.notes[0]).toContain('standard input: at .cells[1][0]')
+  expect(odd.notes[0]).toContain('standard input line 1, column 97: at .cells[1][0]: ')
   const broken = await call(['rank', 't.json'], { 't.json': '{"actions": [\n  "a",, ]}' })
   expect(broken.notes).toEqual(['t.json line 2, column 7: here it stops being JSON'])
 })
@@ -164,7 +164,7 @@ test('shapes that are no table are refused in a line, never with a trace', async
   expect(await said('action,x\na,1,2\n')).toContain('table.csv line 2: there are 3 cells, but 2')
   expect(await said('action,x\n"a,1\n')).toContain('a quotation mark is not closed')
   expect(await said('action,x\n#colour,red\na,1\n')).toBe(
-    'table.csv line 2: “#colour” is no fact: use #unit #direction #low #high #weight #label',
+    'table.csv line 2: “#colour” is no fact: use #unit #direction #low #high #weight #label #preference #q #p #s',
   )
   expect(await said('action,x\na,1\nb,2\n')).toContain('table.csv, column x: it needs a worst')
 })

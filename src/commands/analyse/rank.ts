@@ -2,6 +2,8 @@ import {
   type DecisionMatrix,
   explainRanking,
   type MissingRule,
+  type PreferenceFunction,
+  type Promethee,
   promethee,
   type Ranking,
   topsis,
@@ -12,8 +14,17 @@ import {
   weightedProduct,
   weightedSum,
 } from '#analysis'
-import { type Analysis, type Answer, type Call, type TableRow, wordOf } from './analysis.ts'
+import {
+  type Analysis,
+  type Answer,
+  type Call,
+  type Options,
+  type TableRow,
+  wordOf,
+} from './analysis.ts'
 import { located } from './located.ts'
+import { optionNumber } from './numbers.ts'
+import { PREFERENCES, preferenceType } from './preferences.ts'
 import { InputRefusal, WordsRefusal } from './refusal.ts'
 import { namesFrom, sentencesFrom } from './saying.ts'
 import { readTable } from './table.ts'
@@ -23,6 +34,10 @@ type Asked = {
   readonly matrix: DecisionMatrix
   readonly weights: Readonly<Record<string, number>>
   readonly missing: MissingRule
+  readonly preferences: Readonly<Record<string, PreferenceFunction>>
+  readonly v: number
+  /** One of those the method has; its own default where nothing is said. */
+  readonly scaling: string
 }
 
 /** A ranking with the column by which it ranks. */
@@ -33,33 +48,55 @@ type Ranked = {
   readonly values?: Values
 }
 
-const METHODS: Readonly<Record<string, (asked: Asked) => Ranked>> = {
-  weightedSum: ({ matrix, weights, missing }) => {
-    const table = values(matrix, { missing })
-    const result = weightedSum(table, weights)
-    return { result, scores: result.scores, named: 'value', values: table }
-  },
-  weightedProduct: ({ matrix, weights, missing }) => {
-    const result = weightedProduct(matrix, weights, { missing })
-    return { result, scores: result.scores, named: 'product' }
-  },
-  topsis: ({ matrix, weights, missing }) => {
-    const result = topsis(matrix, weights, { missing })
-    return { result, scores: result.closeness, named: 'closeness' }
-  },
-  vikor: ({ matrix, weights, missing }) => {
-    const result = vikor(matrix, weights, { missing })
-    return { result, scores: result.Q, named: 'Q' }
-  },
-  promethee: ({ matrix, weights, missing }) => {
-    const usual = matrix.criteria.map(() => ({ type: 'usual' as const }))
-    const result = promethee(matrix, weights, usual, { missing })
-    return { result, scores: result.phi, named: 'phi' }
-  },
+type Method = {
+  /** Ways to make scores comparable, the default first. */
+  readonly scalings?: readonly string[]
+  /** Options that only this method has. */
+  readonly options?: readonly string[]
+  run(asked: Asked): Ranked
 }
 
-/** Methods that look at values between goalposts; the others compare the actions with each other. */
-const BY_GOALPOSTS = ['weightedSum', 'weightedProduct']
+const METHODS: Readonly<Record<string, Method>> = {
+  weightedSum: {
+    scalings: ['goalposts', 'minMax', 'sum'],
+    run: ({ matrix, weights, missing, scaling }) => {
+      const table = values(matrix, { missing, scaling: scaling as Values['scaling'] })
+      const result = weightedSum(table, weights)
+      return { result, scores: result.scores, named: 'value', values: table }
+    },
+  },
+  weightedProduct: {
+    scalings: ['goalposts', 'sum', 'minMax', 'none'],
+    run: ({ matrix, weights, missing, scaling }) => {
+      const normalisation = scaling as 'goalposts' | 'sum' | 'minMax' | 'none'
+      const result = weightedProduct(matrix, weights, { missing, normalisation })
+      return { result, scores: result.scores, named: 'product' }
+    },
+  },
+  topsis: {
+    scalings: ['vector', 'minMax', 'none'],
+    run: ({ matrix, weights, missing, scaling }) => {
+      const normalisation = scaling as 'vector' | 'minMax' | 'none'
+      const result = topsis(matrix, weights, { missing, normalisation })
+      return { result, scores: result.closeness, named: 'closeness' }
+    },
+  },
+  vikor: {
+    options: ['v'],
+    run: ({ matrix, weights, missing, v }) => {
+      const result = vikor(matrix, weights, { missing, v })
+      return { result, scores: result.Q, named: 'Q' }
+    },
+  },
+  promethee: {
+    options: ['preference'],
+    run: ({ matrix, weights, missing, preferences }) => {
+      const functions = matrix.criteria.map(({ id }) => preferences[id] ?? { type: 'usual' })
+      const result = promethee(matrix, weights, functions as PreferenceFunction[], { missing })
+      return { result, scores: result.phi, named: 'phi' }
+    },
+  },
+}
 
 const MISSING = ['error', 'median', 'worst', 'drop-criterion'] as const
 
@@ -76,36 +113,74 @@ export const rank: Analysis = {
     `--method     ${Object.keys(METHODS).join(', ')}: default weightedSum`,
     `--missing    ${MISSING.join(', ')}: default error`,
     '--goalposts  data: take #low and #high from the scores; then one action more can turn the others round',
+    '--normalisation  how scores are made comparable, the default first:',
+    ...Object.entries(METHODS).flatMap(([name, { scalings }]) =>
+      scalings ? [`             ${name}: ${scalings.join(', ')}`] : [],
+    ),
+    '--v          vikor: weight of the group against the worst-served criterion, 0 to 1: default 0.5',
+    `--preference promethee: how a difference counts, for criteria without a row #preference: ${PREFERENCES}:`,
+    '             default usual; thresholds stand in rows #q (indifference), #p (full preference) and #s (gaussian), in',
+    '             the unit of the criterion; in JSON: "preference": {"type": "linear", "q": 1, "p": 3} of a criterion',
+    '--table      ranking; vikor has compromise too: who is in the compromise set, and why; promethee has flows',
   ],
-  options: { weights: true, method: true, missing: true, goalposts: true },
-  tables: ['ranking'],
+  options: {
+    ...{ weights: true, method: true, missing: true, goalposts: true },
+    ...{ normalisation: true, v: true, preference: true },
+  },
+  tables: ['ranking', 'compromise', 'flows'],
   run: ranked,
 }
 
 async function ranked({ file, options, streams }: Call): Promise<Answer> {
-  const method = wordOf(options, 'method') ?? 'weightedSum'
-  const ask = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined
-  if (!ask) throw new WordsRefusal(`--method is one of ${Object.keys(METHODS).join(', ')}`)
+  const name = wordOf(options, 'method') ?? 'weightedSum'
+  const method = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined
+  if (!method) throw new WordsRefusal(`--method is one of ${Object.keys(METHODS).join(', ')}`)
   const missing = missingRule(wordOf(options, 'missing'), MISSING)
-  const needs = { goalposts: BY_GOALPOSTS.includes(method) }
+  const { scaling, v, preference } = askedOf(options, name, method)
+  const needs = { goalposts: scaling === 'goalposts', preference }
   const table = await readTable(file, options, streams, needs)
   const weights = givenWeights(table, options)
   if (!weights) throw new InputRefusal(NO_WEIGHTS)
-  const { matrix, locate } = table
-  const found = await located(locate, () => ask({ matrix, weights, missing }))
+  const { matrix, locate, preferences } = table
+  const asked = { matrix, weights, missing, scaling, v, preferences }
+  const found = await located(locate, () => method.run(asked))
   for (const { message } of found.result.warnings) streams.note(`warning: ${message}`)
+  const { result } = found
   return {
-    result: found.result,
-    tables: { ranking: rankingTable(found) },
+    result,
+    tables: {
+      ranking: rankingTable(found),
+      ...('Q' in result ? { compromise: compromiseTable(result) } : {}),
+      ...('phiPlus' in result ? { flows: flowsTable(result as Promethee) } : {}),
+    },
     sentences: (t) =>
       found.values
         ? sentencesFrom(
             t,
             namesFrom(matrix),
-            explainRanking({ ranking: found.result as Ranking, values: found.values }),
+            explainRanking({ ranking: result as Ranking, values: found.values }),
           )
-        : [t('analysis.ranking.leader-by', leaderOf(found, method))],
+        : [t('analysis.ranking.leader-by', leaderOf(found, name))],
   }
+}
+
+/** What is said of the method itself. Errors: WordsRefusal for what another method has */
+function askedOf(options: Options, name: string, { scalings, options: own = [] }: Method) {
+  const foreign = ['v', 'preference'].find(
+    (option) => wordOf(options, option) !== undefined && !own.includes(option),
+  )
+  if (foreign !== undefined) throw new WordsRefusal(`--${foreign}: ${name} does not use it`)
+  const preference = wordOf(options, 'preference')
+  if (preference !== undefined && !preferenceType(preference))
+    throw new WordsRefusal(`--preference is ${PREFERENCES}`)
+  const v = optionNumber('v', wordOf(options, 'v') ?? '0.5')
+  if (!(v >= 0 && v <= 1)) throw new WordsRefusal('--v lies between 0 and 1')
+  const word = wordOf(options, 'normalisation')
+  if (word === undefined) return { v, preference, scaling: scalings?.[0] ?? '' }
+  if (!scalings) throw new WordsRefusal(`--normalisation: ${name} has one of its own`)
+  if (!scalings.includes(word))
+    throw new WordsRefusal(`--normalisation for ${name} is one of ${scalings.join(', ')}`)
+  return { v, preference, scaling: word }
 }
 
 /** Errors: WordsRefusal */
@@ -128,6 +203,28 @@ function rankingTable({ result, scores, named }: Ranked): readonly TableRow[] {
     ...order.map((i) => [result.ranks[i] ?? 0, result.actions[i] ?? '', scores[i] ?? 0]),
   ]
 }
+
+function compromiseTable(found: Vikor): TableRow[] {
+  const { actions, S, R, Q, compromiseSet, acceptableAdvantage, acceptableStability } = found
+  const why = [
+    acceptableAdvantage ? 'clear lead' : 'lead too small',
+    acceptableStability ? 'leads by sum or worst too' : 'leads by neither sum nor worst',
+  ].join('; ')
+  return [
+    ['action', 'Q', 'S', 'R', 'in compromise', 'because'],
+    ...actions.map((action, i): TableRow => {
+      const isIn = compromiseSet.includes(action)
+      return [action, Q[i] ?? 0, S[i] ?? 0, R[i] ?? 0, isIn ? 'yes' : 'no', isIn ? why : null]
+    }),
+  ]
+}
+
+const flowsTable = ({ actions, phiPlus, phiMinus, phi }: Promethee): TableRow[] => [
+  ['action', 'phi+', 'phi-', 'phi'],
+  ...actions.map((action, i): TableRow => {
+    return [action, phiPlus[i] ?? 0, phiMinus[i] ?? 0, phi[i] ?? 0]
+  }),
+]
 
 function leaderOf({ result, scores, named }: Ranked, method: string) {
   const first = result.actions.filter((_, i) => result.ranks[i] === 1)

@@ -142,6 +142,20 @@ test('missing scores are drawn, and what needs one number a cell says what to do
   expect(filled.lines).toHaveLength(4)
 })
 
+test('a table of stability that cannot be worked out says why', async () => {
+  const files = { 'table.csv': TABLE.replace(/#weight.*\n/, '') }
+  const bare = await call(['robust', 'table.csv', '--table', 'stability'], files)
+  expect([bare.code, bare.lines.length, bare.notes.at(-1)]).toEqual([
+    0,
+    1,
+    'note: stability is left out: there are no weights: give --weights NAME=3,NAME=2, a row #weight, or --weights equal',
+  ])
+  const equal = ['--weights', 'equal']
+  const full = await call(['robust', 'table.csv', '--table', 'stability', ...equal], files)
+  expect(full.lines).toHaveLength(4)
+  expect(full.notes.filter((line) => line.includes('stability'))).toEqual([])
+})
+
 test('shares and names are checked where they stand', async () => {
   expect((await said('person,statement\na,x\n'))[2]).toContain('there is no column stakeholder')
   expect((await said('stakeholder,share\na,0\n'))[2]).toBe(

@@ -20,7 +20,7 @@ import { missingRule } from './rank.ts'
 import { namesFrom, sentencesFrom } from './saying.ts'
 import { ANYONE, readStakeholders } from './stakeholders.ts'
 import { type DecisionTable, readTable } from './table.ts'
-import { givenWeights } from './weighing.ts'
+import { givenWeights, NO_WEIGHTS } from './weighing.ts'
 
 const SEED = 'c2r'
 const SAMPLES = 10_000
@@ -75,6 +75,8 @@ async function robustness({ file, options, streams }: Call): Promise<Answer> {
     )
   const facts = isKnown ? await located(locate, () => factsOf(table, stakeholders, missing)) : []
   const weights = isKnown ? givenWeights(table, options) : null
+  if (isKnown && !weights && (options.json === true || wordOf(options, 'table') === 'stability'))
+    streams.note(`note: stability is left out: ${NO_WEIGHTS}`)
   const stability = weights
     ? await located(locate, () => weightStability(values(matrix, { missing }), weights))
     : null

@@ -44,7 +44,9 @@ const keyOf = (key: string): MessageKey => {
   throw new Error(`no catalog has a sentence for ${key}`)
 }
 
-const SHARES = new Set(['share', 'gap'])
+/** A gap of a match is an amount, of a portfolio a share of its value. */
+const isShare = (key: string, name: string): boolean =>
+  name === 'share' || (name === 'gap' && !key.startsWith('match.'))
 
 /** Sentences about anything else: lists are listed, shares are per cents, numbers have the digits they need. */
 export const sayingOf =
@@ -57,7 +59,7 @@ export const sayingOf =
           name,
           key.startsWith('loop.') && typeof value === 'object'
             ? around(value)
-            : shown(t, name, value),
+            : shown(t, name, isShare(key, name) ? t.percent(Number(value), 1) : value),
         ]),
       ),
     )
@@ -74,5 +76,5 @@ function reasonOf(t: Words, reason: string): string {
 function shown(t: Words, name: string, value: Message['values'][string]): string | number {
   if (typeof value === 'object') return value.length === 0 ? t('analysis.none') : t.list(value)
   if (typeof value === 'string') return name === 'reason' ? reasonOf(t, value) : value
-  return SHARES.has(name) ? t.percent(value, 1) : value
+  return value
 }

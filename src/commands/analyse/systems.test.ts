@@ -147,3 +147,91 @@ test('what is missing or wrong in the services is said with its place', async ()
     '--table recovery: this call does not work it out: see --help',
   ])
 })
+
+const EVENTS = `service,share,from,to
+power,0.4,2,3
+power,0.2,3,3
+water,0.5,6,6
+`
+
+const follow = (text: string, events: string, ...options: string[]) =>
+  call(['cascade', 'services.csv', '--events', 'events.csv', ...options], {
+    'services.csv': text,
+    'events.csv': events,
+  })
+
+test('a schedule of events takes what it says from when until when', async () => {
+  // Nothing depends on anything, and everything comes back within a step: what is lost is what the events take.
+  const alone = 'service,power,water\n#recovery,0.1,0.1\n#output,10,2\npower,,\nwater,,\n'
+  const { code, lines } = await follow(alone, EVENTS, '--recover', '8')
+  expect([code, ...lines]).toEqual([
+    0,
+    'time,power,water',
+    ...['0,0,0', '1,0,0', '2,0.4,0', '3,0.6,0', '4,0,0', '5,0,0', '6,0,0.5', '7,0,0', '8,0,0'],
+  ])
+  expect((await follow(alone, EVENTS, '--recover', '8', '--table', 'impact')).lines).toEqual([
+    'service,lost at worst,at time,time of full outage,loss',
+    'power,0.6,3,1,10',
+    'water,0.5,6,0.5,1',
+  ])
+  const finer = await follow(alone, EVENTS, '--recover', '16', '--step', '0.5')
+  expect(finer.lines.filter((line) => line.endsWith(',0.4,0') || line.endsWith(',0.6,0'))).toEqual([
+    '2,0.4,0',
+    '2.5,0.4,0',
+    '3,0.6,0',
+  ])
+})
+
+test('a blow at the start and events afterwards add up, through what depends on what', async () => {
+  const both = ['--perturb', 'power=0.3', '--recover', '3', '--table', 'recovery']
+  const { lines } = await follow(SERVICES, 'service,share,from,to\nhealth,0.1,2,2\n', ...both)
+  const without = await cascade(SERVICES, ...both)
+  const rows = (all: readonly string[]) => all.slice(1).map((line) => line.split(',').map(Number))
+  const [more, less] = [rows(lines), rows(without.lines)]
+  expect(more.slice(0, 2)).toEqual(less.slice(0, 2))
+  expect(more[2]?.[3]).toBeGreaterThan(less[2]?.[3] ?? 1)
+  expect(more[2]?.slice(0, 3)).toEqual(less[2]?.slice(0, 3))
+})
+
+test('events say the same as JSON, and are refused where they stand', async () => {
+  const list = [{ service: 'power', share: 0.4, from: 2, to: 3 }]
+  const csv = 'service,share,from,to\npower,0.4,2,3\n'
+  const [first, second] = await Promise.all(
+    [csv, JSON.stringify(list)].map((text) => follow(SERVICES, text, '--recover', '6')),
+  )
+  expect(second).toEqual(first)
+  const said = async (events: string) => {
+    const { code, out, notes } = await follow(SERVICES, events, '--recover', '6')
+    return [code, out, ...notes]
+  }
+  expect(await said(csv.replace('power', 'gas'))).toEqual([
+    1,
+    '',
+    'events.csv line 2, column service: no service is called “gas”: there are power, water, health',
+  ])
+  expect(await said(csv.replace('0.4', '1.4'))).toEqual([
+    1,
+    '',
+    'events.csv line 2, column share: 1.4: a share lies between 0 and 1',
+  ])
+  expect(await said(csv.replace('2,3', '3,2'))).toEqual([
+    1,
+    '',
+    'events.csv line 2, column to: the event ends (2) before it begins (3)',
+  ])
+  expect(await said(csv.replace('2,3', ',3'))).toEqual([
+    1,
+    '',
+    'events.csv line 2, column from: it is empty',
+  ])
+  expect(await said('[\n  {"service": "power", "share": 2, "from": 1, "to": 1}\n]')).toEqual([
+    1,
+    '',
+    'events.csv line 2, column 33: 2: a share lies between 0 and 1',
+  ])
+  const bare = await follow(SERVICES, csv)
+  expect([bare.code, ...bare.notes]).toEqual([
+    2,
+    '--events needs --recover: how many steps of time to follow',
+  ])
+})

@@ -1,8 +1,9 @@
-import type { Cell, Criterion, DecisionMatrix, Direction } from '#analysis'
+import type { Cell, Criterion, DecisionMatrix, Direction, PreferenceFunction } from '#analysis'
 import { type Options, type Streams, wordOf } from './analysis.ts'
-import { jsonOf } from './json.ts'
+import { jsonLocate, jsonOf, placeAmong } from './json.ts'
 import type { Locate } from './located.ts'
 import { type Figure, numbersOf, type ReadNumber } from './numbers.ts'
+import { preferenceOf, THRESHOLDS } from './preferences.ts'
 import { type Place, refuse, WordsRefusal } from './refusal.ts'
 import { isJson, nameOf, type Sheet, type SheetRow, sheetOf, textOf } from './sheet.ts'
 
@@ -10,14 +11,19 @@ import { isJson, nameOf, type Sheet, type SheetRow, sheetOf, textOf } from './sh
 export type DecisionTable = {
   readonly matrix: DecisionMatrix
   readonly weights: Readonly<Record<string, number>> | null
+  /** How a difference becomes preference, by criterion, where the file says it. */
+  readonly preferences: Readonly<Record<string, PreferenceFunction>>
   readonly locate: Locate
 }
 
-const FACTS = ['#unit', '#direction', '#low', '#high', '#weight', '#label'] as const
+const FACTS = [
+  ...(['#unit', '#direction', '#low', '#high', '#weight', '#label'] as const),
+  ...(['#preference', '#q', '#p', '#s'] as const),
+] as const
 type Fact = (typeof FACTS)[number]
 
-/** What a method needs beyond the cells. */
-export type Needs = { readonly goalposts: boolean }
+/** What a method needs beyond the cells; `preference`: the function of a criterion for which the file names none. */
+export type Needs = { readonly goalposts: boolean; readonly preference?: string | undefined }
 
 /**
  * Reads a decision table: CSV with actions in the first column and one column a criterion, or the library's own JSON.
@@ -37,11 +43,21 @@ export async function readTable(
 
 function jsonTable(text: string, file: string): DecisionTable {
   const given = jsonOf.table(text, nameOf(file))
-  const place = { file: nameOf(file) }
+  const { actions, cells } = given
+  const criteria = given.criteria.map(({ preference: _, ...criterion }) => criterion)
+  const ids = criteria.map(({ id }) => id)
   return {
-    matrix: { actions: given.actions, criteria: given.criteria, cells: given.cells },
+    matrix: { actions, criteria, cells },
     weights: given.weights ?? null,
-    locate: () => place,
+    preferences: Object.fromEntries(
+      given.criteria.flatMap(({ id, preference }) => (preference ? [[id, preference]] : [])),
+    ),
+    locate: jsonLocate(text, nameOf(file), ({ action, criterion }) => {
+      const [row] = placeAmong(actions, action)
+      const [column] = placeAmong(ids, criterion)
+      if (row === undefined) return column === undefined ? [] : ['criteria', column]
+      return column === undefined ? ['actions', row] : ['cells', row, column]
+    }),
   }
 }
 
@@ -75,6 +91,7 @@ function csvTable(sheet: Sheet, options: Options, streams: Streams, needs: Needs
   return {
     matrix: { actions: actions.map(({ cells: [name = ''] }) => name), criteria, cells },
     weights,
+    preferences: preferencesIn(names, fact, read, needs),
     locate: locateIn(sheet, actions, facts),
   }
 }
@@ -92,7 +109,7 @@ function factsOf(sheet: Sheet): ReadonlyMap<Fact, SheetRow> {
 }
 
 const numeric = (facts: ReadonlyMap<Fact, SheetRow>): readonly SheetRow[] =>
-  (['#low', '#high', '#weight'] as const).flatMap((kind) => facts.get(kind) ?? [])
+  (['#low', '#high', '#weight', ...THRESHOLDS] as const).flatMap((kind) => facts.get(kind) ?? [])
 
 function checkActions({ file, head }: Sheet, actions: readonly SheetRow[]): void {
   if (actions.length === 0) refuse({ file }, 'there is no row with an action')
@@ -154,6 +171,30 @@ function factAt(
 
 const weightOf = (fact: FactText | null, read: ReadNumber): number =>
   fact ? read(fact.text, fact.place) : 0
+
+function preferencesIn(
+  names: readonly string[],
+  fact: (kind: Fact, j: number) => FactText | null,
+  read: ReadNumber,
+  { preference }: Needs,
+): Readonly<Record<string, PreferenceFunction>> {
+  return Object.fromEntries(
+    names.flatMap((id, j) => {
+      const said = fact('#preference', j)
+      if (!said && preference === undefined) return []
+      const threshold = (kind: (typeof THRESHOLDS)[number]) => {
+        const given = fact(kind, j)
+        return given && read(given.text, given.place)
+      }
+      return [
+        [
+          id,
+          preferenceOf({ word: said?.text ?? preference ?? '', id, place: said?.place, threshold }),
+        ],
+      ]
+    }),
+  )
+}
 
 type Column = {
   readonly id: string

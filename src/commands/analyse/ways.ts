@@ -16,6 +16,8 @@ export type Way = {
   readonly status: string
   readonly gap: number | null
   readonly chosen: readonly string[]
+  /** The level of each project that can be funded in part. */
+  readonly levels: Readonly<Record<string, string>>
   readonly cost: Readonly<Record<string, number>>
   readonly value: number
   readonly people: {
@@ -42,18 +44,14 @@ export function waysOf(
   const greedy = greedyByScore(problem)
   const vote = voteOf(funding, budget)
   const shares = vote ? sharesOf(vote) : {}
-  const down: readonly [string, readonly string[]] = vote
-    ? ['greedy-votes', greedyByVotes(vote.counted).chosen]
-    : ['greedy-score', greedy.chosen]
+  const down = vote ? greedyByVotes(vote.counted) : greedy
   const measure = measured(funding, best)
   const isAnswered = best.status === 'optimal' || best.status === 'feasible'
   return {
     ways: [
-      ...(isAnswered
-        ? [{ ...measure('optimum', best.chosen), status: best.status, gap: best.gap }]
-        : []),
-      measure(...down),
-      ...Object.entries(shares).map(([way, { chosen }]) => measure(way, chosen)),
+      ...(isAnswered ? [{ ...measure('optimum', best), status: best.status, gap: best.gap }] : []),
+      measure(vote ? 'greedy-votes' : 'greedy-score', down),
+      ...Object.entries(shares).map(([way, found]) => measure(way, found)),
     ],
     others: { greedy, shares },
   }
@@ -83,11 +81,19 @@ const sharesOf = ({ counted, increment }: Votes): Record<string, EqualSharesResu
   'equal-shares-utilitarian': equalShares(counted, { completion: 'utilitarian' }),
 })
 
+type Chosen = {
+  readonly chosen: readonly string[]
+  readonly levels?: Readonly<Record<string, string>>
+}
+
 function measured({ projects, resources, vote }: Funding, best: Portfolio) {
   const known = new Map(projects.map((project) => [project.id, project]))
   const inBest = new Set(best.chosen)
-  return (way: string, chosen: readonly string[]): Way => {
-    const taken = chosen.flatMap((id) => known.get(id) ?? [])
+  return (way: string, { chosen, levels = {} }: Chosen): Way => {
+    const taken = chosen.flatMap((id) => {
+      const project = known.get(id)
+      return project?.levels?.find((level) => level.id === levels[id]) ?? project ?? []
+    })
     const funded = new Set(chosen)
     const people = (test: (had: boolean, has: boolean) => boolean) =>
       (vote?.ballots ?? [])
@@ -99,14 +105,14 @@ function measured({ projects, resources, vote }: Funding, best: Portfolio) {
         )
         .reduce((sum, { count = 1 }) => sum + count, 0)
     return {
-      ...{ way, status: '', gap: null, chosen },
+      ...{ way, status: '', gap: null, chosen, levels },
       cost: Object.fromEntries(
         resources.map((name) => [
           name,
           taken.reduce((sum, { cost }) => sum + (cost[name] ?? 0), 0),
         ]),
       ),
-      value: taken.reduce((sum, project) => sum + project.value, 0),
+      value: taken.reduce((sum, { value }) => sum + value, 0),
       people: vote && {
         withNothing: people((_, has) => !has),
         lost: people((had, has) => had && !has),
