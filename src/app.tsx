@@ -1,10 +1,14 @@
 import { Hono } from 'hono'
 import {
+  type BlockSource,
   BRIEFINGS_LINKS,
   briefingsJobs,
   briefingsKinds,
   briefingsListeners,
   briefingsRoutes,
+  LESSONS,
+  NOTES,
+  PARTNERS,
 } from '#briefings'
 import {
   COALITION_LINKS,
@@ -102,6 +106,12 @@ export const RECORD_KINDS: readonly RecordKind[] = [
 /** What the rooms show on the start page and on a city's page. */
 export const SHOWCASES: readonly Showcase[] = [...TOOLKIT_SHOWCASES, ...LIBRARY_SHOWCASES]
 
+/**
+ * What the rooms offer to an issue of the briefings, in the order it fills itself. A room that has
+ * sessions or asks puts its own here.
+ */
+export const BLOCK_SOURCES: readonly BlockSource[] = [LESSONS, NOTES, PARTNERS]
+
 /** What the rooms do when something happened elsewhere. */
 export const LISTENERS: readonly Listener[] = [
   ...coalitionListeners,
@@ -142,7 +152,7 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.route('/', portfolioRoutes())
   app.route('/', planRoutes())
   app.route('/', libraryRoutes())
-  app.route('/', briefingsRoutes())
+  app.route('/', briefingsRoutes(BLOCK_SOURCES))
   if (!house.config.production) app.route('/', devRoutes())
   return app
 }

@@ -38,6 +38,9 @@ import { home as homeFr } from './home/fr.ts'
 import { issues as issuesEn } from './issues/en.ts'
 import { issues as issuesEs } from './issues/es.ts'
 import { issues as issuesFr } from './issues/fr.ts'
+import { issuing as issuingEn } from './issuing/en.ts'
+import { issuing as issuingEs } from './issuing/es.ts'
+import { issuing as issuingFr } from './issuing/fr.ts'
 import { joining as joiningEn } from './joining/en.ts'
 import { joining as joiningEs } from './joining/es.ts'
 import { joining as joiningFr } from './joining/fr.ts'
@@ -122,6 +125,7 @@ const en = {
   ...feedsEn,
   ...adoptingEn,
   ...issuesEn,
+  ...issuingEn,
   ...readersEn,
   ...mailingEn,
   ...digestsEn,
@@ -159,6 +163,7 @@ const es: Readonly<Record<MessageKey, string>> = {
   ...feedsEs,
   ...adoptingEs,
   ...issuesEs,
+  ...issuingEs,
   ...readersEs,
   ...mailingEs,
   ...digestsEs,
@@ -193,6 +198,7 @@ const fr: Readonly<Record<MessageKey, string>> = {
   ...feedsFr,
   ...adoptingFr,
   ...issuesFr,
+  ...issuingFr,
   ...readersFr,
   ...mailingFr,
   ...digestsFr,

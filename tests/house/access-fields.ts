@@ -215,4 +215,25 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
     lang: 'en',
     ...kept(at, at.planVersion),
   }),
+
+  '/briefings/desk': () => ({ kind: 'weekly', title: 'Heat', lang: 'en' }),
+  '/briefings/desk/terms': () => ({ term: 'heat', lang: 'en', translation: 'calor', into: 'es' }),
+  '/briefings/desk/:id/facts': (at) => ({
+    ...{ title: 'Heat', lang: 'en' },
+    _version: at.issueVersion ?? '',
+  }),
+  '/briefings/desk/:id/blocks': () => ({ kind: 'focus' }),
+  '/briefings/desk/:id/blocks/:block': (at) => ({
+    text: 'Wells.',
+    _version: at.issueVersion ?? '',
+  }),
+  '/briefings/desk/:id/blocks/:block/place': () => ({ move: 'up' }),
+  '/briefings/desk/:id/review': (at) => ({ _version: at.issueVersion ?? '' }),
+  '/briefings/desk/:id/approval': (at) => ({
+    sha256: '0'.repeat(64),
+    _version: at.issueVersion ?? '',
+  }),
+  '/briefings/desk/:id/return': () => ({ words: 'Shorter.' }),
+  '/briefings/desk/:id/freezing': (at) => ({ _version: at.issueVersion ?? '' }),
+  '/briefings/desk/:id/erratum': () => ({ title: 'Correction' }),
 }

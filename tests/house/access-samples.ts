@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   rule: 'rule',
   body: 'body',
   group: 'group',
+  block: 'issueBlock',
 }
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const FIXED: Readonly<Record<string, string>> = {
   key: 'vision',
   move: 'blockage',
   system: '5',
+  lang: 'fr',
 }
 
 /** The id of an address, by how its route begins; the first that fits. */
@@ -49,6 +51,8 @@ const IDS: readonly (readonly [string, string])[] = [
   ['/boards', 'board'],
   ['/portfolios', 'portfolio'],
   ['/plans', 'plan'],
+  ['/briefings/desk/terms', 'term'],
+  ['/briefings', 'issue'],
 ]
 
 const SLUGS: readonly (readonly [string, string])[] = [

@@ -27,6 +27,7 @@ import {
 } from '../joining.ts'
 import { ask } from '../readers.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
+import { issueStage } from './access-briefings.ts'
 
 /** A Thursday in the small hours, when half of the world is on another day. */
 const NOW = new Date('2026-05-14T01:30:00Z')
@@ -271,6 +272,7 @@ export async function setStage(site: Site): Promise<Stage> {
     ...(await imports(site)),
     ...(await doors(site, there)),
     ...(await readers(site)),
+    ...(await issueStage(site)),
   }
 }
 

@@ -1,3 +1,4 @@
+import { ISSUES } from './access-briefings.ts'
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
 import { READERS } from './access-readers.ts'
 import { ACTIONS, BOARDS, CRISES, PLANS, PORTFOLIOS } from './access-toolkit.ts'
@@ -34,4 +35,5 @@ export const ACCESS: Table = {
   ...PORTFOLIOS,
   ...READERS,
   ...PLANS,
+  ...ISSUES,
 }

@@ -4,19 +4,24 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink } from '#web/house.ts'
 import { room } from '#web/http.tsx'
+import { type BlockSource, ISSUE_KIND, ISSUES_LINKS, issuesRoutes } from './issues/index.ts'
 import { readersJobs, readersRoutes, SUBSCRIBE_LINK } from './readers/index.ts'
 
-/** The room's places in the header. */
-export const BRIEFINGS_LINKS: readonly RoomLink[] = [SUBSCRIBE_LINK]
+export { type BlockSource, LESSONS, NOTES, PARTNERS } from './issues/index.ts'
 
-export const briefingsKinds: readonly RecordKind[] = []
+/** The room's places in the header. */
+export const BRIEFINGS_LINKS: readonly RoomLink[] = [...ISSUES_LINKS, SUBSCRIBE_LINK]
+
+export const briefingsKinds: readonly RecordKind[] = [ISSUE_KIND]
 
 export const briefingsListeners: readonly Listener[] = []
 
 export const briefingsJobs: readonly Job[] = [...readersJobs]
 
-export function briefingsRoutes(): Hono<Env> {
+/** Shapes  `sources` are the rooms' offers of what an issue may show, in the order they are asked */
+export function briefingsRoutes(sources: readonly BlockSource[]): Hono<Env> {
   const routes = room()
   routes.route('/', readersRoutes())
+  routes.route('/', issuesRoutes(sources))
   return routes
 }

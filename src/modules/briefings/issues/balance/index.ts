@@ -1,0 +1,7 @@
+export {
+  balanceOf,
+  choose,
+  leanOf,
+  ranked,
+  type Suggestion,
+} from './service.ts'

@@ -1,0 +1,1 @@
+export { blockFor, openErratum, openIssue } from './service.ts'

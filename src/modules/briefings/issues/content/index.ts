@@ -1,0 +1,16 @@
+export {
+  type BlockText,
+  type Edition,
+  editionIn,
+  type IssueText,
+  inReadingOrder,
+  type Piece,
+  type Said,
+  type Section,
+  type Segment,
+  sealOf,
+  sectionOf,
+  sectionsOf,
+  segmentsOf,
+  type Translated,
+} from './service.ts'

@@ -1,0 +1,6 @@
+export { LESSONS, NOTES, PARTNERS } from './queries.ts'
+export {
+  type BlockItem,
+  type BlockSource,
+  itemsOf,
+} from './service.ts'

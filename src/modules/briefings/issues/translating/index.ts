@@ -1,0 +1,2 @@
+export { translatingRoutes } from './routes.tsx'
+export { choicesOf } from './service.ts'
