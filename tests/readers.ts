@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { briefingsJobs } from '#briefings'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { addressHash } from '#platform/mailing/addresses.ts'
+import { type MailToken, mailingKey, mailToken } from '#platform/mailing/tokens.ts'
 import { NEWEST_FIRST, type newSite } from './house.ts'
 
 type Site = Awaited<ReturnType<typeof newSite>>
@@ -52,3 +54,35 @@ export async function subscribed(site: Site, address: string, rhythm = 'weekly')
   if (answer.status !== 303) throw new Error(`${answer.status} ${await answer.text()}`)
   return answer.headers.get('location') ?? ''
 }
+
+/** A link as it stands in a mailing to an address. */
+export const linkTo = (site: Site, whose: Partial<MailToken> & { address: string }) => {
+  const { address, ...rest } = whose
+  const known = {
+    addressHash: addressHash(address),
+    list: 'briefings',
+    subscriberId: null,
+  } as const
+  return `/mail/${mailToken(mailingKey(site.house.config), { ...known, ...rest })}`
+}
+
+/** The subscribers as they stand. */
+export const stateOf = async ({ work }: Site) =>
+  (
+    await sql<
+      Record<string, unknown>
+    >`select address, state, rhythm, langs, themes, hour, zone, paused_until
+      from briefings.subscriber order by address`.execute(work.db)
+  ).rows
+
+/** As a mail program or its provider does it: from nowhere of ours, with a cookie or without. */
+export const oneClick = (site: Site, path: string, headers: Record<string, string> = {}) =>
+  site.app.request(`${path}/unsubscribe`, {
+    method: 'POST',
+    headers: {
+      host: 'localhost:3000',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
+    body: 'List-Unsubscribe=One-Click',
+  })

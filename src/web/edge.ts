@@ -156,13 +156,23 @@ export function frontDoor(house: House): MiddlewareHandler<Env> {
   }
 }
 
+const ONE_CLICK = /^\/mail\/[\w-]{67}\/unsubscribe$/
+
+/**
+ * The one change that comes from elsewhere by design (RFC 8058): a mail program, or its provider's
+ * servers for many readers at once, ends a subscription with the signed link in the message. It has
+ * no cookie that could count, no origin of ours, and must always be answered, so that neither the
+ * rule of origins nor the limit of a network holds for it; the link itself is all it may use.
+ */
+const isOneClick = (c: Ctx): boolean => c.req.method === 'POST' && ONE_CLICK.test(c.req.path)
+
 /**
  * A change may only come from our own pages. Browsers say so in Sec-Fetch-Site; over plain http,
  * where they do not, Origin must be ours; a request with neither must carry no cookie.
  */
 export function ownPagesOnly(house: House): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (SAFE.has(c.req.method)) return next()
+    if (SAFE.has(c.req.method) || isOneClick(c)) return next()
     const site = c.req.header('sec-fetch-site')
     if (site !== undefined && site !== 'same-origin') return c.text('Refused: another site.', 403)
     const origin = c.req.header('origin')
@@ -214,7 +224,7 @@ export function networkOf(address: string): string {
 
 /** Changes from one network come no faster than a busy office sends them. */
 export const notTooMany: MiddlewareHandler<Env> = async (c, next) => {
-  if (!SAFE.has(c.req.method))
+  if (!SAFE.has(c.req.method) && !isOneClick(c))
     await takeToken(c.var.work, `post ${networkOf(addressOf(c))}`, c.var.house.postLimit)
   return next()
 }

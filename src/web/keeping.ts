@@ -37,8 +37,8 @@ const textOf = (data: FormData, name: string): string => {
   return typeof held === 'string' ? held : ''
 }
 
-/** A part of an address that opens something by itself, such as a mailed link: 256 random bits. */
-const OPENS = /\/[\w-]{43}(?![\w-])/
+/** A part of an address that opens something by itself, such as a mailed link: 256 random bits, or a signed one. */
+const OPENS = /\/[\w-]{43}(?![\w-])|^\/mail\//
 
 /** The page a form is kept under; null where its address must be kept nowhere. */
 const pageOf = (data: FormData): string | null => {

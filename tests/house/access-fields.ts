@@ -75,6 +75,13 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/coalition/cities/:slug/letters': () => ({ subject: 'A question', message: 'How was it?' }),
   '/coalition/cities/:slug/team-requests': () => ({ message: 'I work there too.' }),
   '/briefings/subscribe': () => ({ address: 'another@mail.example', rhythm: 'weekly' }),
+  '/mail/:token': () => ({
+    ...{ rhythm: 'monthly', reads1: 'en', hour: '7', zone: 'UTC' },
+    _version: '1',
+  }),
+  '/mail/:token/choice': () => ({ choice: 'monthly' }),
+  '/mail/:token/address': () => ({ address: 'moved@mail.example' }),
+  '/mail/:token/erasure': () => ({ sure: 'yes' }),
   '/partnering': () => PARTNER,
   '/partnering/:id/checks/:kind': () => ({ ...CHECK, source: 'The register' }),
   '/partnering/:id/refusal': () => WORDS,

@@ -66,6 +66,7 @@ const TOKENS: readonly (readonly [string, string])[] = [
   ['/invitations', 'invitation'],
   ['/joining/confirmation', 'confirmation'],
   ['/briefings/confirmation', 'readerAsk'],
+  ['/mail', 'readerLink'],
   ['/joining/signing', 'signing'],
   ['/answer', 'answer'],
   ['/weights', 'weights'],

@@ -25,7 +25,7 @@ import {
   shownOn,
   signingPath,
 } from '../joining.ts'
-import { ask } from '../readers.ts'
+import { ask, subscribed } from '../readers.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
 import { issueStage } from './access-briefings.ts'
 
@@ -276,10 +276,12 @@ export async function setStage(site: Site): Promise<Stage> {
   }
 }
 
-/** Somebody who asked for the briefings and has not confirmed. */
+/** Somebody who asked for the briefings and has not confirmed, and somebody who has. */
 async function readers(site: Site): Promise<Stage> {
   const path = await ask(site, 'reader@mail.example')
-  return { readerAsk: path?.split('/').at(-1) ?? '' }
+  const link = await subscribed(site, 'subscriber@mail.example')
+  const last = (href = '') => href.split('/').at(-1) ?? ''
+  return { readerAsk: last(path), readerLink: last(link) }
 }
 
 export const ACTORS = [

@@ -136,6 +136,15 @@ export async function forgetMails(
     .execute()
 }
 
+/** Forgets the copies of what was written to an address and has left; what waits goes its way. */
+export async function forgetCopiesTo(work: Work, address: string): Promise<void> {
+  await tablesOf<PlatformTables>(work)
+    .deleteFrom('platform.mail')
+    .where('to_address', '=', address)
+    .where((is) => is.or([is('sent_at', 'is not', null), is('kept', '=', true)]))
+    .execute()
+}
+
 /** How long the copy of a message is kept after it was sent. */
 const COPY_DAYS = 30
 

@@ -10,7 +10,7 @@ const addressText = (typed: string): string | null => {
   return address !== null && /\.[^.@]+$/.test(address) ? address : null
 }
 
-const addressField = z
+export const addressField = z
   .string('form.required')
   .max(254, 'readers.address.invalid')
   .transform((typed, context) => {
@@ -19,7 +19,7 @@ const addressField = z
     return address ?? z.NEVER
   })
 
-const rhythmField = z.enum(RHYTHMS, 'form.required')
+export const rhythmField = z.enum(RHYTHMS, 'form.required')
 
 export const subscribeForm = defineForm({ address: addressField, rhythm: rhythmField })
 

@@ -16,3 +16,17 @@ export const alreadyMail = (t: Words, href: string): MailContent => ({
   action: { label: t('readers.mail.already.do'), href },
   after: [t('readers.mail.already.mistake')],
 })
+
+/** To a mailbox that a subscription is to move to. */
+export const moveMail = (t: Words, href: string): MailContent => ({
+  title: t('readers.mail.move.title'),
+  paragraphs: [t('readers.mail.move')],
+  action: { label: t('readers.mail.move.do'), href },
+  after: [t('readers.mail.confirm.days'), t('readers.mail.confirm.mistake')],
+})
+
+/** To the mailbox that a subscription has left. */
+export const movedMail = (t: Words): MailContent => ({
+  title: t('readers.mail.moved.title'),
+  paragraphs: [t('readers.mail.moved'), t('readers.mail.moved.mistake')],
+})

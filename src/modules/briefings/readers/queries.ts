@@ -14,6 +14,9 @@ export const subscriberAt = (work: Work, address: string) =>
 
 export type Subscriber = NonNullable<Awaited<ReturnType<typeof subscriberAt>>>
 
+export const subscriberById = (work: Work, id: string) =>
+  db(work).selectFrom('briefings.subscriber').selectAll().where('id', '=', id).executeTakeFirst()
+
 /** Keeps a new subscriber; false where somebody else was first with this address. */
 export async function insertSubscriber(
   work: Work,

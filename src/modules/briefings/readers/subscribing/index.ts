@@ -1,3 +1,3 @@
 export { forgetAsks } from './queries.ts'
-export { subscribingRoutes } from './routes.tsx'
-export { ANSWER_JOB, answerAsk } from './service.ts'
+export { keepPrivate, subscribingRoutes } from './routes.tsx'
+export { ANSWER_JOB, answerAsk, askRow } from './service.ts'

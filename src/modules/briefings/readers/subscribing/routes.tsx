@@ -1,4 +1,6 @@
 import { Refusal } from '#kernel/refusals.ts'
+import { addressHash } from '#platform/mailing/addresses.ts'
+import { mailingKey, mailToken } from '#platform/mailing/tokens.ts'
 import { addressOf, networkOf } from '#web/edge.ts'
 import type { FormState } from '#web/forms.ts'
 import { type Ctx, page, readerLangs, room, see } from '#web/http.tsx'
@@ -18,7 +20,7 @@ function subscribePage(c: Ctx, state: FormState = WEEKLY, status: 200 | 422 = 20
 }
 
 /** What a mailed link opens is kept and indexed by nobody, and told to no other site. */
-function keepPrivate(c: Ctx): void {
+export function keepPrivate(c: Ctx): void {
   c.header('Referrer-Policy', 'same-origin')
   c.header('X-Robots-Tag', 'noindex, nofollow')
 }
@@ -30,7 +32,7 @@ async function confirmPage(c: Ctx, typed?: FormState) {
   const { state, ask } = await openAsk(work, token)
   const title = t('readers.confirm.title')
   if (!ask) return page(c, { title }, <OverPage t={t} used={state === 'used'} />, 410)
-  const view = { t, token, address: ask.address, state: typed ?? confirmForm.blank }
+  const view = { t, token, ask, state: typed ?? confirmForm.blank }
   return page(c, { title }, <ConfirmPage {...view} />, typed ? 422 : 200)
 }
 
@@ -59,13 +61,20 @@ export function subscribingRoutes() {
     const form = confirmForm.read(await c.req.formData())
     if (!form.ok) return confirmPage(c, form)
     try {
-      await confirmAsk(c.var.work, c.req.param('token'), form.value.zone)
+      const { work, house } = c.var
+      const { id, address } = await confirmAsk(work, c.req.param('token'), form.value.zone)
+      const whose = {
+        addressHash: addressHash(address),
+        list: 'briefings',
+        subscriberId: id,
+      } as const
+      const token = mailToken(mailingKey(house.config), whose)
+      return see(c, links.mail(token), 'readers.confirm.done')
     } catch (error) {
       // Pressed twice, or too late: the page says which, and what to do.
       if (error instanceof Refusal) return confirmPage(c)
       throw error
     }
-    return see(c, links.subscribe, 'readers.confirm.done')
   })
   return routes
 }

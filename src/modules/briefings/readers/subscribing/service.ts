@@ -10,8 +10,14 @@ import { sendMail } from '#platform/mail/mail.ts'
 import { mailTo } from '#platform/mail/template.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 import { links } from '../links.ts'
-import { alreadyMail, confirmMail } from '../mails.tsx'
-import { insertAsk, insertSubscriber, subscriberAt, updateSubscriber } from '../queries.ts'
+import { alreadyMail, confirmMail, movedMail, moveMail } from '../mails.tsx'
+import {
+  insertAsk,
+  insertSubscriber,
+  subscriberAt,
+  subscriberById,
+  updateSubscriber,
+} from '../queries.ts'
 import {
   hashOf,
   isBarred,
@@ -78,7 +84,7 @@ export async function askForBriefings(work: Work, asked: Asked, from: From): Pro
 }
 
 /** What every ask begins with. */
-const askRow = (work: Work, id: string) => ({
+export const askRow = (work: Work, id: string) => ({
   id,
   asked_at: work.now,
   expires_at: new Date(work.now.getTime() + ASK_DAYS * DAY_MS),
@@ -103,9 +109,14 @@ export async function answerAsk(work: Work, id: string): Promise<void> {
     const known = await subscriberAt(work, ask.address)
     const t = wordsIn(ask.lang as Lang)
     const href = links.confirmation(token)
-    const content = known?.state === 'confirmed' ? alreadyMail(t, href) : confirmMail(t, href)
+    const content = contentFor(ask, known?.state === 'confirmed')(t, href)
     await sendMail(work, mailTo(ask.address, t, content))
   })
+}
+
+const contentFor = (ask: Pick<Ask, 'purpose'>, known: boolean) => {
+  if (ask.purpose === 'address') return moveMail
+  return known ? alreadyMail : confirmMail
 }
 
 /** What a mailed link stands for now: `over` is expired or of nobody, `used` has done its work. */
@@ -130,10 +141,10 @@ export function confirmAsk(
 ): Promise<{ readonly id: string; readonly address: string }> {
   return inTransaction(work, async (work) => {
     const ask = await askByToken(work, hashOf(token), true)
-    if (!ask || ask.expires_at <= work.now || ask.purpose !== 'subscription') missing()
+    if (!ask || ask.expires_at <= work.now) missing()
     if (ask.used_at) conflict('readers.confirm.used')
     await markUsed(work, ask.id)
-    return subscribe(work, VISITOR, ask, zone)
+    return ask.purpose === 'address' ? move(work, ask) : subscribe(work, VISITOR, ask, zone)
   })
 }
 
@@ -161,6 +172,29 @@ async function subscribe(work: Work, actor: Actor, ask: Ask, zone: string | unde
   await welcomeBack(work, ask.address)
   await noteChange(work, actor, { id, before: known ?? null, after: fresh }, saidIn(ask))
   return { id, address: ask.address }
+}
+
+/**
+ * The new mailbox has said yes: mail goes there from now on, and the old one is told. Where the new
+ * address has a subscription of its own that one stays, and the old one ends.
+ */
+async function move(work: Work, ask: Ask) {
+  const there = await subscriberById(work, ask.subscriber_id ?? '')
+  if (there?.state !== 'confirmed') missing()
+  const own = await subscriberAt(work, ask.address)
+  if (own && own.id !== there.id) return own
+  await welcomeBack(work, ask.address)
+  if (!(await updateSubscriber(work, there, named(ask.address)))) conflict('refusal.twice')
+  await sendMail(work, mailTo(there.address, wordsIn(there.lang), movedMail(wordsIn(there.lang))))
+  const words = { lang: ask.lang, wording: ask.wording_sha256 }
+  const said: Said = {
+    kind: 'address-changed',
+    interface: 'preferences',
+    source: ask.source,
+    ...words,
+  }
+  await noteChange(work, VISITOR, { id: there.id, before: there, after: there }, [said])
+  return { id: there.id, address: ask.address }
 }
 
 /** The two halves of the proof: what was asked, where and in which words, and that the mailbox said yes. */

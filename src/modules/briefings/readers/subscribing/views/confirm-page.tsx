@@ -12,36 +12,41 @@ import { masked } from '../../policy.ts'
 type Props = {
   readonly t: Words
   readonly token: string
-  readonly address: string
+  readonly ask: { readonly address: string; readonly purpose: 'subscription' | 'address' }
   readonly state: FormState
 }
 
 /** The mailbox's own page: nothing has happened until its button is pressed. */
-export function ConfirmPage({ t, token, address, state }: Props) {
+export function ConfirmPage({ t, token, ask, state }: Props) {
   const path = links.confirmation(token)
+  const moves = ask.purpose === 'address'
   return (
     <div class="stack wide">
       <PageHead
         t={t}
-        title={t('readers.confirm.title')}
-        point={t('readers.confirm.point', { address: masked(address) })}
+        title={t(moves ? 'readers.move.confirm' : 'readers.confirm.title')}
+        point={t(moves ? 'readers.move.confirm.point' : 'readers.confirm.point', {
+          address: masked(ask.address),
+        })}
       />
       <p class="measure">{t('readers.consent')}</p>
       <Form t={t} action={path} page={links.subscribe} state={state} manyTimes>
-        <own-zone>
-          <SelectField
-            t={t}
-            state={state}
-            name="zone"
-            optional
-            label={t('readers.zone')}
-            hint={t('readers.zone.hint')}
-            blank={t('readers.zone.none')}
-            options={ZONE_OPTIONS}
-          />
-        </own-zone>
+        {!moves && (
+          <own-zone>
+            <SelectField
+              t={t}
+              state={state}
+              name="zone"
+              optional
+              label={t('readers.zone')}
+              hint={t('readers.zone.hint')}
+              blank={t('readers.zone.none')}
+              options={ZONE_OPTIONS}
+            />
+          </own-zone>
+        )}
         <FormActions>
-          <Button>{t('readers.confirm.do')}</Button>
+          <Button>{t(moves ? 'readers.move.confirm.do' : 'readers.confirm.do')}</Button>
         </FormActions>
       </Form>
     </div>

@@ -6,17 +6,10 @@ import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout, SideBlock } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import { rhythmOptions } from '../../cards.tsx'
 import { links } from '../../links.ts'
-import { RHYTHMS } from '../../tables.ts'
 
 type Props = { readonly t: Words; readonly state: FormState }
-
-const rhythmOptions = (t: Words) =>
-  RHYTHMS.map((value) => ({
-    value,
-    label: t(`readers.rhythm.${value}`),
-    hint: t(`readers.rhythm.${value}.hint`),
-  }))
 
 /** An address is all it takes. */
 export function SubscribePage({ t, state }: Props) {

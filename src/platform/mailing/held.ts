@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { MailingTables } from './tables.ts'
+
+/*
+ * What the ledger holds about one address, for whoever owns it: known by fingerprint, so that nobody
+ * has to say the address to see it.
+ */
+
+/** Most mailings shown of one address: some years of a weekly issue. */
+const MOST = 500
+
+/** What was sent in bulk to an address, the newest first. */
+export function sentTo(work: Work, addressHash: string) {
+  return tablesOf<MailingTables>(work)
+    .selectFrom('platform.mailing_recipient as recipient')
+    .innerJoin('platform.mailing as mailing', 'mailing.id', 'recipient.mailing_id')
+    .select(['mailing.kind', 'recipient.state', 'recipient.changed_at as at'])
+    .where('recipient.address_hash', '=', addressHash)
+    .orderBy('recipient.id', 'desc')
+    .limit(MOST)
+    .execute()
+}
+
+/** Forgets an erased address in the ledger. What waits for it is not sent; the counts stay as they are. */
+export async function forgetAddress(work: Work, addressHash: string): Promise<void> {
+  await tablesOf<MailingTables>(work)
+    .updateTable('platform.mailing_recipient')
+    .set({
+      address: '',
+      subscriber_id: null,
+      state: sql`case when state in ('queued', 'deferred') then 'suppressed' else state end`,
+      changed_at: work.now,
+    })
+    .where('address_hash', '=', addressHash)
+    // What is in the sender's hands keeps its address until it is out of them.
+    .where('state', '<>', 'claimed')
+    .execute()
+}
