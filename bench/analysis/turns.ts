@@ -26,14 +26,16 @@ export type Contested<Mine, Theirs> = {
 }
 
 const WARM_TURNS = 2
+/** What takes milliseconds is turned over until the engine has compiled it for good; who need not warm up loses nothing. */
+const WARM_SECONDS = 0.5
 
 /** The same work by us and by a peer, one after the other, turn by turn. */
 export async function takeTurns<Mine, Theirs>(
   contest: Contest<Mine, Theirs>,
 ): Promise<Contested<Mine, Theirs>> {
   const { measure, turns, ours, peer, most } = contest
-  for (let warm = 0; warm < WARM_TURNS; warm++) await ours(-1)
-  if (peer && !peer.isCold) await peer.run(-1)
+  await warmUp(() => ours(-1), WARM_TURNS)
+  if (peer && !peer.isCold) await warmUp(() => peer.run(-1), 1)
   const own: number[] = []
   const others: number[] = []
   const mine: Mine[] = []
@@ -58,6 +60,12 @@ export async function takeTurns<Mine, Theirs>(
         : { text: `at most ${most.toLocaleString('en')} ms`, holds: (ms) => ms <= most },
   })
   return { row, mine, theirs }
+}
+
+async function warmUp(work: () => unknown, least: number): Promise<void> {
+  const began = performance.now()
+  for (let turn = 0; turn < least || performance.now() - began < 1000 * WARM_SECONDS; turn++)
+    await work()
 }
 
 export async function timed<Answer>(work: () => Answer | Promise<Answer>) {

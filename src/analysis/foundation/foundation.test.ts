@@ -36,7 +36,9 @@ test('whole numbers are hashed in the narrowest bytes that hold them, whatever a
   }
   expect(inputHash(new Int32Array([0, 255]))).toBe(digest('u8[2]', Uint8Array.of(0, 255)))
   expect(inputHash(new Int32Array([1, 256]))).toBe(digest('u16[2]', Uint8Array.of(1, 0, 0, 1)))
-  expect(inputHash(new Int32Array([-1, 65536]))).toBe(digest('i32[2]', little(-1, 65536)))
+  expect(inputHash(new Int32Array([-1, 3]))).toBe(digest('i32[2]', little(-1, 3)))
+  expect(inputHash(new Int32Array([65535]))).toBe(digest('u16[1]', Uint8Array.of(255, 255)))
+  expect(inputHash(new Int32Array([1, 65536]))).toBe(digest('i32[2]', little(1, 65536)))
   expect(inputHash(new Float64Array([0, -0, 7]))).toBe(inputHash(new Int32Array([0, 0, 7])))
   expect(inputHash(new Float64Array())).toBe(digest('u8[0]', new Uint8Array()))
 })

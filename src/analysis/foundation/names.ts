@@ -5,9 +5,9 @@ export function indexNames(names: readonly string[], what: string): Map<string, 
   if (names.length === 0) throw new DecisionError('empty-input', `there is no ${what}`, { what })
   const at = new Map<string, number>()
   names.forEach((name, index) => {
-    if (at.has(name))
-      throw new DecisionError('duplicate-name', `${what} ${name} is named twice`, { what, name })
     at.set(name, index)
+    if (at.size === index)
+      throw new DecisionError('duplicate-name', `${what} ${name} is named twice`, { what, name })
   })
   return at
 }

@@ -68,13 +68,11 @@ function stableMatching(ranked: Ranked, chosen: Int32Array): Omit<StableMatching
     name,
     (programmeCapacity[at] as number) - (held[at] as string[]).length,
   ])
-  const place = new Int32Array(ranked.programme.length)
-  for (let pair = 0; pair < place.length; pair++) place[pair] = pair
   return {
     matching: Object.fromEntries(programmes.map((name, at) => [name, held[at] as string[]])),
     unmatched: withoutPair(proposers, chosen),
     unfilled: Object.fromEntries(left.filter(([, places]) => places > 0)),
-    blockingPairs: blockingOf(ranked, chosen, { proposer: place, owner: ranked.ownerRank }),
+    blockingPairs: blockingOf(ranked, chosen, { proposer: null, owner: ranked.ownerRank }),
     pairs: ranked.programme.length,
     dropped,
     lottery,

@@ -48,9 +48,10 @@ export function market(problem: StableProblem | AllocationProblem): Market {
   const proposers = indexNames(names, 'proposer')
   const parties = { proposers: names, ...placesOf(problem) }
   const programmeAt = indexNames(parties.programmes, 'programme')
-  const wishes = readLists(problem.proposers, programmeAt, 'proposers')
+  const wishes = readLists(problem.proposers, names, programmeAt, 'proposers')
   const views = readLists(
     isAllocation(problem) ? problem.owners : problem.reviewers,
+    parties.owners,
     proposers,
     'reviewers',
   )

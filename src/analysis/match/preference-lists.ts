@@ -17,15 +17,17 @@ export interface Lists {
 /**
  * Read the lists of one side: one look at each name.
  *
+ * Shapes  `names` = the keys of `lists`, which are slow to ask a large object for
+ *
  * Errors  `shape-mismatch` for what is not a list, `unknown-name`, `duplicate-name`, each naming whose list it is
  */
 export function readLists(
   lists: Readonly<Record<string, PreferenceList>>,
+  names: readonly string[],
   others: ReadonlyMap<string, number>,
   side: string,
 ): Lists {
-  const names = Object.keys(lists)
-  const given = Object.values(lists)
+  const given = names.map((name) => lists[name] as PreferenceList)
   const start = new Int32Array(names.length + 1)
   const open = new Uint8Array(names.length)
   const reader = new Reader(others, side, entriesOf(given))

@@ -3,7 +3,8 @@ import type { Pair } from './types.ts'
 
 /** How each pair looks from its two ends; smaller = better, equal = no difference. */
 export interface Views {
-  proposer: Int32Array
+  /** Null: no two are equal, and pairs stand best first. */
+  proposer: Int32Array | null
   owner: Int32Array | Float64Array
 }
 
@@ -32,7 +33,7 @@ export function blockingOf(market: Market, chosen: Int32Array, views: Views): Pa
   for (let pair = 0; pair < market.programme.length; pair++) {
     const proposer = market.proposer[pair] as number
     const now = chosen[proposer] as number
-    const content = now >= 0 && (views.proposer[now] as number) <= (views.proposer[pair] as number)
+    const content = now >= 0 && !isBetter(views.proposer, pair, now)
     if (content || !wouldTake(market, holdings, { pair, now, rank: views.owner[pair] as number }))
       continue
     blocking.push({
@@ -42,6 +43,9 @@ export function blockingOf(market: Market, chosen: Int32Array, views: Views): Pa
   }
   return blocking
 }
+
+const isBetter = (view: Int32Array | null, pair: number, now: number): boolean =>
+  view ? (view[pair] as number) < (view[now] as number) : pair < now
 
 export interface Holdings {
   inProgramme: Int32Array

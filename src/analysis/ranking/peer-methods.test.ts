@@ -81,6 +81,18 @@ test.each([
   expect(found.acceptableAdvantage).toBe(expected.acceptableAdvantage)
 })
 
+test('a lead counts from 1/(m − 1) on: a smaller one is shared by all within it', () => {
+  // One criterion: Q is the distance to the best. Of three actions the lead must be 0.5.
+  const leads = (second: number) => vikor(table([[10], [second], [0]], ['max']), [1])
+  const [small, just] = [leads(6), leads(5)]
+  expect([small.DQ, small.acceptableAdvantage, small.compromiseSet]).toEqual([
+    0.5,
+    false,
+    ['a0', 'a1'],
+  ])
+  expect([just.acceptableAdvantage, just.compromiseSet]).toEqual([true, ['a0']])
+})
+
 test('a leader that leads neither S nor R shares its place with the second', () => {
   const cells = [
     [7, 1, 4],

@@ -18,7 +18,6 @@ test('the value at a path stands where its place says, however the text is writt
     fc.property(fc.jsonValue(), fc.constantFrom(0, 1, '\t'), (value, indent) => {
       const text = JSON.stringify(value, null, indent)
       const lines = text.split('\n')
-      // A key that is there twice, or called __proto__, is not what JSON.parse gives back.
       for (const [path, held] of paths(JSON.parse(text))) {
         const { line = 0, column = '0' } = jsonPlace(text, path, 'f')
         const rest = [lines[line - 1]?.slice(Number(column) - 1), ...lines.slice(line)].join('\n')
@@ -34,6 +33,12 @@ test('names with quotation marks, braces and escapes do not lead astray', () => 
   const text = '{"a\\"]": [1, "}{", {"é\\u0041": [true, null]}]}'
   expect(jsonPlace(text, ['a"]', 2, 'éA', 1], 'f')).toEqual({ file: 'f', line: 1, column: '39' })
   expect(text.slice(38, 42)).toBe('null')
+})
+
+test('of a key that is there twice the last counts, as for the parser', () => {
+  const text = '{"a": 1, "a": [2, 3]}'
+  expect(JSON.parse(text)).toEqual({ a: [2, 3] })
+  expect(jsonPlace(text, ['a', 1], 'f')).toEqual({ file: 'f', line: 1, column: '19' })
 })
 
 test('what a file of JSON has wrong is named with line, column and path', async () => {
