@@ -80,6 +80,12 @@ async function main(args: readonly string[]): Promise<number> {
   return 2
 }
 
+// Whoever reads the first lines and leaves (`| head`) has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

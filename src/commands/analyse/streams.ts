@@ -3,12 +3,6 @@ import { buffer } from 'node:stream/consumers'
 import type { Streams } from './analysis.ts'
 import { InputRefusal } from './refusal.ts'
 
-/** Who reads our output may stop reading: `… | head -1` is no fault. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
-})
-
 /** Standard input, output and error, and the files of the machine. */
 export const processStreams: Streams = {
   read: async (file) => {
