@@ -31,6 +31,7 @@ import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
+import { searchJobs } from '#platform/search/spelling.ts'
 import {
   ACTION_KIND,
   ACTIONS_LINK,
@@ -121,6 +122,7 @@ export const LISTENERS: readonly Listener[] = [
 
 /** The rooms' jobs and schedules. */
 export const JOBS: readonly Job[] = [
+  ...searchJobs,
   ...peopleJobs,
   ...coalitionJobs,
   ...actionJobs(RECORD_KINDS),

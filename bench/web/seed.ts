@@ -3,8 +3,10 @@ import { seedMembers } from '#coalition'
 import type { Actor } from '#kernel/actor.ts'
 import { SYSTEMS } from '#kernel/frame.ts'
 import { newId } from '#kernel/ids.ts'
+import { LANGS } from '#kernel/languages.ts'
 import { actorFor } from '#people'
 import { inTransaction, type Work } from '#platform/database/work.ts'
+import { indexDocuments } from '#platform/search/search.ts'
 import { assessImpact, groupsOf, startCrisis } from '#toolkit'
 import { BODIES, PEOPLE, seedSmallWorld } from '../../tests/world.ts'
 import type { Platform } from './platform.ts'
@@ -82,16 +84,19 @@ async function bodies(work: Work, count: number): Promise<readonly string[]> {
 }
 
 /** As the register puts each member into the search, in every language. */
-const indexAll = (work: Work) =>
-  sql`insert into platform.search_document
-      (kind, id, lang, body_id, visibility, title, text, href, updated_at, tsv)
-    select 'member', body_id, lang, body_id, 'public', name, text, '/coalition/cities/' || slug,
-      ${work.now}, setweight(to_tsvector(platform.dictionary(lang), public.unaccent(name)), 'A')
-        || setweight(to_tsvector(platform.dictionary(lang), public.unaccent(text)), 'C')
-    from coalition.member_card, unnest(array['en', 'es', 'fr']) as lang,
-      lateral (select country || ' hold a review of the recovery of ' || name as text) as told`.execute(
-    work.db,
+async function indexAll(work: Work, members: readonly ReturnType<typeof memberOf>[]) {
+  const documents = members.flatMap(({ bodyId, name, country, population, latitude }, at) =>
+    LANGS.map((lang) => ({
+      ...{ kind: 'member', id: bodyId, lang, body: bodyId, title: name },
+      visibility: 'public' as const,
+      text: `${country} Hold a review of the recovery of ${name}`,
+      href: `/coalition/cities/city-${at + 1}`,
+      about: { countries: [country], populations: [population], latitudes: [latitude] },
+    })),
   )
+  for (let from = 0; from < documents.length; from += AT_ONCE)
+    await indexDocuments(work, documents.slice(from, from + AT_ONCE))
+}
 
 /** A crisis with a whole matrix: twelve systems for every group the platform knows. */
 async function crisisOf(work: Work, deputy: Actor): Promise<string> {
@@ -133,7 +138,7 @@ export async function seed({ db, pool }: Platform, cities: number): Promise<Seed
     const members = ids.map((id, at) => memberOf(at, id))
     for (let from = 0; from < cities; from += AT_ONCE)
       await seedMembers(work, members.slice(from, from + AT_ONCE))
-    await indexAll(work)
+    await indexAll(work, members)
   })
   const deputy = await actorFor(work, PEOPLE.bo.id)
   if (!deputy) throw new Error('the small world has no deputy')

@@ -1,7 +1,8 @@
+import type { Region } from '#platform/places/countries.ts'
 import type { JoiningTables } from './joining/tables.ts'
 import type { MemberState, MembershipTables, MemberType } from './membership/tables.ts'
 import type { PartnerKind, PartnerTables } from './partners/tables.ts'
-import type { PlaceTables, Region } from './places/tables.ts'
+import type { PlaceTables } from './places/tables.ts'
 
 export type {
   ApplicationEventKind,
@@ -27,7 +28,7 @@ export type {
   PartnerState,
   PartnerTable,
 } from './partners/tables.ts'
-export type { ExternalIdKind, PlaceTable, Region } from './places/tables.ts'
+export type { ExternalIdKind, PlaceTable } from './places/tables.ts'
 
 /** The tables of this room; nobody else names them. */
 export type CoalitionTables = PlaceTables & JoiningTables & MembershipTables & PartnerTables

@@ -1,4 +1,4 @@
-import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
 import type pg from 'pg'
 
 /**
@@ -16,6 +16,12 @@ const MOST_COUNTED = 2_000
 /** The database has changed under a plan: its columns are others now. */
 const CHANGED = '0A000'
 
+/**
+ * Put before a statement whose best way depends on its values (a rare word or a common one): it is
+ * never prepared, since a plan made for any value would be made for none.
+ */
+export const PLANNED_ANEW = sql`/* planned anew */`
+
 /** Names for the texts that come often: the same text, the same name, on every connection. */
 export class PreparedNames {
   readonly #names = new Map<string, string>()
@@ -25,6 +31,7 @@ export class PreparedNames {
   of(text: string): string | undefined {
     const known = this.#names.get(text)
     if (known !== undefined) return known
+    if (text.startsWith('/* planned anew */')) return undefined
     if (this.#names.size >= MOST || text.length > LONGEST) return undefined
     const count = (this.#counts.get(text) ?? 0) + 1
     if (count >= OFTEN) return this.#name(text)

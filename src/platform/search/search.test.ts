@@ -5,7 +5,10 @@ import { newId } from '#kernel/ids.ts'
 import type { Work } from '#platform/database/work.ts'
 import { newWork } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
-import { findDocuments, indexDocument, likeness } from './search.ts'
+import { likeness } from './candidates.ts'
+import { search } from './finding.ts'
+import { indexDocument, unindexDocument } from './search.ts'
+import { learnWords, slips } from './spelling.ts'
 
 type Told = { readonly id?: string; readonly lang?: string; readonly text?: string }
 
@@ -16,7 +19,8 @@ const put = (work: Work, title: string, { id = newId(), lang = 'en', text = '' }
   })
 
 const find = async (work: Work, words: string, limit = 10) => {
-  const { total, found } = await findDocuments(work, VISITOR, words, { offset: 0, limit })
+  const asked = { query: words, langs: ['en'], page: { offset: 0, limit } }
+  const { total, found } = await search(work, VISITOR, asked)
   return { total, titles: found.map((one) => one.title) }
 }
 
@@ -36,17 +40,18 @@ test('each language is searched by its own words, one without a dictionary word 
   await put(work, 'Mercados cubiertos', { lang: 'es' })
   await put(work, 'Marchés couverts', { lang: 'fr' })
   await put(work, 'Mercados cobertos', { lang: 'pt' })
-  expect(await find(work, 'mercado')).toEqual({
-    total: 2,
-    titles: expect.arrayContaining(['Mercados cubiertos', 'Mercados cobertos']),
-  })
-  expect(await find(work, 'marche')).toEqual({ total: 1, titles: ['Marchés couverts'] })
+  // A word of the field finds it in the other languages too, after those that say it as it was typed.
+  const { titles } = await find(work, 'mercado')
+  expect(titles.slice(0, 2).sort()).toEqual(['Mercados cobertos', 'Mercados cubiertos'])
+  expect(titles.slice(2)).toEqual(['Marchés couverts'])
+  expect(await find(work, 'cubierto')).toEqual({ total: 1, titles: ['Mercados cubiertos'] })
+  expect((await find(work, 'marche')).titles[0]).toBe('Marchés couverts')
 })
 
 test('words that say nothing, signs and very long queries find nothing and break nothing', async () => {
   const work = await newWork()
   await put(work, 'Night market')
-  for (const words of ['the', '', '  ', '&|!():*', "'", '\\', '"', '-', 'or or', 'x'.repeat(5000)])
+  for (const words of ['the', '&|!():*', "'", '\\', '"', '-', 'or or', 'x'.repeat(5000)])
     expect([words, await find(work, words)]).toEqual([words, { total: 0, titles: [] }])
 })
 
@@ -91,4 +96,27 @@ test('how much a title looks like a query is the same with the short way as with
     for (const { title, short, long } of rows)
       expect([query, title, short]).toEqual([query, title, long])
   }
+})
+
+test('a slip is a letter changed, left out, put in or swapped with its neighbour', () => {
+  const pairs = [
+    ['market', 'market', 0],
+    ['makret', 'market', 1],
+    ['marke', 'market', 1],
+    ['maarket', 'market', 1],
+    ['narket', 'market', 1],
+    ['', 'abc', 3],
+    ['flood', 'food', 1],
+  ] as const
+  expect(pairs.map(([one, other]) => slips(one, other))).toEqual(pairs.map((pair) => pair[2]))
+})
+
+test('a misspelled word is read as the one that was meant, and a record taken out is gone', async () => {
+  const work = await newWork()
+  const id = newId()
+  await put(work, 'Cooling centres', { id, text: 'Opened in the libraries.' })
+  await learnWords(work)
+  expect(await find(work, 'libarries')).toEqual({ total: 1, titles: ['Cooling centres'] })
+  await unindexDocument(work, 'thing', id)
+  expect(await find(work, 'libarries')).toEqual({ total: 0, titles: [] })
 })

@@ -1,8 +1,8 @@
 import type { MessageKey } from '#kernel/messages.ts'
 import { missing } from '#kernel/refusals.ts'
-import { findDocuments } from '#platform/search/search.ts'
+import { search } from '#platform/search/finding.ts'
 import type { Ctx, ShowcaseItem } from '#web/house.ts'
-import { page, pageNumber, room } from '#web/http.tsx'
+import { page, pageNumber, readerLangs, room } from '#web/http.tsx'
 import { ABOUT, AboutPage, type Topic } from './about-page.tsx'
 import { SearchPage } from './search-page.tsx'
 import { StartPage } from './start-page.tsx'
@@ -29,7 +29,8 @@ export function frontRoutes() {
     const query = (c.req.query('q') ?? '').slice(0, 200)
     const number = pageNumber(c)
     const slice = { offset: (number - 1) * RESULTS, limit: RESULTS }
-    const { total, found } = await findDocuments(work, actor, query, slice)
+    const asked = { query, langs: readerLangs(c), page: slice }
+    const { total, found } = await search(work, actor, asked)
     const pages = Math.max(1, Math.ceil(total / RESULTS))
     return page(
       c,

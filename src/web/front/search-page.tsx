@@ -1,4 +1,4 @@
-import type { Found } from '#platform/search/search.ts'
+import type { Found } from '#platform/search/finding.ts'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'

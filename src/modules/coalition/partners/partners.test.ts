@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { VISITOR } from '#kernel/actor.ts'
-import { findDocuments } from '#platform/search/search.ts'
+import { search } from '#platform/search/finding.ts'
 import { as, newSite, newWork, said } from '#tests/house.ts'
 import { mailTo, seatsOf } from '#tests/joining.ts'
 import { BODIES, type Name, PEOPLE } from '#tests/world.ts'
@@ -82,7 +82,11 @@ test('a partner seeded with its body is found by the search', async () => {
     ...{ website: 'https://lanternworks.example', verifiedOn: '2025-05-07' },
     ...{ bodyId: BODIES.lanternworks.id, personId: lena.id, officerId: hana.id },
   })
-  const { found } = await findDocuments(work, VISITOR, 'solar lamps', { offset: 0, limit: 10 })
+  const { found } = await search(work, VISITOR, {
+    query: 'solar lamps',
+    langs: ['en'],
+    page: { offset: 0, limit: 10 },
+  })
   expect([...new Set(found.map((one) => one.href))]).toEqual([
     '/coalition/partners/lanternworks-foundation',
   ])

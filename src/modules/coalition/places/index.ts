@@ -4,8 +4,6 @@ export {
   countryOptions,
   isCountry,
   languageName,
-  REGIONS,
-  regionOf,
 } from './policy.ts'
 export {
   type ExternalId,

@@ -4,6 +4,7 @@ import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
+import { regionOf } from '#platform/places/countries.ts'
 import { fold, withoutOffice } from '../gazetteer/fold.ts'
 import {
   type GazetteerPlace,
@@ -13,7 +14,7 @@ import {
 } from '../gazetteer/gazetteer.ts'
 import { kilometresBetween, pointOf, type Where } from '../positions/index.ts'
 import type { ExternalIdKind, PlaceTable } from '../tables.ts'
-import { may, regionOf } from './policy.ts'
+import { may } from './policy.ts'
 import {
   type ExternalId,
   findPlace,

@@ -1,11 +1,4 @@
-/** UN geoscheme regions, with the Americas parted: what lists are filtered by. */
-export type Region =
-  | 'africa'
-  | 'asia'
-  | 'europe'
-  | 'latin-america-caribbean'
-  | 'northern-america'
-  | 'oceania'
+import type { Region } from '#platform/places/countries.ts'
 
 export type ExternalIdKind =
   | 'geonames'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { REGIONS, type Region } from '#platform/places/countries.ts'
 import { defineForm } from '#web/forms.ts'
-import { isCountry, REGIONS } from '../places/index.ts'
-import type { MemberState, MemberType, Region } from '../tables.ts'
+import { isCountry } from '../places/index.ts'
+import type { MemberState, MemberType } from '../tables.ts'
 import type { Filter, Order } from './queries.ts'
 
 export const letterForm = defineForm({

@@ -2,9 +2,10 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { PAGE_SIZE } from '#kernel/pages.ts'
 import type { PeopleViews } from '#people'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { Region } from '#platform/places/countries.ts'
 import { LIVING } from '../membership/index.ts'
 import { foldedName } from '../places/index.ts'
-import type { CoalitionTables, CoalitionViews, MemberState, MemberType, Region } from '../tables.ts'
+import type { CoalitionTables, CoalitionViews, MemberState, MemberType } from '../tables.ts'
 
 const db = (work: Work) => tablesOf<CoalitionTables & CoalitionViews & PeopleViews>(work)
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { VISITOR } from '#kernel/actor.ts'
-import { findDocuments } from '#platform/search/search.ts'
+import { search } from '#platform/search/finding.ts'
 import { newSite, newWork } from '#tests/house.ts'
 import { mailTo } from '#tests/joining.ts'
 import { BODIES } from '#tests/world.ts'
@@ -206,7 +206,11 @@ test('messages are limited, and a visitor signs in first with the words kept', a
 test('the search finds a city by another name, in the reader’s language', async () => {
   const work = await newWork()
   await seedMember(work, city({ name: 'Tamsor', otherNames: ['Tamsourville'] }))
-  const { found } = await findDocuments(work, VISITOR, 'tamsourville', { offset: 0, limit: 10 })
+  const { found } = await search(work, VISITOR, {
+    query: 'tamsourville',
+    langs: ['en'],
+    page: { offset: 0, limit: 10 },
+  })
   expect([...new Set(found.map((one) => one.href))]).toEqual(['/coalition/cities/tamsor'])
 })
 

@@ -7,9 +7,10 @@ import { inTransaction, type Work } from '#platform/database/work.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import type { RecordCard } from '#platform/provenance/provenance.ts'
-import { indexDocument } from '#platform/search/search.ts'
+import { describeBody, indexDocument } from '#platform/search/search.ts'
 import { changesOf, findMember, LIVING, pledgesOf } from '../membership/index.ts'
 import { countryName, externalIdsOf } from '../places/index.ts'
+import { placeOfBody } from '../queries.ts'
 import { letterOfReader, teamRequest } from './mails.tsx'
 import { cardsOfBodies, findCity, placeNamesOf } from './queries.ts'
 
@@ -77,6 +78,12 @@ export async function indexMember(work: Work, bodyId: string): Promise<void> {
   if (!member) return
   const names = await placeNamesOf(work, member.place_id)
   const pledges = await pledgesOf(work, bodyId, false)
+  const place = await placeOfBody(work, bodyId)
+  await describeBody(work, bodyId, {
+    countries: [member.country],
+    populations: place?.population ? [place.population] : [],
+    latitudes: typeof place?.latitude === 'number' ? [place.latitude] : [],
+  })
   for (const lang of LANGS)
     await indexDocument(work, {
       kind: 'member',

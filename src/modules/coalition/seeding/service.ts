@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Lang } from '#kernel/languages.ts'
 import { createBody, setStanding } from '#people'
 import { inTransaction, type Work } from '#platform/database/work.ts'
+import { regionOf } from '#platform/places/countries.ts'
 import {
   dayOf,
   daysLater,
@@ -17,13 +18,7 @@ import {
   RECHECK_DAYS,
   slugOf,
 } from '../partners/index.ts'
-import {
-  insertExternalIds,
-  insertNames,
-  insertPlaces,
-  namesFor,
-  regionOf,
-} from '../places/index.ts'
+import { insertExternalIds, insertNames, insertPlaces, namesFor } from '../places/index.ts'
 import { indexMember } from '../register/index.ts'
 import type {
   Commitment,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { VISIBILITIES } from '#kernel/visibility.ts'
 import { verifyAudit } from '#platform/audit/audit.ts'
 import type { Work } from '#platform/database/work.ts'
-import { findDocuments } from '#platform/search/search.ts'
+import { search } from '#platform/search/finding.ts'
 import { as, newSite, newWork, said } from '#tests/house.ts'
 import { BODIES, type Name } from '#tests/world.ts'
 import {
@@ -84,7 +84,13 @@ describe('a crisis', () => {
     const work = await newWork()
     const id = await flood(work)
     const found = async (name: Name) =>
-      (await findDocuments(work, await as(work, name), 'flood', { offset: 0, limit: 5 })).total
+      (
+        await search(work, await as(work, name), {
+          query: 'flood',
+          langs: ['en'],
+          page: { offset: 0, limit: 5 },
+        })
+      ).total
     expect([await found('farid'), await found('gita')]).toEqual([1, 0])
     const facts = { ...FLOOD, visibility: 'coalition' as const }
     await changeCrisis(work, await as(work, 'amina'), id, { version: 1, facts })

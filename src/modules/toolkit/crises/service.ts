@@ -7,7 +7,7 @@ import type { Visibility } from '#kernel/visibility.ts'
 import { auditOf, keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
-import { indexDocument, unindexDocument } from '#platform/search/search.ts'
+import { reindexDocuments, type SearchDocument } from '#platform/search/search.ts'
 import { crisisOpened, waveOpened } from './events.ts'
 import { may } from './policy.ts'
 import {
@@ -238,8 +238,7 @@ type Changed = { readonly id: string; readonly bodyId: string; readonly facts: C
 /** Puts the crisis into the index in the language of whoever wrote last. */
 async function afterChange(work: Work, actor: Actor, changed: Changed): Promise<void> {
   const { id, bodyId, facts } = changed
-  await unindexDocument(work, 'crisis', id)
-  await indexDocument(work, {
+  const document: SearchDocument = {
     kind: 'crisis',
     id,
     lang: actor.person?.lang ?? 'en',
@@ -248,5 +247,7 @@ async function afterChange(work: Work, actor: Actor, changed: Changed): Promise<
     title: facts.title,
     text: [facts.summary, facts.geography, ...facts.types].join('\n'),
     href: `/crises/${id}`,
-  })
+    about: { hazards: facts.types, stages: [facts.phase] },
+  }
+  await reindexDocuments(work, [document])
 }

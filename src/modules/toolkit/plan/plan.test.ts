@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { VISITOR } from '#kernel/actor.ts'
 import { verifyAudit } from '#platform/audit/audit.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
-import { findDocuments } from '#platform/search/search.ts'
+import { search } from '#platform/search/finding.ts'
 import { as, newWork, said } from '#tests/house.ts'
 import { fill, fillAll, readyPlan, smallPlan, versionOf } from '#tests/plans.ts'
 import { addAction, refusalOf } from '#tests/portfolios.ts'
@@ -186,9 +186,9 @@ test('drafts stay in the city; the search finds what is published, for whom it i
   const gita = await as(work, 'gita')
   const find = async (name: Name | null) => {
     const actor = name ? await as(work, name) : VISITOR
-    return (await findDocuments(work, actor, 'feet dry', { offset: 0, limit: 5 })).found.map(
-      ({ href }) => href,
-    )
+    return (
+      await search(work, actor, { query: 'feet dry', langs: ['en'], page: { offset: 0, limit: 5 } })
+    ).found.map(({ href }) => href)
   }
   expect(await refusalOf(openDraft(work, gita, id))).toBe('missing refusal.missing')
   expect(await refusalOf(openVersion(work, gita, SLUG))).toBe('missing refusal.missing')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { VISITOR } from '#kernel/actor.ts'
 import { setStanding } from '#people'
 import { verifyAudit } from '#platform/audit/audit.ts'
-import { findDocuments } from '#platform/search/search.ts'
+import { search } from '#platform/search/finding.ts'
 import { refusalOf } from '#tests/actions.ts'
 import { as, newWork, said } from '#tests/house.ts'
 import { mailTo } from '#tests/joining.ts'
@@ -56,7 +56,10 @@ test('a lesson is suggested, drafted, checked by a second person and published',
   expect(await cards(work)).toEqual([
     { lang: 'en', headline: SHADE_LESSON.headline, state: 'published', revision: 1 },
   ])
-  const { found } = await findDocuments(work, VISITOR, 'pavements', { offset: 0, limit: 5 })
+  const { found } = await search(work, VISITOR, {
+    ...{ query: 'pavements', langs: ['en'] },
+    page: { offset: 0, limit: 5 },
+  })
   expect(found.map(({ href, title }) => [href, title])).toEqual([
     [`/library/lessons/${number}`, SHADE_LESSON.headline],
   ])
@@ -134,7 +137,14 @@ test('a retired lesson says why and is in no search; a rejected one tells its su
   expect(await findLesson(work, VISITOR, { number })).toMatchObject({
     ...{ state: 'retired', reason: 'The plan it reports was never carried out.' },
   })
-  expect((await findDocuments(work, VISITOR, 'pavements', { offset: 0, limit: 5 })).total).toBe(0)
+  expect(
+    (
+      await search(work, VISITOR, {
+        ...{ query: 'pavements', langs: ['en'] },
+        page: { offset: 0, limit: 5 },
+      })
+    ).total,
+  ).toBe(0)
   expect(await cards(work)).toEqual([{ lang: 'en', headline: '', state: 'retired', revision: 1 }])
   expect(await refusalOf(retireLesson(work, jun, id, 'Again'))).toBe(
     'conflict lessons.refusal.moved-meanwhile',

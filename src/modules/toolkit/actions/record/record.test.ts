@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { auditOf } from '#platform/audit/audit.ts'
-import { findDocuments } from '#platform/search/search.ts'
+import { search } from '#platform/search/finding.ts'
 import { refusalOf, SHADE } from '#tests/actions.ts'
 import { as, newWork, said } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
@@ -68,7 +68,11 @@ test('an action holds everything that was said of it', async () => {
   expect((await auditOf(work, { kind: 'action', id })).map(({ action }) => action)).toEqual([
     'action.added',
   ])
-  const found = await findDocuments(work, amina, 'shade', { offset: 0, limit: 5 })
+  const found = await search(work, amina, {
+    query: 'shade',
+    langs: ['en'],
+    page: { offset: 0, limit: 5 },
+  })
   expect(found.found.map(({ href }) => href)).toEqual([`/actions/${id}`])
 })
 

@@ -5,7 +5,7 @@ import type { Visibility } from '#kernel/visibility.ts'
 import { keepAudits } from '#platform/audit/audit.ts'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { publishMany } from '#platform/outbox/outbox.ts'
-import { indexDocuments, unindexDocuments } from '#platform/search/search.ts'
+import { reindexDocuments, unindexDocuments } from '#platform/search/search.ts'
 import { setLinks } from './links/index.ts'
 import { may } from './policy.ts'
 import { type ActionRecord, actionsById } from './queries.ts'
@@ -260,8 +260,7 @@ async function writtenMany(
     }),
   )
   // Whoever wrote last may have written in another language.
-  await unindexDocuments(work, 'action', ids)
-  await indexDocuments(
+  await reindexDocuments(
     work,
     after.map((action) => documentOf(actor, action)),
   )
@@ -277,6 +276,7 @@ const documentOf = (actor: Actor, action: ActionRecord) => ({
   title: `${action.code} ${action.title}`,
   text: [action.summary, action.description, action.place, action.expectedResult].join('\n'),
   href: `/actions/${action.id}`,
+  about: { themes: [action.theme], goals: action.system },
 })
 
 /**

@@ -9,7 +9,7 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { relate } from '#platform/provenance/provenance.ts'
-import { indexDocument, unindexDocument } from '#platform/search/search.ts'
+import { reindexDocuments, type SearchDocument } from '#platform/search/search.ts'
 import { documentOf, type PlanDocument } from '../document/index.ts'
 import { publicHref } from '../links.ts'
 import { may } from '../policy.ts'
@@ -138,8 +138,7 @@ async function indexPlan(
   document: PlanDocument,
   visibility: Visibility = plan.visibility,
 ): Promise<void> {
-  await unindexDocument(work, 'plan', plan.id)
-  await indexDocument(work, {
+  const found: SearchDocument = {
     kind: 'plan',
     id: plan.id,
     lang: document.lang,
@@ -148,7 +147,8 @@ async function indexPlan(
     title: document.title,
     text: document.sections.map(plainText).join('\n').slice(0, 200_000),
     href: publicHref(plan.slug),
-  })
+  }
+  await reindexDocuments(work, [found])
 }
 
 export type PlanSettings = {

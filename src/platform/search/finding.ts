@@ -1,0 +1,192 @@
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import { bestLang } from '#kernel/languages.ts'
+import { jsonText } from '#platform/database/json.ts'
+import { visible } from '#platform/database/visible.ts'
+import type { Work } from '#platform/database/work.ts'
+import type { SearchDimension, Tag } from './about.ts'
+import {
+  type Candidates,
+  everything,
+  lookalikes,
+  MOST_WEIGHED,
+  matching,
+  type Within,
+} from './candidates.ts'
+import { looseQuery, type Reading, readQuery, typedQuery, wholeQuery } from './reading.ts'
+import { meantWords } from './spelling.ts'
+import { type Facet, facetsOf, inOrder, type Order, type Weighed, weigh } from './weighing.ts'
+
+export type Asked = Partial<Within> & {
+  readonly query: string
+  readonly order?: Order
+  /** The reader's place, as tags: what the records are compared with. */
+  readonly reader?: readonly Tag[]
+  /** The languages the reader reads, best first. */
+  readonly langs: readonly string[]
+  readonly page: { readonly offset: number; readonly limit: number }
+}
+
+/** One record as the page shows it, in the language that suits the reader best. */
+export type Found = Weighed & {
+  readonly title: string
+  readonly href: string
+  /** A piece of it, with what was looked for marked by `MARK_BEGIN` and `MARK_END`. */
+  readonly excerpt: string
+  readonly langs: readonly string[]
+}
+
+/** A word that nothing visible has, and what was looked for instead. */
+type Meant = { readonly word: string; readonly instead: readonly string[] }
+
+export type Answer = {
+  /** How many records; with `more` there are more than these. */
+  readonly total: number
+  readonly more: boolean
+  /** Nothing, or little, has all the words: these have most of them. */
+  readonly partly: boolean
+  /** Nothing has the words: these have a title that looks like them. */
+  readonly alike: boolean
+  readonly meant: readonly Meant[]
+  readonly facets: ReadonlyMap<SearchDimension, readonly Facet[]>
+  readonly found: readonly Found[]
+}
+
+/** With fewer than these, slips are looked for, and records that have only most of the words. */
+const ENOUGH = 8
+
+/** Letters no text holds: what stands between them was looked for. */
+const MARK_BEGIN = '\u0002'
+const MARK_END = '\u0003'
+
+type Gathered = Pick<Answer, 'more' | 'partly' | 'alike' | 'meant'> & {
+  readonly documents: Candidates['documents']
+  readonly reading: Reading
+}
+
+const NOTHING: Gathered = {
+  ...{ documents: [], more: false, partly: false, alike: false, meant: [] },
+  reading: { langs: [], parts: [] },
+}
+
+const recordsIn = ({ documents }: Candidates): number =>
+  new Set(documents.map(({ kind, id }) => `${kind} ${id}`)).size
+
+/** What may be meant, from the narrowest reading to the widest, until there is enough. */
+async function gather(work: Work, actor: Actor, asked: Asked, within: Within): Promise<Gathered> {
+  const typed = typedQuery(asked.query)
+  if (typed.text === '') return { ...NOTHING, ...(await everything(work, actor, within)) }
+  const order = asked.langs
+  let reading = await readQuery(work, typed, { order })
+  const whole = (lang: string) => wholeQuery(reading, lang)
+  let first = await matching(work, actor, reading, { ...within, queryOf: whole })
+  if (recordsIn(first) >= ENOUGH || !typed.plain) return { ...NOTHING, ...first, reading }
+  const meant = await meantWords(work, actor, typed.words)
+  if (meant.size > 0) {
+    reading = await readQuery(work, typed, { order, meant })
+    first = await matching(work, actor, reading, { ...within, queryOf: whole })
+  }
+  const told = [...meant].map(([word, instead]) => ({ word, instead }))
+  const wide = await widen(work, actor, reading, { within, first, text: typed.text })
+  return { ...NOTHING, ...wide, meant: told, reading }
+}
+
+type Widened = {
+  readonly within: Within
+  readonly first: Candidates
+  readonly text: string
+}
+
+async function widen(
+  work: Work,
+  actor: Actor,
+  reading: Reading,
+  { within, first, text }: Widened,
+): Promise<Candidates & { readonly partly: boolean; readonly alike: boolean }> {
+  if (reading.parts.length > 1 && recordsIn(first) < ENOUGH) {
+    const queryOf = (lang: string) => looseQuery(reading, lang)
+    const loose = await matching(work, actor, reading, { ...within, queryOf })
+    if (recordsIn(loose) > recordsIn(first))
+      return { ...joined(first, loose), partly: true, alike: false }
+  }
+  if (first.documents.length > 0) return { ...first, partly: false, alike: false }
+  const like = await lookalikes(work, actor, text, within)
+  return { ...like, partly: false, alike: like.documents.length > 0 }
+}
+
+/** Of a document found both ways the first counts; it has all that the second has. */
+function joined(first: Candidates, second: Candidates): Candidates {
+  const keys = new Set(first.documents.map(({ kind, id, lang }) => `${kind} ${id} ${lang}`))
+  const others = second.documents.filter(({ kind, id, lang }) => !keys.has(`${kind} ${id} ${lang}`))
+  return {
+    documents: [...first.documents, ...others].slice(0, MOST_WEIGHED),
+    more: first.more || second.more,
+  }
+}
+
+/**
+ * Finds what this actor may see: by its words, each language read as itself, and by how well it fits
+ * the reader's place. A record in several languages is found once. Counts are of the same records;
+ * where more than a thousand documents match, the newest thousand are weighed, and `more` says so.
+ */
+export async function search(work: Work, actor: Actor, asked: Asked): Promise<Answer> {
+  const { filters = [], kinds = [], since } = asked
+  const gathered = await gather(work, actor, asked, { filters, kinds, since })
+  const { reading, documents, ...told } = gathered
+  const records = inOrder(weigh(documents, asked.reader ?? []), asked.order ?? 'best')
+  const { offset, limit } = asked.page
+  const found = await shown(work, actor, records.slice(offset, offset + limit), {
+    reading,
+    langs: asked.langs,
+  })
+  return { ...told, total: records.length, facets: facetsOf(records), found }
+}
+
+type Version = {
+  readonly kind: string
+  readonly id: string
+  readonly lang: string
+  readonly original: boolean
+  readonly title: string
+  readonly href: string
+}
+
+/** The records of one page in the reader's languages, each with a piece of its text. */
+async function shown(
+  work: Work,
+  actor: Actor,
+  records: readonly Weighed[],
+  { reading, langs }: { readonly reading: Reading; readonly langs: readonly string[] },
+): Promise<readonly Found[]> {
+  if (records.length === 0) return []
+  const keys = jsonText(records.map(({ kind, id }) => ({ kind, id })))
+  const queries = Object.fromEntries(
+    reading.langs.map((lang) => [lang, looseQuery(reading, lang) || wholeQuery(reading, lang)]),
+  )
+  const { rows } = await sql<Version & { readonly excerpt: string }>`
+    select kind, id::text, lang, original, title, href,
+      ts_headline(platform.dictionary(lang),
+        left(case when summary = '' then text else summary end, 1500),
+        coalesce(${jsonText(queries)}::jsonb ->> lang, '')::tsquery,
+        ${`StartSel=${MARK_BEGIN}, StopSel=${MARK_END}, MaxWords=32, MinWords=18`}) as excerpt
+    from platform.search_document document
+    join jsonb_to_recordset(${keys}::jsonb) as one (kind text, id uuid) using (kind, id)
+    where ${visible(actor, { body: 'document.body_id', visibility: 'document.visibility' })}`.execute(
+    work.db,
+  )
+  const versions = new Map<string, (Version & { excerpt: string })[]>()
+  for (const row of rows) {
+    const key = `${row.kind} ${row.id}`
+    versions.set(key, [...(versions.get(key) ?? []), row])
+  }
+  return records.flatMap((record) => {
+    const own = versions.get(`${record.kind} ${record.id}`) ?? []
+    const there = own.map(({ lang }) => lang)
+    const original = own.find((one) => one.original)?.lang ?? record.lang
+    const best = bestLang(there, langs, original)
+    const version = own.find(({ lang }) => lang === best)
+    if (!version) return []
+    const { lang, title, href, excerpt } = version
+    return [{ ...record, lang, title, href, excerpt, langs: there }]
+  })
+}
