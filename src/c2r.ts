@@ -50,6 +50,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return runCases(folder, say)
     },
   },
+  'mail intake': {
+    usage: 'mail intake [ADDRESS] < MESSAGE',
+    does: 'takes in a bounce that the mail server pipes here; ADDRESS is whom it was delivered to',
+    run: async ([address]) => (await administer()).takeInMail(address ?? null, process.stdin, say),
+  },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest step and says which steps ran',
@@ -64,7 +69,7 @@ function usage(line: string): number {
 
 function help(): number {
   say('usage: ./bin/c2r COMMAND\n')
-  for (const { usage, does } of Object.values(COMMANDS)) say(`  ${usage.padEnd(24)} ${does}`)
+  for (const { usage, does } of Object.values(COMMANDS)) say(`  ${usage.padEnd(33)} ${does}`)
   return 0
 }
 

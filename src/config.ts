@@ -17,6 +17,7 @@ export type Config = {
   readonly baseUrl: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  readonly bulkMail: BulkMailConfig
   readonly secret: string
   /** How many proxies in front of us may be believed about the caller's address. */
   readonly trustedProxies: number
@@ -25,6 +26,21 @@ export type Config = {
   readonly databasePool: number
   /** Shown to a caller of /metrics from outside this machine; unset: only this machine may ask. */
   readonly metricsToken: string | null
+}
+
+/** How issues, digests and notices to many are sent. Key files are read when the sender starts. */
+export type BulkMailConfig = {
+  readonly connections: number
+  /** Messages a second to the relay, at most. */
+  readonly perSecond: number
+  /** Messages an hour to one place, at most: `gmail.com` → 2000. */
+  readonly placesPerHour: ReadonlyMap<string, number>
+  /** Where bounces come back: each message gets an address of its own below it. */
+  readonly bounces: string | null
+  /** A maildir that the mail server puts bounces into. */
+  readonly bounceFolder: string | null
+  readonly dkimDomain: string | null
+  readonly dkim: readonly { readonly selector: string; readonly keyFile: string }[]
 }
 
 /** A setting that cannot be used, or a start that cannot happen: one line that says what to do. */
@@ -40,6 +56,10 @@ const url = (protocols: readonly string[]) =>
     message: `does not begin with ${protocols.map((name) => `${name}//`).join(' or ')}`,
   })
 
+const SELECTOR_AND_FILE = z
+  .string()
+  .regex(/^[a-z0-9-]+:.+$/, 'is not of the form selector:/path/of/the/key.pem')
+
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: z.coerce.number('is no number').int().min(0).max(65_535).default(3000),
@@ -54,6 +74,23 @@ const schema = z.object({
   BASE_URL: url(['http:', 'https:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().default('C2R <no-reply@localhost>'),
+  MAIL_CONNECTIONS: z.coerce.number('is no number').int().min(1).max(50).default(8),
+  MAIL_PER_SECOND: z.coerce.number('is no number').min(0.1).max(5_000).default(600),
+  MAIL_PLACES_PER_HOUR: z
+    .string()
+    .regex(/^[a-z0-9.-]+=\d+(,[a-z0-9.-]+=\d+)*$/, 'is not of the form gmail.com=2000,mail.ru=500')
+    .optional(),
+  MAIL_BOUNCES: z
+    .string()
+    .regex(
+      /^[a-z0-9-]{1,20}@[a-z0-9.-]+$/,
+      'is no short address in small letters, as b@bounces.example.org',
+    )
+    .optional(),
+  MAIL_BOUNCE_FOLDER: z.string().optional(),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_RSA: SELECTOR_AND_FILE.optional(),
+  DKIM_ED25519: SELECTOR_AND_FILE.optional(),
   C2R_SECRET: z.string().min(32, 'needs 32 characters or more').optional(),
   TRUSTED_PROXIES: z.coerce.number('is no number').int().min(0).max(5).default(0),
   OIDC_ISSUER: url(['http:', 'https:']).optional(),
@@ -93,12 +130,30 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     baseUrl: new URL(set.BASE_URL ?? `http://localhost:${set.PORT}`).origin,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM,
+    bulkMail: bulkMailOf(set),
     secret: set.C2R_SECRET ?? '',
     trustedProxies: set.TRUSTED_PROXIES,
     oidc: oidcOf(set),
     logLevel: set.LOG_LEVEL,
     databasePool: set.DATABASE_POOL,
     metricsToken: set.METRICS_TOKEN ?? null,
+  }
+}
+
+function bulkMailOf(set: Settings): BulkMailConfig {
+  const places = set.MAIL_PLACES_PER_HOUR?.split(',').map((pair) => pair.split('=')) ?? []
+  const keys = [set.DKIM_RSA, set.DKIM_ED25519].filter((text) => text !== undefined)
+  return {
+    connections: set.MAIL_CONNECTIONS,
+    perSecond: set.MAIL_PER_SECOND,
+    placesPerHour: new Map(places.map(([domain = '', most]) => [domain, Number(most)])),
+    bounces: set.MAIL_BOUNCES ?? null,
+    bounceFolder: set.MAIL_BOUNCE_FOLDER ?? null,
+    dkimDomain: set.DKIM_DOMAIN ?? null,
+    dkim: keys.map((text) => {
+      const colon = text.indexOf(':')
+      return { selector: text.slice(0, colon), keyFile: text.slice(colon + 1) }
+    }),
   }
 }
 

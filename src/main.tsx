@@ -7,6 +7,9 @@ import { startJobs } from '#platform/jobs/jobs.ts'
 import { openLog } from '#platform/log/log.ts'
 import { openMetrics } from '#platform/log/metrics.ts'
 import { mailJob } from '#platform/mail/mail.ts'
+import { bounceJobs } from '#platform/mailing/bounces/maildir.ts'
+import { openSender } from '#platform/mailing/sending/open-sender.ts'
+import { mailingKey } from '#platform/mailing/tokens.ts'
 import { startPoller } from '#platform/outbox/poller.ts'
 import { type Opened, openPlatform } from '#platform/process/open.ts'
 import { buildAssets } from '#web/assets.ts'
@@ -70,17 +73,22 @@ async function start(): Promise<void> {
     if (opened.migrated.length > 0) say(`database: ${opened.migrated.length} steps run`)
     const house = await furnish(opened)
     if (config.demo) await seedDemo(opened)
-    const jobs = [...JOBS, mailJob(config.smtpUrl, config.mailFrom, config.baseUrl)]
+    const jobs = [
+      ...JOBS,
+      mailJob(config.smtpUrl, config.mailFrom, config.baseUrl),
+      ...bounceJobs(mailingKey(opened.config), config.bulkMail.bounceFolder),
+    ]
     const runner = await startJobs(opened.pool, opened.db, jobs, house.log)
     const poller = startPoller(opened.db, LISTENERS, house.log)
+    const sender = openSender(opened, house)
     const server = await listen(house).catch(async (error: unknown) => {
-      await Promise.all([poller.stop(), runner.stop()])
+      await Promise.all([poller.stop(), runner.stop(), sender?.stop()])
       throw error
     })
     say(`ready: ${config.baseUrl}`)
     stopOnSignal(async () => {
       await drained(server)
-      await Promise.all([poller.stop(), runner.stop()])
+      await Promise.all([poller.stop(), runner.stop(), sender?.stop()])
       await closeWorkers()
       await opened.close()
     })

@@ -75,6 +75,9 @@ export async function ownWorld(connections = 4): Promise<{ work: Work; storage: 
   return { work: { db, now: NOW }, storage: openStorage(folder) }
 }
 
+/** The same without files, and closed by whoever asked: for what outlives its connections. */
+export const ownDatabase = (connections: number): Promise<Database> => clone(connections)
+
 /** One of the named people as the actor of a verb. */
 export async function as(work: Work, name: Name): Promise<Actor> {
   const actor = await actorFor(work, PEOPLE[name].id)

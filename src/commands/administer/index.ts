@@ -2,6 +2,8 @@ import { readConfig } from '#config.ts'
 import { Refusal } from '#kernel/refusals.ts'
 import { addOfficer } from '#people'
 import { verifyAudit } from '#platform/audit/audit.ts'
+import { takeBounce } from '#platform/mailing/bounces/intake.ts'
+import { mailingKey } from '#platform/mailing/tokens.ts'
 import { type Opened, openForCommand } from '#platform/process/open.ts'
 import { wordsIn } from '#web/words.ts'
 
@@ -23,6 +25,28 @@ export const seatOfficer = (address: string, name: string, say: Say): Promise<nu
   withPlatform(async ({ db }) => {
     await addOfficer({ db, now: new Date() }, { address, name })
     say('done: they sign in with a code to that address, then set up a second factor')
+    return 0
+  })
+
+/** A message longer than this is no bounce. Units: bytes. */
+const LONGEST_MESSAGE = 30 * 1024 * 1024
+
+/** Takes in one message that came back, and says what it was taken for. */
+export const takeInMail = (
+  address: string | null,
+  input: AsyncIterable<Buffer>,
+  say: Say,
+): Promise<number> =>
+  withPlatform(async ({ db, config }) => {
+    const parts: Buffer[] = []
+    let bytes = 0
+    for await (const part of input) {
+      bytes += part.length
+      if (bytes <= LONGEST_MESSAGE) parts.push(part)
+    }
+    const message = { raw: Buffer.concat(parts), to: address }
+    const { kind } = await takeBounce({ db, now: new Date() }, mailingKey(config), message)
+    say(`taken in: ${kind}`)
     return 0
   })
 

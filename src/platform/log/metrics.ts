@@ -6,6 +6,8 @@ export type Metrics = {
   readonly refusals: Counter<'kind'>
   readonly eventsWaiting: Gauge
   readonly jobsWaiting: Gauge
+  readonly mails: Counter<'state'>
+  readonly mailRate: Gauge
 }
 
 /** The numbers a Prometheus server may read at /metrics. Routes are patterns, so no id is a label. */
@@ -35,6 +37,17 @@ export function openMetrics(): Metrics {
     jobsWaiting: new Gauge({
       name: 'c2r_jobs_waiting',
       help: 'Jobs waiting or running',
+      registers: [registry],
+    }),
+    mails: new Counter({
+      name: 'c2r_bulk_mails_total',
+      help: 'Messages of mailings that ended, by the state they ended in',
+      labelNames: ['state'],
+      registers: [registry],
+    }),
+    mailRate: new Gauge({
+      name: 'c2r_bulk_mail_rate',
+      help: 'Messages a second that the relay may be given now',
       registers: [registry],
     }),
   }

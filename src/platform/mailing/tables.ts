@@ -19,7 +19,14 @@ export type SuppressionReason =
   | 'complaint'
   | 'manual'
   | 'erased'
-type EvidenceKind = 'hard' | 'soft' | 'complaint' | 'delayed' | 'auto-reply' | 'forged' | 'unknown'
+export type EvidenceKind =
+  | 'hard'
+  | 'soft'
+  | 'complaint'
+  | 'delayed'
+  | 'auto-reply'
+  | 'forged'
+  | 'unknown'
 
 /** The tables of bulk mail. Rooms use the services beside them, never these. */
 export type MailingTables = {

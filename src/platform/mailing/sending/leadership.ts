@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import type pg from 'pg'
+import type { Claimant } from './claim.ts'
+
+/** The lock of the one sender of a database. Any constant that nothing else uses. */
+const LOCK = 7_201_967
+/** How long another waits for a sender that says nothing more. Units: seconds. */
+const LEASE_SECONDS = 30
+
+/** The name of the sender on this disk: it is lost with the journal, and with it the right to its claims. */
+export function nodeOf(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, 'node')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(8).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/**
+ * One sender a database: a lock that ends with its connection, and a lease in a table whose fence
+ * grows when it changes hands, for a sender that was asleep and does not know.
+ */
+export class Leadership {
+  readonly #db: Kysely<unknown>
+  readonly #pool: pg.Pool
+  readonly #node: string
+  #client: pg.PoolClient | null = null
+  #fence = 0
+
+  constructor(db: Kysely<unknown>, pool: pg.Pool, node: string) {
+    this.#db = db
+    this.#pool = pool
+    this.#node = node
+  }
+
+  /** Takes or keeps the lead. Returns null while another sender has it. Errors  what the database said */
+  async hold(): Promise<Claimant | null> {
+    if (this.#client) return (await this.#renew()) ?? this.#leave()
+    const client = await this.#pool.connect()
+    const drop = () => {
+      if (this.#client === client) this.#client = null
+    }
+    client.once('end', drop)
+    client.once('error', drop)
+    const got = await client
+      .query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [LOCK])
+      .catch((error: unknown) => {
+        client.release(true)
+        throw error
+      })
+    if (!got.rows[0]?.got) {
+      client.release()
+      return null
+    }
+    this.#client = client
+    return (await this.#take()) ?? this.#leave()
+  }
+
+  /** Gives the lead back at once, so that another need not wait for the lease. */
+  async stop(): Promise<void> {
+    await sql`update platform.mail_sender set lease_until = clock_timestamp()
+      where node = ${this.#node} and fence = ${this.#fence}`
+      .execute(this.#db)
+      .catch(() => undefined)
+    this.#leave()
+  }
+
+  #leave(): null {
+    // The connection ends, and the lock with it.
+    this.#client?.release(true)
+    this.#client = null
+    return null
+  }
+
+  async #take(): Promise<Claimant | null> {
+    const { rows } = await sql<{ fence: number }>`
+      insert into platform.mail_sender as held (node, fence, lease_until)
+      values (${this.#node}, 1, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}))
+      on conflict (alone) do update set node = excluded.node, fence = held.fence + 1,
+        lease_until = excluded.lease_until
+        where held.node = excluded.node or held.lease_until < clock_timestamp()
+      returning fence`.execute(this.#db)
+    const [taken] = rows
+    if (!taken) return null
+    this.#fence = taken.fence
+    return { node: this.#node, fence: taken.fence }
+  }
+
+  async #renew(): Promise<Claimant | null> {
+    const { rows } = await sql<{ fence: number }>`
+      update platform.mail_sender
+      set lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+      where node = ${this.#node} and fence = ${this.#fence} returning fence`.execute(this.#db)
+    return rows[0] ? { node: this.#node, fence: this.#fence } : null
+  }
+}

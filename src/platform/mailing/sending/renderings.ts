@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely'
+import { type Compiled, compile, type Letterhead } from '../message/compile.ts'
+import type { MailingTables } from '../tables.ts'
+import type { OpenMailing } from './claim.ts'
+
+/** So many compiled messages are held; one is some 100 kB. */
+const HELD = 60
+
+/** The messages of the mailings at work, each compiled once. */
+export class Renderings {
+  readonly #db: Kysely<MailingTables>
+  readonly #letterhead: Letterhead
+  readonly #held = new Map<string, Promise<Compiled>>()
+
+  constructor(db: Kysely<unknown>, letterhead: Letterhead) {
+    this.#db = db as unknown as Kysely<MailingTables>
+    this.#letterhead = letterhead
+  }
+
+  of(mailing: OpenMailing, variant: string): Promise<Compiled> {
+    const key = `${mailing.id} ${variant}`
+    const known = this.#held.get(key)
+    if (known !== undefined) return known
+    const made = this.#compile(mailing, variant)
+    // One that failed is tried anew.
+    made.catch(() => this.#held.delete(key))
+    this.#held.set(key, made)
+    const [oldest] = this.#held.keys()
+    if (this.#held.size > HELD && oldest !== undefined) this.#held.delete(oldest)
+    return made
+  }
+
+  async #compile(mailing: OpenMailing, variant: string): Promise<Compiled> {
+    const row = await this.#db
+      .selectFrom('platform.mailing_variant')
+      .select(['lang', 'subject', 'html', 'text'])
+      .where('mailing_id', '=', mailing.id)
+      .where('key', '=', variant)
+      .executeTakeFirstOrThrow()
+    const { id: mailingId, kind, list, archivedAt } = mailing
+    return compile(this.#letterhead, { mailingId, kind, list, archivedAt, variant, ...row })
+  }
+}
