@@ -75,6 +75,14 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/coalition/cities/:slug/letters': () => ({ subject: 'A question', message: 'How was it?' }),
   '/coalition/cities/:slug/team-requests': () => ({ message: 'I work there too.' }),
   '/briefings/subscribe': () => ({ address: 'another@mail.example', rhythm: 'weekly' }),
+  '/briefings/readers/search': () => ({ address: 'somebody@mail.example' }),
+  '/briefings/readers/suppressions': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
+  '/briefings/readers/suppressions/lifting': () => ({
+    ...{ hash: '0'.repeat(32), why: 'By letter.' },
+    id: '00000000-0000-4000-8000-000000000001',
+  }),
+  '/briefings/readers/record': () => ({ hash: '0'.repeat(32) }),
+  '/briefings/readers/erasure': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
   '/mail/:token': () => ({
     ...{ rhythm: 'monthly', reads1: 'en', hour: '7', zone: 'UTC' },
     _version: '1',

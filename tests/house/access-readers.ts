@@ -1,6 +1,6 @@
 import type { Table } from './access.ts'
 
-/** Whoever wants the briefings needs no account: a mailed link, for whoever holds it, is the way in. */
+/** Lists and addresses are the editor's and the data-protection officer's. Whoever wants the briefings needs no account: a mailed link, for whoever holds it, is the way in. */
 export const READERS: Table = {
   'GET /briefings/subscribe': 'ooooooooooooo',
   'GET /briefings/subscribe/sent': 'ooooooooooooo',
@@ -13,6 +13,18 @@ export const READERS: Table = {
   'POST /mail/:token/choice': '>>>>>>>>>>>>>',
   'POST /mail/:token/address': '>>>>>>>>>>>>>',
   'POST /mail/:token/erasure': '>>>>>>>>>>>>>',
+  'GET /briefings/readers': 'sxxxxxxxxxoxo',
+  'GET /briefings/readers/imports': 'sxxxxxxxxxoxo',
+  'GET /briefings/readers/imports/:id': 'sxxxxxxxxxoxo',
+  'GET /briefings/readers/imports/:id/lines.csv': 'sxxxxxxxxxoxo',
+  'POST /briefings/readers/imports': 'xxxxxxxxxxfxf',
+  'POST /briefings/readers/imports/:id/confirmation': 'xxxxxxxxxx>x>',
+  'POST /briefings/readers/imports/:id/reversal': 'xxxxxxxxxx>x>',
+  'POST /briefings/readers/search': 'xxxxxxxxxxoxo',
+  'POST /briefings/readers/suppressions': 'xxxxxxxxxx>x>',
+  'POST /briefings/readers/suppressions/lifting': 'xxxxxxxxxx-x-',
+  'POST /briefings/readers/record': 'xxxxxxxxxxxxo',
+  'POST /briefings/readers/erasure': 'xxxxxxxxxxxx>',
   'POST /briefings/subscribe': '>>>>>>>>>>>>>',
   'POST /briefings/confirmation/:token': '>>>>>>>>>>>>>',
 }

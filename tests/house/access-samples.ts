@@ -49,6 +49,7 @@ const IDS: readonly (readonly [string, string])[] = [
   ['/actions/import', 'import'],
   ['/actions', 'action'],
   ['/boards', 'board'],
+  ['/briefings/readers/imports', 'readerList'],
   ['/portfolios', 'portfolio'],
   ['/plans', 'plan'],
   ['/briefings/desk/terms', 'term'],

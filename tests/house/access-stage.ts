@@ -281,7 +281,12 @@ async function readers(site: Site): Promise<Stage> {
   const path = await ask(site, 'reader@mail.example')
   const link = await subscribed(site, 'subscriber@mail.example')
   const last = (href = '') => href.split('/').at(-1) ?? ''
-  return { readerAsk: last(path), readerLink: last(link) }
+  const list = new FormData()
+  list.set('list', new File(['email\nlisted@mail.example\n'], 'list.csv'))
+  list.set('source', 'A congress')
+  const read = await done(site.visit('jun').post('/briefings/readers/imports', list))
+  const readerList = last(read)
+  return { readerList, readerAsk: last(path), readerLink: last(link) }
 }
 
 export const ACTORS = [

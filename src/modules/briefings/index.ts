@@ -5,12 +5,12 @@ import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink } from '#web/house.ts'
 import { room } from '#web/http.tsx'
 import { type BlockSource, ISSUE_KIND, ISSUES_LINKS, issuesRoutes } from './issues/index.ts'
-import { readersJobs, readersRoutes, SUBSCRIBE_LINK } from './readers/index.ts'
+import { DESK_LINK, readersJobs, readersRoutes, SUBSCRIBE_LINK } from './readers/index.ts'
 
 export { type BlockSource, LESSONS, NOTES, PARTNERS } from './issues/index.ts'
 
 /** The room's places in the header. */
-export const BRIEFINGS_LINKS: readonly RoomLink[] = [...ISSUES_LINKS, SUBSCRIBE_LINK]
+export const BRIEFINGS_LINKS: readonly RoomLink[] = [...ISSUES_LINKS, SUBSCRIBE_LINK, DESK_LINK]
 
 export const briefingsKinds: readonly RecordKind[] = [ISSUE_KIND]
 

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { tablesOf, type Work } from '#platform/database/work.ts'
-import type { MailingTables } from './tables.ts'
+import type { MailingList, MailingTables } from './tables.ts'
 
 /*
  * What the ledger holds about one address, for whoever owns it: known by fingerprint, so that nobody
@@ -37,3 +37,9 @@ export async function forgetAddress(work: Work, addressHash: string): Promise<vo
     .where('state', '<>', 'claimed')
     .execute()
 }
+
+/** Whether something holds now against the address of a query's column: of a list, or of everything. */
+export const suppressedNow = (column: string, list: MailingList): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from platform.suppression
+    where suppression.address_hash = ${sql.ref(column)} and suppression.lifted_at is null
+      and suppression.list in ('*', ${list}))`

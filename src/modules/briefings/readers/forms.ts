@@ -5,7 +5,7 @@ import { defineForm } from '#web/forms.ts'
 import { RHYTHMS } from './tables.ts'
 
 /** One bare address in the one spelling it is kept in; its domain has a dot. */
-const addressText = (typed: string): string | null => {
+export const addressText = (typed: string): string | null => {
   const address = normalAddress(typed)
   return address !== null && /\.[^.@]+$/.test(address) ? address : null
 }

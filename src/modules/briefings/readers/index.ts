@@ -1,3 +1,3 @@
 export { readersJobs } from './jobs.ts'
-export { SUBSCRIBE_LINK } from './links.ts'
+export { DESK_LINK, SUBSCRIBE_LINK } from './links.ts'
 export { readersRoutes } from './routes.tsx'

@@ -1,4 +1,5 @@
 import type { RoomLink } from '#web/house.ts'
+import { may } from './policy.ts'
 
 export const links = {
   subscribe: '/briefings/subscribe',
@@ -11,7 +12,22 @@ export const links = {
   address: (token: string) => `/mail/${token}/address`,
   erasure: (token: string) => `/mail/${token}/erasure`,
   data: (token: string) => `/mail/${token}/data.json`,
+  desk: '/briefings/readers',
+  search: '/briefings/readers/search',
+  suppression: '/briefings/readers/suppressions',
+  lifting: '/briefings/readers/suppressions/lifting',
+  record: '/briefings/readers/record',
+  erasing: '/briefings/readers/erasure',
+  imports: '/briefings/readers/imports',
+  import: (id: string) => `/briefings/readers/imports/${id}`,
 } as const
+
+export const DESK_LINK: RoomLink = {
+  key: 'readers.desk.title',
+  href: links.desk,
+  quiet: true,
+  shownTo: may.see,
+}
 
 export const SUBSCRIBE_LINK: RoomLink = {
   key: 'readers.subscribe.title',

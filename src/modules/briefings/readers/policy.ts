@@ -1,4 +1,13 @@
+import { type Actor, isOfficer } from '#kernel/actor.ts'
 import { isContentLang, langOrder } from '#kernel/languages.ts'
+
+export const may = {
+  /** Numbers, lists and what holds against an address. */
+  see: (actor: Actor): boolean => isOfficer(actor, 'editor', 'data-protection-officer'),
+  import: (actor: Actor): boolean => isOfficer(actor, 'editor', 'data-protection-officer'),
+  /** Everything about one address, and its erasure. */
+  protect: (actor: Actor): boolean => isOfficer(actor, 'data-protection-officer'),
+}
 
 /** Places in a reader's order of languages. */
 const MOST_LANGS = 4

@@ -58,6 +58,15 @@ export async function insertConsents(
   if (rows.length > 0) await db(work).insertInto('briefings.consent').values(rows).execute()
 }
 
+/** Forgets who left long ago; their suppression stays. */
+export async function forgetLeft(work: Work, before: Date): Promise<void> {
+  await db(work)
+    .deleteFrom('briefings.subscriber')
+    .where('state', '=', 'left')
+    .where('left_at', '<', before)
+    .execute()
+}
+
 /** The words as they were shown, kept once. */
 export async function keepWording(
   work: Work,

@@ -1,4 +1,6 @@
 import { room } from '#web/http.tsx'
+import { deskRoutes } from './desk/index.ts'
+import { importingRoutes } from './importing/index.ts'
 import { preferencesRoutes } from './preferences/index.ts'
 import { subscribingRoutes } from './subscribing/index.ts'
 
@@ -6,5 +8,7 @@ export function readersRoutes() {
   const routes = room()
   routes.route('/', subscribingRoutes())
   routes.route('/', preferencesRoutes())
+  routes.route('/', importingRoutes())
+  routes.route('/', deskRoutes())
   return routes
 }

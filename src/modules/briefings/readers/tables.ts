@@ -57,7 +57,40 @@ export type AskTable = {
   used_at: Date | null
 }
 
-export type ReadersTables = {
+export type Outcome =
+  | 'ready'
+  | 'needs-confirmation'
+  | 'already'
+  | 'suppressed'
+  | 'invalid'
+  | 'duplicate'
+
+export type ImportTables = {
+  'briefings.reader_import': {
+    id: string
+    source: string
+    state: Generated<'read' | 'running' | 'done' | 'reversed'>
+    person_id: string
+    created_at: Date
+    decided_at: Date | null
+  }
+  'briefings.reader_import_row': {
+    import_id: string
+    number: number
+    outcome: Outcome
+    address: string | null
+    address_hash: string | null
+    lang: Lang | null
+    rhythm: Rhythm | null
+    proof_at: Date | null
+    proof_source: string | null
+    proof_wording: string | null
+    subscriber_id: string | null
+    ask_id: string | null
+  }
+}
+
+export type ReadersTables = ImportTables & {
   'briefings.wording': { sha256: string; lang: string; text: string; first_at: Date }
   'briefings.subscriber': SubscriberTable
   'briefings.ask': AskTable

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { addressHash } from '#platform/mailing/addresses.ts'
+import { suppress, suppressionOf } from '#platform/mailing/suppression.ts'
+import { newSite } from '#tests/house.ts'
+import { oneClick, stateOf, subscribed } from '#tests/readers.ts'
+
+const DESK = '/briefings/readers'
+
+test('groups of fewer than five readers are not told apart', async () => {
+  const site = await newSite()
+  for (let number = 0; number < 5; number += 1) await subscribed(site, `w${number}@mail.example`)
+  for (let number = 0; number < 2; number += 1)
+    await subscribed(site, `m${number}@mail.example`, 'monthly')
+  const text = await (await site.visit('kofi').get(DESK)).text()
+  const cells = [...text.matchAll(/<th scope="row">([^<]*)<\/th><td[^>]*>([^<]*)</g)].map(
+    ([, key, n]) => `${key}: ${n}`,
+  )
+  expect(cells).toContain('Every week: 5')
+  expect(cells).toContain('Every month: fewer than 5')
+  expect(cells).not.toContain('Every month: 2')
+  expect(text).not.toContain('@mail.example')
+})
+
+test('the numbers take as many statements for three readers as for one', async () => {
+  const site = await newSite()
+  await subscribed(site, 'one@mail.example')
+  const few = await site.cost('jun', DESK)
+  await subscribed(site, 'two@mail.example')
+  await subscribed(site, 'three@mail.example', 'monthly')
+  expect((await site.cost('jun', DESK)).queries).toBe(few.queries)
+})
+
+test('one address is looked up exactly, with what holds against it and why', async () => {
+  const site = await newSite()
+  await suppress(site.work, { address: 'gone@mail.example', list: null, reason: 'hard-bounce' })
+  const found = await site.visit('kofi').post(`${DESK}/search`, { address: 'Gone@Mail.example' })
+  expect([found.status, (await found.text()).includes('the mailbox does not exist')]).toEqual([
+    200,
+    true,
+  ])
+  const near = await site.visit('kofi').post(`${DESK}/search`, { address: 'gone@mail.exampl' })
+  expect((await near.text()).includes('the mailbox does not exist')).toBe(false)
+})
+
+test('a decision has its reason, and is taken back with one', async () => {
+  const site = await newSite()
+  const hash = addressHash('some@mail.example')
+  const visit = site.visit('jun')
+  expect((await visit.post(`${DESK}/suppressions`, { hash })).status).toBe(422)
+  expect(
+    (await visit.post(`${DESK}/suppressions`, { hash, why: 'Asked by telephone' })).status,
+  ).toBe(303)
+  const [held] = await suppressionOf(site.work, { addressHash: hash })
+  expect([held?.list, held?.reason]).toEqual(['*', 'manual'])
+  const lifted = { hash, id: held?.id ?? '', why: 'It was another address' }
+  expect((await visit.post(`${DESK}/suppressions/lifting`, lifted)).status).toBe(303)
+  expect(await suppressionOf(site.work, { addressHash: hash })).toEqual([])
+})
+
+test('no officer brings back what a reader has ended', async () => {
+  const site = await newSite()
+  await oneClick(site, await subscribed(site, 'left@mail.example'))
+  const hash = addressHash('left@mail.example')
+  const [held] = await suppressionOf(site.work, { addressHash: hash })
+  const fields = { hash, id: held?.id ?? '', why: 'We want them back' }
+  expect((await site.visit('jun').post(`${DESK}/suppressions/lifting`, fields)).status).toBe(403)
+  expect(await suppressionOf(site.work, { addressHash: hash })).toHaveLength(1)
+})
+
+test('only the data-protection officer hands out and erases, and both are in the audit without the address', async () => {
+  const site = await newSite()
+  await subscribed(site, 'person@mail.example')
+  const fields = { hash: addressHash('person@mail.example'), why: 'By letter of 2 March' }
+  for (const path of [`${DESK}/record`, `${DESK}/erasure`])
+    expect((await site.visit('jun').post(path, fields)).status).toBe(403)
+  const record = await site.visit('kofi').post(`${DESK}/record`, { hash: fields.hash })
+  expect(JSON.parse(await record.text()).subscription.state).toBe('confirmed')
+  expect((await site.visit('kofi').post(`${DESK}/erasure`, fields)).status).toBe(303)
+  expect(await stateOf(site)).toEqual([])
+  const { rows } = await sql<{ action: string; text: string }>`
+    select action, audit::text as text from platform.audit where subject_kind = 'address-fingerprint' order by seq`.execute(
+    site.work.db,
+  )
+  expect(rows.map((row) => row.action)).toEqual(['readers.record-handed-out', 'readers.erased'])
+  expect(rows.filter(({ text }) => text.includes('person@'))).toEqual([])
+})
