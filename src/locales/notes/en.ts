@@ -1,5 +1,14 @@
+import { reading } from './reading-en.ts'
+import { sections } from './sections-en.ts'
+import { working } from './working-en.ts'
+import { writing } from './writing-en.ts'
+
 /** Practice notes and technical notes: writing, reviewing, publishing and reading them. */
 export const notes = {
+  ...reading,
+  ...sections,
+  ...writing,
+  ...working,
   'notes.refusal.period': 'The end of the period is before its beginning.',
   'notes.refusal.long': 'Together the parts are too long. Keep to what another city needs.',
   'notes.refusal.meanwhile':

@@ -1,6 +1,14 @@
 import type { notes as en } from './en.ts'
+import { reading } from './reading-es.ts'
+import { sections } from './sections-es.ts'
+import { working } from './working-es.ts'
+import { writing } from './writing-es.ts'
 
 export const notes: Readonly<Record<keyof typeof en, string>> = {
+  ...reading,
+  ...sections,
+  ...writing,
+  ...working,
   'notes.refusal.period': 'El final del periodo es anterior a su comienzo.',
   'notes.refusal.long': 'Las partes juntas son demasiado largas. Deje lo que otra ciudad necesita.',
   'notes.refusal.meanwhile':

@@ -1,6 +1,14 @@
 import type { notes as en } from './en.ts'
+import { reading } from './reading-fr.ts'
+import { sections } from './sections-fr.ts'
+import { working } from './working-fr.ts'
+import { writing } from './writing-fr.ts'
 
 export const notes: Readonly<Record<keyof typeof en, string>> = {
+  ...reading,
+  ...sections,
+  ...writing,
+  ...working,
   'notes.refusal.period': 'La fin de la période précède son début.',
   'notes.refusal.long':
     'Les parties sont trop longues ensemble. Gardez ce dont une autre ville a besoin.',

@@ -7,7 +7,7 @@ import { memberCards } from './register/index.ts'
 export { COALITION_LINKS } from './links.ts'
 export { observe } from './membership/index.ts'
 export { coalitionListeners, coalitionOwnData } from './personal/index.ts'
-export { countryName } from './places/index.ts'
+export { countryName, countryOptions } from './places/index.ts'
 export { placeOfBody, zoneOfBody } from './queries.ts'
 export { coalitionRoutes } from './routes.tsx'
 export {

@@ -5,7 +5,7 @@ import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink, Showcase } from '#web/house.ts'
 import { room } from '#web/http.tsx'
 import { LESSON_KIND } from './lessons/index.ts'
-import { NOTE_KIND } from './notes/index.ts'
+import { NOTE_KIND, NOTES, noteRoutes } from './notes/index.ts'
 
 export {
   changeLesson,
@@ -23,7 +23,7 @@ export {
 } from './lessons/index.ts'
 
 /** The room's places in the header. */
-export const LIBRARY_LINKS: readonly RoomLink[] = []
+export const LIBRARY_LINKS: readonly RoomLink[] = [{ key: 'notes.link', href: NOTES, quiet: true }]
 
 export const libraryKinds: readonly RecordKind[] = [LESSON_KIND, NOTE_KIND]
 
@@ -35,5 +35,6 @@ export const LIBRARY_SHOWCASES: readonly Showcase[] = []
 
 export function libraryRoutes(): Hono<Env> {
   const routes = room()
+  routes.route('/', noteRoutes())
   return routes
 }

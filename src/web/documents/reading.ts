@@ -194,7 +194,13 @@ function flattened(block: Block): Block {
 }
 
 /** A paragraph of a text: anything that stands between two blank lines at its outermost level. */
-export type Paragraph = { readonly hash: string; readonly source: string }
+export type Paragraph = {
+  readonly hash: string
+  readonly source: string
+  /** Its lines in the text: from the first, up to and without the last. */
+  readonly from: number
+  readonly to: number
+}
 
 const hashOf = (source: string): string =>
   createHash('sha256').update(source.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 16)
@@ -206,7 +212,8 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
   return markdown
     .parse(written.slice(0, LONGEST_TEXT), {})
     .filter(({ level, map, nesting }) => level === 0 && map !== null && nesting !== -1)
-    .map(({ map }) => lines.slice(map?.[0], map?.[1]).join('\n').trimEnd())
-    .filter((source) => source !== '')
-    .map((source) => ({ hash: hashOf(source), source }))
+    .map(({ map }) => ({ from: map?.[0] ?? 0, to: map?.[1] ?? 0 }))
+    .map((at) => ({ ...at, source: lines.slice(at.from, at.to).join('\n').trimEnd() }))
+    .filter(({ source }) => source !== '')
+    .map((one) => ({ ...one, hash: hashOf(one.source) }))
 }

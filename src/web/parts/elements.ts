@@ -8,6 +8,7 @@ declare module 'preact' {
       'busy-form': HTMLAttributes<HTMLElement>
       'passkey-button': HTMLAttributes<HTMLElement>
       'own-zone': HTMLAttributes<HTMLElement>
+      'live-preview': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'auto-refresh': HTMLAttributes<HTMLElement> & { seconds?: number }
     }

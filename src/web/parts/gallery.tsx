@@ -2,11 +2,13 @@ import type { JSX } from 'preact'
 import type { Words } from '#web/words.ts'
 import { examples as autoRefresh } from './auto-refresh/auto-refresh.examples.tsx'
 import { examples as bars } from './bars/bars.examples.tsx'
+import { examples as beside } from './beside/beside.examples.tsx'
 import { examples as busyForm } from './busy-form/busy-form.examples.tsx'
 import { examples as button } from './button/button.examples.tsx'
 import { examples as card } from './card/card.examples.tsx'
 import { examples as copyText } from './copy-text/copy-text.examples.tsx'
 import { examples as demoMark } from './demo-mark/demo-mark.examples.tsx'
+import { examples as difference } from './difference/difference.examples.tsx'
 import { examples as dotInterval } from './dot-interval/dot-interval.examples.tsx'
 import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx'
@@ -44,7 +46,9 @@ export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   bars: bars,
   'busy-form': busyForm,
   button: button,
+  beside: beside,
   card: card,
+  difference: difference,
   'copy-text': copyText,
   'demo-mark': demoMark,
   'dot-interval': dotInterval,

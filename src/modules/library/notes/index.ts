@@ -1,6 +1,8 @@
 export { answerInvitation, inviteAuthor, setConsent } from './authors/index.ts'
 export { NOTE_KIND } from './cards.tsx'
 export { blankDraft, type NoteDraft, SECTIONS } from './content/index.ts'
+export { NOTES } from './links.ts'
 export { publishNote, retractNote, supersedeNote } from './publishing/index.ts'
 export { askReview, giveReview, submitToReview } from './reviews/index.ts'
+export { noteRoutes } from './routes.tsx'
 export { answerCall, beginNote, callForNote, moveNote, writeNote } from './service.ts'

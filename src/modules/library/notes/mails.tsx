@@ -37,3 +37,19 @@ export const publishedMail = (
   paragraphs: [t('notes.mail.published', about)],
   action: { label: t('notes.mail.read'), href: noteHref(about.number) },
 })
+
+/** A reader's message to the authors, with the one address that is shown: the writer's own. */
+export const letterMail = (
+  t: Words,
+  letter: {
+    readonly title: string
+    readonly name: string
+    readonly body: string
+    readonly address: string
+    readonly message: string
+  },
+): MailContent => ({
+  title: t('notes.mail.letter.title', letter),
+  paragraphs: [t('notes.mail.letter', letter), letter.message],
+  after: [t('notes.mail.letter.after', letter)],
+})

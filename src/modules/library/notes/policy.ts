@@ -37,7 +37,7 @@ export const writes = (actor: Actor): boolean =>
   actor.acting?.standing === 'active' &&
   actor.acting.roles.some((role) => WRITING_ROLES.includes(role))
 
-const edits = (actor: Actor): boolean => isOfficer(actor, 'editor', 'theme-steward')
+export const edits = (actor: Actor): boolean => isOfficer(actor, 'editor', 'theme-steward')
 
 const ofBody = (actor: Actor, bodyId: string): boolean =>
   writes(actor) && actor.acting?.bodyId === bodyId

@@ -14,7 +14,7 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
  * Whose drafts this actor may read: their own body's as author or reviewer, invitations to it, every
  * call; all of them for editors and theme stewards.
  */
-function readable(actor: Actor) {
+export function readable(actor: Actor) {
   if (isOfficer(actor, 'editor', 'theme-steward')) return sql<SqlBool>`true`
   if (!writes(actor)) return sql<SqlBool>`false`
   const body = actor.acting?.bodyId ?? NOBODY
@@ -26,7 +26,7 @@ function readable(actor: Actor) {
 }
 
 /** A note with everybody who has to do with it, in one statement. */
-function notesWithPeople(work: Work) {
+export function notesWithPeople(work: Work) {
   return db(work)
     .selectFrom('library.note as note')
     .innerJoin('people.body_card as body', 'body.id', 'note.body_id')
@@ -63,7 +63,7 @@ function notesWithPeople(work: Work) {
     )
 }
 
-type Author = {
+export type Author = {
   readonly bodyId: string
   readonly bodyName: string
   readonly bodyKind: 'city' | 'partner' | 'secretariat'
@@ -77,7 +77,7 @@ type Author = {
   readonly personName: string | null
 }
 
-type Review = {
+export type Review = {
   readonly id: string
   readonly round: number
   readonly kind: 'practitioner' | 'technical'

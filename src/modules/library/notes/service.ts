@@ -161,8 +161,10 @@ const MOVES = {
 } as const
 export type Move = keyof typeof MOVES
 
+export const isMove = (text: string): text is Move => Object.hasOwn(MOVES, text)
+
 /** Moves that say why. */
-const needsReason = (move: Move): boolean => move === 'return' || move === 'withdrawal'
+export const needsReason = (move: Move): boolean => move === 'return' || move === 'withdrawal'
 
 /**
  * Moves a note on: outline accepted, approved, sent back, opened again, withdrawn.

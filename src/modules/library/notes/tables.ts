@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { NoteDraft, PublishedNote } from './content/index.ts'
 
-const NOTE_KINDS = ['practice', 'technical'] as const
+export const NOTE_KINDS = ['practice', 'technical'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /** Where the work on a note stands. */
@@ -19,7 +19,7 @@ export type NoteStanding = 'none' | 'published' | 'superseded' | 'retracted'
 
 export type NoteVisibility = 'coalition' | 'public'
 
-const REVIEW_KINDS = ['practitioner', 'technical'] as const
+export const REVIEW_KINDS = ['practitioner', 'technical'] as const
 export type ReviewKind = (typeof REVIEW_KINDS)[number]
 export type Verdict = 'accept' | 'changes' | 'declined'
 

@@ -1,10 +1,15 @@
 export {
   blankDraft,
+  CLIMATES,
   contentSeal,
+  INCOMES,
+  LICENCES,
+  licenceHref,
   type NoteDraft,
   obstaclesOf,
   type PublishedNote,
   SECTIONS,
+  type SectionKey,
   sectionsOf,
   writtenDraft,
 } from './service.ts'

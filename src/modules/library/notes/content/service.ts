@@ -48,7 +48,7 @@ export const sectionsOf = (kind: NoteKind): readonly { key: SectionKey; needed: 
   SECTIONS[kind]
 
 /** Licences a note may carry, by their SPDX id. */
-const LICENCES = [
+export const LICENCES = [
   'CC-BY-4.0',
   'CC-BY-SA-4.0',
   'CC-BY-NC-4.0',
@@ -56,9 +56,16 @@ const LICENCES = [
   'CC0-1.0',
 ] as const
 
+type LicenceId = (typeof LICENCES)[number]
+
+export const licenceHref = (id: LicenceId): string =>
+  id === 'CC0-1.0'
+    ? 'https://creativecommons.org/publicdomain/zero/1.0/'
+    : `https://creativecommons.org/licenses/${id.slice(3, -4).toLowerCase()}/4.0/`
+
 /** Income groups as the World Bank names them; kinds of climate in the plain groups of Köppen. */
-const INCOMES = ['low', 'lower-middle', 'upper-middle', 'high'] as const
-const CLIMATES = ['tropical', 'dry', 'temperate', 'continental', 'polar'] as const
+export const INCOMES = ['low', 'lower-middle', 'upper-middle', 'high'] as const
+export const CLIMATES = ['tropical', 'dry', 'temperate', 'continental', 'polar'] as const
 
 const many = <T extends z.ZodType>(of: T, most: number) => z.array(of).max(most)
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)

@@ -1,0 +1,1 @@
+export { partsBetween, textChanges } from './service.ts'

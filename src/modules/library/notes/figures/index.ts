@@ -1,0 +1,1 @@
+export { addFigure, figureFile, figuresOf, removeFigure } from './service.ts'

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { ensure, invalid, missing } from '#kernel/refusals.ts'
+import { visible } from '#platform/database/visible.ts'
+import { inTransaction, type Work } from '#platform/database/work.ts'
+import { keepFile, looked, type Storage } from '#platform/storage/storage.ts'
+import { may } from '../policy.ts'
+import { db, readable } from '../queries.ts'
+import { noted, openNote } from '../service.ts'
+
+const TAKES = ['image/png', 'image/jpeg'] as const
+
+/** The most pictures a note holds at a time. */
+const MOST = 20
+
+type NewFigure = { readonly file: File; readonly alternative: string; readonly credit: string }
+
+/**
+ * Keeps a picture for a note under the next number; its text names it `figure:1`.
+ *
+ * Returns the number
+ * Errors  missing, forbidden; invalid beside the field: too large, no picture, broken, too many
+ */
+export async function addFigure(
+  [work, storage]: readonly [work: Work, storage: Storage],
+  actor: Actor,
+  id: string,
+  { file, alternative, credit }: NewFigure,
+): Promise<number> {
+  return inTransaction(work, async (work) => {
+    const note = await openNote(work, actor, id)
+    ensure(may.write(actor, note), 'notes.refusal.locked')
+    const held = await db(work)
+      .selectFrom('library.note_figure')
+      .select(['number', 'removed_at'])
+      .where('note_id', '=', id)
+      .execute()
+    if (held.filter((one) => one.removed_at === null).length >= MOST || held.length >= 99)
+      invalid('notes.refusal.figures', { most: MOST }, 'file')
+    const { bytes, type } = await looked({ file, takes: TAKES, field: 'file' })
+    const size = sizeOf(bytes)
+    if (!size) invalid('file.broken', {}, 'file')
+    const kept = await keepFile(work, actor, storage, {
+      ...{ file, body: note.bodyId, visibility: 'office', takes: TAKES, field: 'file' },
+    })
+    const number = Math.max(0, ...held.map((one) => one.number)) + 1
+    await db(work)
+      .insertInto('library.note_figure')
+      .values({
+        ...{ id: newId(), note_id: id, number, file_id: kept, alternative, credit, ...size },
+        media_type: type as 'image/png',
+        person_id: actor.person?.id ?? null,
+        at: work.now,
+        removed_at: null,
+      })
+      .execute()
+    await noted(work, actor, note, { what: 'figure-added' })
+    return number
+  })
+}
+
+/**
+ * How wide and high a picture says it is; null where it does not say.
+ * Source  PNG: IHDR; JPEG: ITU-T T.81 B.2.2, the first frame header
+ */
+function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const size = bytes[0] === 0x89 ? pngSize(view) : jpegSize(view)
+  const fits = (side: number) => side >= 1 && side <= 20_000
+  return size && fits(size.width) && fits(size.height) ? size : null
+}
+
+const pngSize = (view: DataView) =>
+  view.byteLength < 24 ? null : { width: view.getUint32(16), height: view.getUint32(20) }
+
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+
+function jpegSize(view: DataView) {
+  for (let at = 2; at + 9 < view.byteLength; at += 2 + view.getUint16(at + 2)) {
+    if (view.getUint8(at) !== 0xff) return null
+    if (isFrame(view.getUint8(at + 1)))
+      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
+  }
+  return null
+}
+
+/** Takes a picture out of the draft; versions that show it keep it. */
+export async function removeFigure(
+  work: Work,
+  actor: Actor,
+  id: string,
+  number: number,
+): Promise<void> {
+  await inTransaction(work, async (work) => {
+    const note = await openNote(work, actor, id)
+    ensure(may.write(actor, note), 'notes.refusal.locked')
+    const done = await db(work)
+      .updateTable('library.note_figure')
+      .set({ removed_at: work.now })
+      .where('note_id', '=', id)
+      .where('number', '=', number)
+      .where('removed_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!done) missing()
+    await noted(work, actor, note, { what: 'figure-removed' })
+  })
+}
+
+/** The pictures of the draft. */
+export const figuresOf = (work: Work, id: string) =>
+  db(work)
+    .selectFrom('library.note_figure')
+    .select(['number', 'file_id as fileId', 'media_type as type', 'width', 'height'])
+    .select(['alternative', 'credit'])
+    .where('note_id', '=', id)
+    .where('removed_at', 'is', null)
+    .orderBy('number')
+    .execute()
+
+/** Where a picture lies, for who may read a version that shows it, or the draft. */
+export const figureFile = (work: Work, actor: Actor, note: number, number: number) =>
+  db(work)
+    .selectFrom('library.note_figure as figure')
+    .innerJoin('library.note as note', 'note.id', 'figure.note_id')
+    .select(['figure.file_id as fileId', 'figure.media_type as type'])
+    .where('note.number', '=', note)
+    .where('figure.number', '=', number)
+    .where((is) =>
+      is.or([
+        readable(actor),
+        is.and([
+          is('note.standing', 'in', ['published', 'superseded']),
+          visible(actor, { body: 'note.body_id', visibility: 'note.visibility' }),
+          sql<boolean>`exists (select from library.note_version as version
+            where version.note_id = note.id and version.content -> 'figures'
+              @> jsonb_build_array(jsonb_build_object('number', ${number}::int)))`,
+        ]),
+      ]),
+    )
+    .executeTakeFirst()

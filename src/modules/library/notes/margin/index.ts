@@ -1,0 +1,10 @@
+export {
+  addComment,
+  decideSuggestion,
+  type Margin,
+  marginOf,
+  type Placed,
+  paragraphOf,
+  setResolved,
+  suggest,
+} from './service.ts'

@@ -1,0 +1,44 @@
+import { licenceHref, sectionsOf } from '../content/index.ts'
+import { noteHref, versionHref } from '../links.ts'
+import { creditLine } from './publication/index.ts'
+import type { NoteLine } from './queries.ts'
+import type { Edition } from './service.ts'
+
+/** A version as data: what the page says, and nothing that it does not. */
+export function noteJson(edition: Edition, base: string) {
+  const { number, version, current } = edition
+  const { kind, lang, authors: _, figures, reviews, licence, sections, ...facts } = version.content
+  const gone = edition.standing === 'retracted'
+  const here = {
+    ...{ number, kind, lang, version: version.number, state: edition.standing },
+    address: `${base}${versionHref(number, version.number)}`,
+    newest: `${base}${versionHref(number, current)}`,
+    title: facts.title,
+    authors: edition.credits.map(creditLine),
+    publishedAt: version.publishedAt.toISOString(),
+    sha256: version.sha256,
+  }
+  if (gone) return { ...here, reason: edition.reason }
+  return {
+    ...here,
+    ...facts,
+    number,
+    changes: version.changes,
+    licence: { id: licence, address: licenceHref(licence) },
+    parts: sectionsOf(kind)
+      .filter(({ key }) => (sections[key] ?? '') !== '')
+      .map(({ key }) => ({ key, markdown: sections[key] ?? '' })),
+    figures: figures.map(({ number: figure, alternative, credit, width, height }) => ({
+      ...{ number: figure, alternative, credit, width, height },
+    })),
+    reviews: reviews.map((review) => ({ kind: review.kind, by: review.name, on: review.on })),
+  }
+}
+
+/** A page of the list as data. */
+export const notesJson = (rows: readonly NoteLine[], base: string) =>
+  rows.map(({ number, kind, lang, title, claim, themes, version, state, revisedAt }) => ({
+    ...{ number, kind, lang, title, claim, themes, version, state },
+    address: `${base}${noteHref(number)}`,
+    revisedAt: revisedAt.toISOString(),
+  }))

@@ -1,0 +1,1 @@
+export { citation, creditLine, publicationOf } from './service.ts'

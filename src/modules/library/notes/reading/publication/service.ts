@@ -1,0 +1,88 @@
+import { isLang } from '#kernel/languages.ts'
+import type { Storage } from '#platform/storage/storage.ts'
+import type { DocumentFigure, PublicationDocument } from '#web/documents/blocks.ts'
+import { blocksOf } from '#web/documents/reading.ts'
+import { type Words, wordsIn } from '#web/words.ts'
+import { licenceHref, sectionsOf } from '../../content/index.ts'
+import { versionHref } from '../../links.ts'
+import { factsOf } from '../../views/facts.tsx'
+import type { Credit, Edition } from '../service.ts'
+
+/** The words around a note, in its own language where we speak it. */
+const ownWords = (lang: string): Words => wordsIn(isLang(lang) ? lang : 'en')
+
+export const creditLine = ({ name, body }: Credit): string =>
+  name === null ? body : `${name}, ${body}`
+
+/** How the note is cited: who, year, title, version, by whom, address. */
+export function citation(t: Words, edition: Edition, base: string): string {
+  const { credits, number, version } = edition
+  return t('notes.citation', {
+    authors: t.list(credits.map(creditLine)),
+    year: String(version.publishedAt.getUTCFullYear()),
+    title: version.content.title,
+    version: version.number,
+    address: `${base}${versionHref(number, version.number)}`,
+  })
+}
+
+/** A version as the one document that print, PDF and EPUB are drawn from. */
+export async function publicationOf(
+  edition: Edition,
+  base: string,
+  storage: Storage,
+): Promise<PublicationDocument> {
+  const { version, lang, number } = edition
+  const { content } = version
+  const own = ownWords(lang)
+  return {
+    lang,
+    address: `${base}${versionHref(number, version.number)}`,
+    title: content.title,
+    point: content.claim,
+    creators: edition.credits.map(creditLine),
+    publisher: own('shell.name'),
+    publishedAt: version.publishedAt,
+    subjects: content.themes.map((theme) => own(`frame.theme.${theme}`)),
+    licence: { name: content.licence, href: licenceHref(content.licence) },
+    facts: [
+      { term: own('notes.version'), value: versionLine(own, edition) },
+      ...factsOf(own, content.kind, content),
+    ],
+    sections: sectionsOf(content.kind)
+      .filter(({ key }) => (content.sections[key] ?? '') !== '')
+      .map(({ key }) => ({
+        id: key,
+        title: own(`notes.section.${key}`),
+        blocks: blocksOf(content.sections[key] ?? ''),
+      })),
+    figures: await figuresOf(edition, storage),
+    words: {
+      contents: own('notes.contents'),
+      facts: own('notes.facts'),
+      licence: own('notes.licence'),
+      accessibility: own('notes.epub.accessibility'),
+      figure: (figure) => own('notes.figure', { number: figure }),
+    },
+  }
+}
+
+const versionLine = (t: Words, { version, demo }: Edition): string =>
+  [
+    t('notes.version-line', { version: version.number, day: t.date(version.publishedAt) }),
+    ...(demo ? [t('parts.demo.long')] : []),
+  ].join(' ')
+
+async function figuresOf(
+  { version }: Edition,
+  storage: Storage,
+): Promise<ReadonlyMap<string, DocumentFigure>> {
+  const found = new Map<string, DocumentFigure>()
+  const used = Object.values(version.content.sections).join('\n')
+  for (const figure of version.content.figures) {
+    if (!used.includes(`(figure:${figure.number})`)) continue
+    const bytes = await storage.disk.getBytes(figure.fileId).catch(() => null)
+    if (bytes) found.set(String(figure.number), { ...figure, bytes })
+  }
+  return found
+}

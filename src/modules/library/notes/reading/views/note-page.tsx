@@ -1,0 +1,223 @@
+import type { JSX } from 'preact'
+import type { LoopLink } from '#platform/provenance/provenance.ts'
+import { LinkButton } from '#web/parts/button/button.tsx'
+import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
+import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { Tag } from '#web/parts/tag/tag.tsx'
+import { Timeline } from '#web/parts/timeline/timeline.tsx'
+import type { Words } from '#web/words.ts'
+import { licenceHref } from '../../content/index.ts'
+import { letterHref, NOTES, noteHref, versionHref } from '../../links.ts'
+import { NoteBody, NoteContents } from '../../views/body.tsx'
+import { factsOf } from '../../views/facts.tsx'
+import { creditLine } from '../publication/index.ts'
+import type { Credit, Edition } from '../service.ts'
+
+type Props = {
+  readonly t: Words
+  readonly edition: Edition
+  readonly links: readonly LoopLink[]
+  readonly cited: string
+}
+
+/** One version of a note, to be read. */
+export function NotePage({ t, edition, links, cited }: Props): JSX.Element {
+  const { version, number, lang } = edition
+  const { content } = version
+  const here = versionHref(number, version.number)
+  return (
+    <>
+      <PageHead
+        t={t}
+        trail={[{ label: t('notes.title'), href: NOTES }]}
+        title={content.title}
+        point={content.claim}
+        marks={<Marks t={t} edition={edition} />}
+        actions={
+          <>
+            <LinkButton href={`${here}.pdf`} download kind="quiet">
+              {t('notes.pdf')}
+            </LinkButton>
+            <LinkButton href={`${here}.epub`} download kind="quiet">
+              {t('notes.epub')}
+            </LinkButton>
+            <LinkButton href={`${here}/print`} kind="quiet">
+              {t('notes.print')}
+            </LinkButton>
+          </>
+        }
+      />
+      <Standing t={t} edition={edition} />
+      <Layout t={t} aside={<Aside t={t} edition={edition} cited={cited} />}>
+        <NoteBody t={t} number={number} lang={lang} note={content} />
+        <ReviewRecord t={t} edition={edition} />
+        <Section title={t('notes.loop')} id="loop">
+          <LoopStrip t={t} here="lesson" links={links} />
+        </Section>
+      </Layout>
+    </>
+  )
+}
+
+function Marks({ t, edition }: { readonly t: Words; readonly edition: Edition }): JSX.Element {
+  const { version, demo } = edition
+  return (
+    <>
+      <Tag>{t(`notes.kind.${version.content.kind}`)}</Tag>
+      <span>
+        {t('notes.version-line', { version: version.number, day: t.date(version.publishedAt) })}
+      </span>
+      {demo && <DemoMark t={t} />}
+    </>
+  )
+}
+
+/** What a reader has to know first: there is a newer version, or another note took its place. */
+function Standing({ t, edition }: { readonly t: Words; readonly edition: Edition }) {
+  const { version, current, successor, number } = edition
+  if (successor)
+    return (
+      <Notice t={t} kind="warning" title={t('notes.superseded')}>
+        <p>
+          <a href={noteHref(successor.number)}>{successor.title}</a>
+        </p>
+      </Notice>
+    )
+  if (version.number === current) return null
+  return (
+    <Notice t={t} kind="warning" title={t('notes.older', { version: version.number })}>
+      <p>
+        <a href={versionHref(number, current)}>{t('notes.newest', { version: current })}</a>
+      </p>
+    </Notice>
+  )
+}
+
+type AsideProps = { readonly t: Words; readonly edition: Edition; readonly cited: string }
+
+function Aside({ t, edition, cited }: AsideProps): JSX.Element {
+  const { version, number, lang } = edition
+  const { content } = version
+  return (
+    <>
+      <SideBlock title={t('notes.contents')}>
+        <NoteContents t={t} note={content} />
+      </SideBlock>
+      <SideBlock title={t('notes.authors')}>
+        <ul class="plain-list stack close">
+          {edition.credits.map((credit) => (
+            <li key={credit.body}>
+              <CreditLine credit={credit} />
+            </li>
+          ))}
+        </ul>
+        {edition.talks && (
+          <p>
+            <a href={letterHref(number)}>{t('notes.letter.title')}</a>
+          </p>
+        )}
+      </SideBlock>
+      <SideBlock title={t('notes.facts')}>
+        <Facts
+          items={factsOf(t, content.kind, content).map(({ term, value }) => ({
+            term,
+            value: <span lang={lang === t.lang ? undefined : lang}>{value}</span>,
+          }))}
+        />
+      </SideBlock>
+      <SideBlock title={t('notes.cite')}>
+        <p class="small">{cited}</p>
+        <p class="small">
+          {t('notes.licence')}: <a href={licenceHref(content.licence)}>{content.licence}</a>
+        </p>
+      </SideBlock>
+      <Versions t={t} edition={edition} />
+    </>
+  )
+}
+
+function CreditLine({ credit }: { readonly credit: Credit }): JSX.Element {
+  if (credit.href === null) return <>{creditLine(credit)}</>
+  return (
+    <>
+      {credit.name !== null && `${credit.name}, `}
+      <a href={credit.href}>{credit.body}</a>
+    </>
+  )
+}
+
+function Versions({ t, edition }: { readonly t: Words; readonly edition: Edition }): JSX.Element {
+  const { number, versions } = edition
+  return (
+    <SideBlock title={t('notes.versions')}>
+      <Timeline
+        t={t}
+        items={versions.map((one) => ({
+          key: String(one.number),
+          at: one.publishedAt.toISOString().slice(0, 10),
+          title: (
+            <a href={versionHref(number, one.number)}>
+              {t('notes.version-number', { number: one.number })}
+            </a>
+          ),
+          note:
+            one.number === 1 ? undefined : (
+              <>
+                {one.changes}{' '}
+                <a href={`${versionHref(number, one.number)}/changes`}>{t('notes.compare')}</a>
+              </>
+            ),
+        }))}
+      />
+    </SideBlock>
+  )
+}
+
+function ReviewRecord({ t, edition }: { readonly t: Words; readonly edition: Edition }) {
+  const { reviews } = edition.version.content
+  return (
+    <Section title={t('notes.reviews.title')} id="reviews">
+      <p>{t('notes.reviews.about')}</p>
+      <ul class="plain-list stack close">
+        {reviews.map((review) => {
+          const name = edition.reviewers.get(review.kind)
+          const by = name === undefined ? review.name : `${name}, ${review.name}`
+          return (
+            <li key={review.kind}>
+              {t(`notes.review-line.${review.kind}`, { by, day: t.date(review.on) })}
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+/** The address of a note that was taken back: it stays, and says why. */
+export function TombstonePage(props: {
+  readonly t: Words
+  readonly edition: Edition
+}): JSX.Element {
+  const { t, edition } = props
+  const { version, number } = edition
+  return (
+    <>
+      <PageHead
+        t={t}
+        trail={[{ label: t('notes.title'), href: NOTES }]}
+        title={version.content.title}
+        marks={<Marks t={t} edition={edition} />}
+      />
+      <Notice t={t} kind="danger" title={t('notes.retracted')}>
+        <p>{edition.reason}</p>
+      </Notice>
+      <p>
+        {t('notes.retracted.text', { number, authors: t.list(edition.credits.map(creditLine)) })}
+      </p>
+    </>
+  )
+}

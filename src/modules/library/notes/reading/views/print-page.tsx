@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import type { PublicationDocument } from '#web/documents/blocks.ts'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import type { Words } from '#web/words.ts'
+import { versionHref } from '../../links.ts'
+import { NoteBody } from '../../views/body.tsx'
+import type { Edition } from '../service.ts'
+
+type Props = {
+  readonly t: Words
+  readonly edition: Edition
+  readonly made: PublicationDocument
+}
+
+/** The note alone on its pages, for the browser's own print. */
+export function PrintPage({ t, edition, made }: Props): JSX.Element {
+  const { number, version, lang } = edition
+  return (
+    <article class="page stack wide" lang={lang}>
+      <p class="no-print">
+        <a href={versionHref(number, version.number)}>{t('notes.print.back')}</a>
+      </p>
+      <header class="stack">
+        <p class="muted">{made.publisher}</p>
+        <h1>{made.title}</h1>
+        <p class="lead">{made.point}</p>
+        <p>{made.creators.join(' · ')}</p>
+        <Facts items={made.facts} />
+      </header>
+      <NoteBody t={t} number={number} lang={lang} note={version.content} />
+      <footer class="small">
+        <p>{made.address}</p>
+        {made.licence && (
+          <p>
+            {made.words.licence}: {made.licence.name}, {made.licence.href}
+          </p>
+        )}
+      </footer>
+    </article>
+  )
+}
