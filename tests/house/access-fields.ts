@@ -43,6 +43,11 @@ const kept = (at: Stage, version: string | undefined) => ({
   _version: version ?? '',
 })
 
+const NOTE = (at: Stage) => ({
+  ...{ title: 'Cool halls', licence: 'CC-BY-4.0', 'part-done': 'We opened.' },
+  _version: at.noteVersion ?? '',
+})
+
 /** What is sent where an empty form would be drawn again before anybody asks who sent it. */
 export const fieldsFor = (pattern: string, at: Stage): Fields => ({
   ...(FIELDS[pattern]?.(at) ?? {}),
@@ -251,4 +256,26 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/briefings/desk/:id/return': () => ({ words: 'Shorter.' }),
   '/briefings/desk/:id/freezing': (at) => ({ _version: at.issueVersion ?? '' }),
   '/briefings/desk/:id/erratum': () => ({ title: 'Correction' }),
+
+  '/library/notes': () => ({ kind: 'practice', title: 'Shade', lang: 'en', visibility: 'public' }),
+  '/library/notes/:number{[0-9]{1,9}}/letters': () => ({ message: 'How many fans?' }),
+  '/library/notes/work/:id': NOTE,
+  '/library/notes/work/:id/preview': NOTE,
+  '/library/notes/work/:id/co-authors': () => ({ body: 'lanternworks-foundation' }),
+  '/library/notes/work/:id/co-authors/answer': () => ({ answer: 'accepted' }),
+  '/library/notes/work/:id/co-authors/consent': () => ({ answer: 'accepted', named: 'yes' }),
+  '/library/notes/work/:id/reviews': () => ({ kind: 'technical', body: 'lanternworks-foundation' }),
+  '/library/notes/work/:id/reviews/:review': () => ({ verdict: 'accept' }),
+  '/library/notes/work/:id/paragraphs/:paragraph{[0-9a-f]{16}}/comments': () => ({
+    said: 'Which?',
+  }),
+  '/library/notes/work/:id/paragraphs/:paragraph{[0-9a-f]{16}}/suggestions': () => ({
+    after: 'We opened ten halls.',
+  }),
+  '/library/notes/work/:id/suggestions/:suggestion/decision': () => ({ decision: 'accepted' }),
+  '/library/notes/work/:id/answer': () => ({ answer: 'accepted' }),
+  '/library/notes/work/:id/return': () => ({ why: 'Shorter.' }),
+  '/library/notes/work/:id/withdrawal': () => ({ why: 'Another city wrote it.' }),
+  '/library/notes/work/:id/retraction': () => ({ why: 'The figures were wrong.' }),
+  '/library/notes/work/:id/supersession': (at) => ({ by: at.noteNumber ?? '' }),
 }

@@ -11,6 +11,10 @@ const NAMES: Readonly<Record<string, string>> = {
   body: 'body',
   group: 'group',
   block: 'issueBlock',
+  paragraph: 'noteParagraph',
+  review: 'noteReview',
+  comment: 'noteComment',
+  suggestion: 'noteEdit',
 }
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -22,6 +26,8 @@ const FIXED: Readonly<Record<string, string>> = {
   move: 'blockage',
   system: '5',
   lang: 'fr',
+  version: '1',
+  figure: '1',
 }
 
 /** The id of an address, by how its route begins; the first that fits. */
@@ -54,6 +60,16 @@ const IDS: readonly (readonly [string, string])[] = [
   ['/plans', 'plan'],
   ['/briefings/desk/terms', 'term'],
   ['/briefings', 'issue'],
+  ['/library/notes/work/:id/drafting', 'noteOutline'],
+  ['/library/notes/work/:id/approval', 'noteInReview'],
+  ['/library/notes/work/:id/revision', 'noteRead'],
+  ['/library/notes/work/:id/return', 'noteInReview'],
+  ['/library/notes/work/:id/publication', 'noteApproved'],
+  ['/library/notes/work/:id/retraction', 'noteRead'],
+  ['/library/notes/work/:id/supersession', 'noteRead'],
+  ['/library/notes/work/:id/reviews', 'noteInReview'],
+  ['/library/notes/work/:id/answer', 'noteCall'],
+  ['/library/notes', 'note'],
 ]
 
 const SLUGS: readonly (readonly [string, string])[] = [
@@ -85,6 +101,7 @@ const HERE: readonly (readonly [
   value: (at: Stage) => string | undefined,
 ])[] = [
   ['number', /\/rows\//, () => '2'],
+  ['number', /^\/library\/notes/, (at) => at.noteNumber],
   ['system', /\/cells\//, (at) => at.system],
   ['system', /\/spread/, () => '6'],
   ['kind', /^\/partnering/, () => 'existence'],

@@ -28,6 +28,7 @@ import {
 import { ask, subscribed } from '../readers.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
 import { issueStage } from './access-briefings.ts'
+import { noteStage } from './access-notes.ts'
 
 /** A Thursday in the small hours, when half of the world is on another day. */
 const NOW = new Date('2026-05-14T01:30:00Z')
@@ -273,6 +274,7 @@ export async function setStage(site: Site): Promise<Stage> {
     ...(await doors(site, there)),
     ...(await readers(site)),
     ...(await issueStage(site)),
+    ...(await noteStage(site)),
   }
 }
 

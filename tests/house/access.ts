@@ -1,5 +1,6 @@
 import { ISSUES } from './access-briefings.ts'
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
+import { NOTES } from './access-notes.ts'
 import { READERS } from './access-readers.ts'
 import { ACTIONS, BOARDS, CRISES, PLANS, PORTFOLIOS } from './access-toolkit.ts'
 
@@ -36,4 +37,5 @@ export const ACCESS: Table = {
   ...READERS,
   ...PLANS,
   ...ISSUES,
+  ...NOTES,
 }

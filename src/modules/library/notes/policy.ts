@@ -64,7 +64,12 @@ export const may = {
   answerCall: (actor: Actor, note: Judged): boolean => writes(actor) && note.step === 'call',
   seeDraft: (actor: Actor, note: Judged): boolean =>
     edits(actor) || isAuthor(actor, note) || reviewsIt(actor, note),
-  isAuthor,
+  /** The person who answers for an author says what may be shown of them. */
+  consent: (actor: Actor, note: Judged): boolean =>
+    note.authors.some(
+      ({ bodyId, personId, state }) =>
+        state === 'accepted' && personId === actor.person?.id && ofBody(actor, bodyId),
+    ),
   write: (actor: Actor, note: Judged): boolean =>
     (isAuthor(actor, note) || edits(actor)) && (note.step === 'outline' || note.step === 'draft'),
   invite: (actor: Actor, note: Judged): boolean =>

@@ -161,7 +161,7 @@ const MOVES = {
 } as const
 export type Move = keyof typeof MOVES
 
-export const isMove = (text: string): text is Move => Object.hasOwn(MOVES, text)
+export const MOVE_NOUNS = Object.keys(MOVES) as readonly Move[]
 
 /** Moves that say why. */
 export const needsReason = (move: Move): boolean => move === 'return' || move === 'withdrawal'

@@ -103,11 +103,7 @@ export async function setConsent(
 ): Promise<void> {
   await inTransaction(work, async (work) => {
     const note = await openNote(work, actor, id)
-    const mine = note.authors.find(
-      ({ bodyId, personId, state }) =>
-        state === 'accepted' && bodyId === actor.acting?.bodyId && personId === actor.person?.id,
-    )
-    ensure(mine !== undefined)
+    ensure(may.consent(actor, note))
     await updateAuthor(work, actor, id, { ...consent })
     await noted(work, actor, note, { what: 'consent-given' })
   })

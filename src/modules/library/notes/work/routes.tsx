@@ -31,7 +31,7 @@ import { may } from '../policy.ts'
 import { publishNote, retractNote, supersedeNote } from '../publishing/index.ts'
 import type { NoteRecord } from '../queries.ts'
 import { askReview, giveReview, submitToReview } from '../reviews/index.ts'
-import { answerCall, isMove, moveNote, openNote } from '../service.ts'
+import { answerCall, MOVE_NOUNS, moveNote, openNote } from '../service.ts'
 import { bodiesToAsk, historyOf } from './queries.ts'
 import { ParagraphPage } from './views/paragraph-page.tsx'
 import { WorkPage } from './views/work-page.tsx'
@@ -67,7 +67,7 @@ async function workPage(c: Ctx, state?: FormState): Promise<Response> {
 }
 
 type Taken<T> = {
-  readonly allowed: (actor: Actor, note: NoteRecord) => boolean
+  readonly allowed: (actor: Actor, note: NoteRecord, c: Ctx) => boolean
   readonly form: FormDefinition<T>
   readonly redraw?: (c: Ctx, state: FormState) => Promise<Response>
   readonly act: (c: Ctx, value: T) => Promise<Response>
@@ -78,7 +78,7 @@ const take =
   <T,>({ allowed, form, redraw = workPage, act }: Taken<T>) =>
   async (c: Ctx): Promise<Response> => {
     const note = await openNote(c.var.work, c.var.actor, idOf(c))
-    ensure(allowed(c.var.actor, note), 'notes.refusal.step')
+    ensure(allowed(c.var.actor, note, c), 'notes.refusal.step')
     const data = await c.req.formData()
     const read = form.read(data)
     if (!read.ok) return redraw(c, read)
@@ -90,10 +90,6 @@ const take =
       throw error
     }
   }
-
-/** Some review of this round is the actor's to give; which one, the service looks at. */
-const reviews = (actor: Actor, note: NoteRecord): boolean =>
-  note.reviews.some(({ id }) => may.review(actor, note, id))
 
 function peopleRoutes(routes: Routes): void {
   routes.post(
@@ -124,7 +120,7 @@ function peopleRoutes(routes: Routes): void {
   routes.post(
     `${NOTES}/work/:id/co-authors/consent`,
     take({
-      allowed: may.isAuthor,
+      allowed: may.consent,
       form: consentForm,
       act: async (c, { named, talks }) => {
         const consent = { named: named === 'yes', talks: talks === 'yes' }
@@ -147,7 +143,7 @@ function peopleRoutes(routes: Routes): void {
   routes.post(
     `${NOTES}/work/:id/reviews/:review`,
     take({
-      allowed: reviews,
+      allowed: (actor, note, c) => may.review(actor, note, idOf(c, 'review')),
       form: reviewForm,
       act: async (c, { verdict, remarks = '', named }) => {
         const given = { verdict, remarks, named: named === 'yes' }
@@ -274,17 +270,16 @@ function lifeRoutes(routes: Routes): void {
       },
     }),
   )
-  routes.post(
-    `${NOTES}/work/:id/:move{drafting|approval|revision|return|withdrawal}`,
-    take({
-      allowed: () => true,
-      form: whyForm,
-      act: async (c, { why = '' }) => {
-        const move = c.req.param('move') ?? ''
-        if (!isMove(move)) missing()
-        await moveNote(c.var.work, c.var.actor, [idOf(c), move], why)
-        return see(c, workHref(idOf(c)), `notes.move.${move}.done`)
-      },
-    }),
-  )
+  for (const move of MOVE_NOUNS)
+    routes.post(
+      `${NOTES}/work/:id/${move}`,
+      take({
+        allowed: () => true,
+        form: whyForm,
+        act: async (c, { why = '' }) => {
+          await moveNote(c.var.work, c.var.actor, [idOf(c), move], why)
+          return see(c, workHref(idOf(c)), `notes.move.${move}.done`)
+        },
+      }),
+    )
 }
