@@ -41,6 +41,10 @@ export const notes = {
   'notes.mail.reviewed.accept': 'The review says yes.',
   'notes.mail.reviewed.changes': 'The review asks for changes. Its remarks are on the page.',
   'notes.mail.reviewed.declined': 'They cannot review this note. Please ask somebody else.',
+  'notes.mail.submitted.title': 'A note waits for its reviewers: {title}',
+  'notes.mail.submitted': 'Choose a city and a second body to read it.',
+  'notes.mail.sent-back.title': 'Your note comes back: {title}',
+  'notes.mail.sent-back': 'The editors send it back, so that you can change it. They say:',
   'notes.mail.published.title': 'Published: {title}',
   'notes.mail.published':
     'Note {number}, version {version}, is in the library now. Its address will not change. Thank you for writing it.',

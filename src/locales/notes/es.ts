@@ -41,6 +41,10 @@ export const notes: Readonly<Record<keyof typeof en, string>> = {
   'notes.mail.reviewed.accept': 'La revisión dice que sí.',
   'notes.mail.reviewed.changes': 'La revisión pide cambios. Sus observaciones están en la página.',
   'notes.mail.reviewed.declined': 'No pueden revisar esta nota. Pregunte a otra entidad.',
+  'notes.mail.submitted.title': 'Una nota espera a quienes la revisen: {title}',
+  'notes.mail.submitted': 'Elija una ciudad y una segunda entidad para leerla.',
+  'notes.mail.sent-back.title': 'Su nota vuelve: {title}',
+  'notes.mail.sent-back': 'La redacción la devuelve para que puedan cambiarla. Dice:',
   'notes.mail.published.title': 'Publicada: {title}',
   'notes.mail.published':
     'La nota {number}, versión {version}, ya está en la biblioteca. Su dirección no cambiará. Gracias por escribirla.',

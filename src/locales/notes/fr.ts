@@ -46,6 +46,10 @@ export const notes: Readonly<Record<keyof typeof en, string>> = {
     'La relecture demande des modifications. Ses remarques sont sur la page.',
   'notes.mail.reviewed.declined':
     'Ils ne peuvent pas relire cette note. Demandez à quelqu’un d’autre.',
+  'notes.mail.submitted.title': 'Une note attend ses relecteurs : {title}',
+  'notes.mail.submitted': 'Choisissez une ville et un second organisme pour la lire.',
+  'notes.mail.sent-back.title': 'Votre note revient : {title}',
+  'notes.mail.sent-back': 'La rédaction la renvoie pour que vous puissiez la modifier. Elle dit :',
   'notes.mail.published.title': 'Publiée : {title}',
   'notes.mail.published':
     'La note {number}, version {version}, est désormais dans la bibliothèque. Son adresse ne changera pas. Merci de l’avoir écrite.',

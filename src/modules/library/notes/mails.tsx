@@ -29,6 +29,18 @@ export const reviewedMail = (
   action: { label: t('notes.mail.read'), href: workHref(about.id) },
 })
 
+export const submittedMail = (t: Words, about: About): MailContent => ({
+  title: t('notes.mail.submitted.title', about),
+  paragraphs: [t('notes.mail.submitted')],
+  action: { label: t('notes.mail.read'), href: workHref(about.id) },
+})
+
+export const sentBackMail = (t: Words, about: About & { readonly why: string }): MailContent => ({
+  title: t('notes.mail.sent-back.title', about),
+  paragraphs: [t('notes.mail.sent-back'), about.why],
+  action: { label: t('notes.mail.read'), href: workHref(about.id) },
+})
+
 export const publishedMail = (
   t: Words,
   about: { readonly number: number; readonly title: string; readonly version: number },

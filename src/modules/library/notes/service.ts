@@ -4,9 +4,11 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { type NoteDraft, obstaclesOf, writtenDraft } from './content/index.ts'
+import { sentBackMail } from './mails.tsx'
 import { may } from './policy.ts'
 import { db, findNote, insertNote, type NoteRecord, updateNote } from './queries.ts'
 import type { NoteKind, NoteTable, NoteVisibility } from './tables.ts'
+import { tellAuthors } from './telling/index.ts'
 
 /** The draft, for who may read it. Errors: missing */
 export const openNote = async (work: Work, actor: Actor, id: string): Promise<NoteRecord> =>
@@ -186,6 +188,8 @@ export async function moveNote(
     if (move === 'approval' && !isReviewed(note)) conflict('notes.refusal.reviews')
     await changed(work, note, { step: to, reason: why })
     await noted(work, actor, note, { what, why })
+    if (move === 'return')
+      await tellAuthors(work, note, (t) => sentBackMail(t, { id, title: note.draft.title, why }))
     return note
   })
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '#kernel/actor.ts'
 import { conflict, ensure, invalid } from '#kernel/refusals.ts'
-import { notifySeats } from '#people'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { relate } from '#platform/provenance/provenance.ts'
 import { indexDocument, unindexDocument } from '#platform/search/search.ts'
@@ -10,6 +9,7 @@ import { publishedMail } from '../mails.tsx'
 import { may } from '../policy.ts'
 import { db, findNumbered, type NoteRecord } from '../queries.ts'
 import { changed, isReviewed, noted, openNote } from '../service.ts'
+import { tellAuthors } from '../telling/index.ts'
 
 /**
  * Publishes the approved draft as the next version, frozen for good with its SHA-256.
@@ -39,7 +39,8 @@ export async function publishNote(
     })
     await indexNote(work, note, content)
     await noted(work, actor, note, { what: 'published', why: changes, after: content })
-    await tellAuthors(work, note, number)
+    const about = { number: note.number, title: note.draft.title, version: number }
+    await tellAuthors(work, note, (t) => publishedMail(t, about))
     return number
   })
 }
@@ -88,28 +89,22 @@ async function frozen(work: Work, note: NoteRecord): Promise<PublishedNote> {
 }
 
 async function indexNote(work: Work, note: NoteRecord, content: PublishedNote): Promise<void> {
+  const { themes, goals, stages, hazards, countries } = content
   await unindexDocument(work, 'note', note.id)
   await indexDocument(work, {
     ...{ kind: 'note', id: note.id, lang: note.lang, body: note.bodyId },
     visibility: note.visibility,
     title: content.title,
-    text: [
-      ...[content.claim, content.city],
-      ...sectionsOf(note.kind).map(({ key }) => content.sections[key] ?? ''),
-    ]
+    summary: content.claim,
+    text: [content.city, ...sectionsOf(note.kind).map(({ key }) => content.sections[key] ?? '')]
       .join('\n')
       .slice(0, 100_000),
     href: noteHref(note.number),
+    about: {
+      ...{ themes, goals, stages, hazards, countries },
+      populations: content.population === null ? [] : [content.population],
+    },
   })
-}
-
-async function tellAuthors(work: Work, note: NoteRecord, version: number): Promise<void> {
-  const about = { number: note.number, title: note.draft.title, version }
-  for (const { bodyId, state } of note.authors)
-    if (state === 'accepted')
-      await notifySeats(work, bodyId, ['lead', 'deputy', 'partner-lead'], (t) =>
-        publishedMail(t, about),
-      )
 }
 
 /**

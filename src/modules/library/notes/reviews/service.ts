@@ -5,11 +5,12 @@ import { notifySeats } from '#people'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { bodyBySlug } from '../authors/service.ts'
 import { contentSeal } from '../content/index.ts'
-import { reviewedMail, toReviewMail } from '../mails.tsx'
+import { reviewedMail, submittedMail, toReviewMail } from '../mails.tsx'
 import { may } from '../policy.ts'
 import { db, type NoteRecord } from '../queries.ts'
 import { noted, openNote, submitNote } from '../service.ts'
 import type { ReviewKind } from '../tables.ts'
+import { tellEditors } from '../telling/index.ts'
 
 type Asked = { readonly kind: ReviewKind; readonly body: string }
 
@@ -35,7 +36,7 @@ export async function askReview(work: Work, actor: Actor, id: string, asked: Ask
     )
     if (given?.verdict === 'accept' || given?.verdict === 'changes') conflict('notes.refusal.given')
     await ask(work, actor, note, { kind: asked.kind, body: body.id })
-    await noted(work, actor, note, { what: 'review-asked', why: `${asked.kind}: ${body.name}` })
+    await noted(work, actor, note, { what: 'review-asked', why: body.name })
   })
 }
 
@@ -60,6 +61,7 @@ async function ask(work: Work, actor: Actor, note: NoteRecord, asked: Asked): Pr
 export async function submitToReview(work: Work, actor: Actor, id: string): Promise<void> {
   await inTransaction(work, async (work) => {
     const note = await submitNote(work, actor, id)
+    await tellEditors(work, (t) => submittedMail(t, { id, title: note.draft.title }))
     const before = note.reviews.filter(
       ({ round, verdict }) => round === note.round - 1 && verdict !== 'declined',
     )
@@ -107,20 +109,8 @@ export async function giveReview(
       .returning('id')
       .executeTakeFirst()
     if (!done) conflict('notes.refusal.given')
-    await noted(work, actor, note, { what: 'reviewed', why: given.verdict })
-    await tellEditors(work, note, given.verdict)
+    await noted(work, actor, note, { what: 'reviewed', after: given })
+    const about = { id: note.id, title: note.draft.title, verdict: given.verdict }
+    await tellEditors(work, (t) => reviewedMail(t, about))
   })
-}
-
-async function tellEditors(work: Work, note: NoteRecord, verdict: Given['verdict']) {
-  const secretariat = await db(work)
-    .selectFrom('people.body_card')
-    .select('id')
-    .where('kind', '=', 'secretariat')
-    .orderBy('name')
-    .executeTakeFirst()
-  if (!secretariat) return
-  await notifySeats(work, secretariat.id, ['editor', 'theme-steward'], (t) =>
-    reviewedMail(t, { id: note.id, title: note.draft.title, verdict }),
-  )
 }

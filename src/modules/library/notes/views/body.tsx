@@ -56,13 +56,16 @@ export function NoteBody({ t, number, lang, note }: Props): JSX.Element {
 export function NoteContents({ t, note }: Pick<Props, 't' | 'note'>): JSX.Element {
   return (
     <nav aria-label={t('notes.contents')}>
-      <ol class="plain-list stack close">
-        {filled(note).map(({ key }) => (
-          <li key={key}>
-            <a href={`#${key}`}>{t(`notes.section.${key}`)}</a>
-          </li>
-        ))}
-      </ol>
+      <details>
+        <summary>{t('notes.contents')}</summary>
+        <ol class="plain-list stack close">
+          {filled(note).map(({ key }) => (
+            <li key={key}>
+              <a href={`#${key}`}>{t(`notes.section.${key}`)}</a>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   )
 }

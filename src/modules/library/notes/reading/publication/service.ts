@@ -71,7 +71,7 @@ const versionLine = (t: Words, { version, demo }: Edition): string =>
   [
     t('notes.version-line', { version: version.number, day: t.date(version.publishedAt) }),
     ...(demo ? [t('parts.demo.long')] : []),
-  ].join(' ')
+  ].join(' · ')
 
 async function figuresOf(
   { version }: Edition,

@@ -53,6 +53,7 @@ export function NotePage({ t, edition, links, cited }: Props): JSX.Element {
       />
       <Standing t={t} edition={edition} />
       <Layout t={t} aside={<Aside t={t} edition={edition} cited={cited} />}>
+        <NoteContents t={t} note={content} />
         <NoteBody t={t} number={number} lang={lang} note={content} />
         <ReviewRecord t={t} edition={edition} />
         <Section title={t('notes.loop')} id="loop">
@@ -104,9 +105,6 @@ function Aside({ t, edition, cited }: AsideProps): JSX.Element {
   const { content } = version
   return (
     <>
-      <SideBlock title={t('notes.contents')}>
-        <NoteContents t={t} note={content} />
-      </SideBlock>
       <SideBlock title={t('notes.authors')}>
         <ul class="plain-list stack close">
           {edition.credits.map((credit) => (

@@ -26,6 +26,13 @@ const BLANK: FormState = { typed: {}, errors: [], restored: null }
 export function DraftText({ t, note, figures, margin, actor }: WorkView): JSX.Element {
   const parts = sectionsOf(note.kind).filter(({ key }) => (note.draft.sections[key] ?? '') !== '')
   const remarks = may.remark(actor, note)
+  const seen = new Set<string>()
+  // The same words twice are one paragraph to the margin; the first of them is where its links lead.
+  const firstOf = (hash: string): string | undefined => {
+    if (seen.has(hash)) return undefined
+    seen.add(hash)
+    return `p-${hash}`
+  }
   return (
     <Section title={t('notes.draft')} id="draft">
       {parts.length === 0 && (
@@ -37,7 +44,7 @@ export function DraftText({ t, note, figures, margin, actor }: WorkView): JSX.El
         <section key={key} lang={note.lang} dir={dirOf(note.lang)}>
           <h3>{t(`notes.section.${key}`)}</h3>
           {paragraphsOf(note.draft.sections[key] ?? '').map(({ hash, source }, index) => (
-            <div key={`${hash}${index + 1}`} class="stack close" id={`p-${hash}`}>
+            <div key={`${hash}${index + 1}`} class="stack close" id={firstOf(hash)}>
               <Prose html={partHtml(t, source, note.number, figures)} />
               {remarks && (
                 <p class="small no-print">
@@ -140,9 +147,11 @@ export function CommentItem(
           {...{ t, page: workHref(note.id), state: BLANK, label }}
           action={`${workHref(note.id)}/comments/${comment.id}/${noun}`}
         >
-          <Button kind="quiet" small>
-            {label}
-          </Button>
+          <FormActions>
+            <Button kind="quiet" small>
+              {label}
+            </Button>
+          </FormActions>
         </Form>
       )}
     </article>

@@ -1,0 +1,1 @@
+export { tellAuthors, tellEditors } from './service.ts'
