@@ -37,6 +37,8 @@ import {
   ACTIONS_LINK,
   actionJobs,
   actionRoutes,
+  adoptionPanel,
+  adoptionRoutes,
   BOARD_KIND,
   BOARDS_LINK,
   CRISES_LINK,
@@ -68,7 +70,7 @@ import {
   signedIn,
 } from '#web/edge.ts'
 import { frontRoutes } from '#web/front/routes.tsx'
-import type { Env, House, RoomLink, Showcase } from '#web/house.ts'
+import type { Env, House, RecordPanel, RoomLink, Showcase } from '#web/house.ts'
 import { formsOnce } from '#web/keeping.ts'
 import { packOthers } from '#web/packing.ts'
 import { readPosted } from '#web/posted.ts'
@@ -113,6 +115,9 @@ export const SHOWCASES: readonly Showcase[] = [...TOOLKIT_SHOWCASES, ...LIBRARY_
  */
 export const BLOCK_SOURCES: readonly BlockSource[] = [LESSONS, NOTES, PARTNERS]
 
+/** What the rooms draw beside a record, whichever room's it is. */
+const RECORD_PANELS: readonly RecordPanel[] = [adoptionPanel]
+
 /** What the rooms do when something happened elsewhere. */
 export const LISTENERS: readonly Listener[] = [
   ...coalitionListeners,
@@ -138,7 +143,7 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.use(async (c, next) => serveAsset(house.assets, c.req.raw) ?? next())
   app.route('/', operating(house))
   app.use(packOthers)
-  app.use(opening(house))
+  app.use(opening({ ...house, recordPanels: RECORD_PANELS }))
   app.onError((error, c) => answerError(error, c))
   app.notFound((c) => answerMissing(c))
   app.use(frontDoor(house), ownPagesOnly(house), bodiesWithinLimit, notTooMany)
@@ -150,6 +155,7 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.route('/', coalitionRoutes())
   app.route('/', crisisRoutes())
   app.route('/', actionRoutes())
+  app.route('/', adoptionRoutes())
   app.route('/', prioritiseRoutes)
   app.route('/', portfolioRoutes())
   app.route('/', planRoutes())

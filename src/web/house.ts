@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { JSX } from 'preact'
 import type { Config } from '#config.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { MessageKey } from '#kernel/messages.ts'
@@ -7,7 +8,7 @@ import type { Work } from '#platform/database/work.ts'
 import type { Limit } from '#platform/limits/limits.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Metrics } from '#platform/log/metrics.ts'
-import type { RecordKind } from '#platform/provenance/provenance.ts'
+import type { RecordKind, RecordRef } from '#platform/provenance/provenance.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { Assets } from './assets.ts'
 import type { Words } from './words.ts'
@@ -43,6 +44,9 @@ export type Showcase = {
   ): Promise<readonly ShowcaseItem[]>
 }
 
+/** What one room draws in the right column of a record, whichever room's it is. */
+export type RecordPanel = (c: Ctx, here: RecordRef) => Promise<JSX.Element | null>
+
 /** What the process opened at its start and every request may use. */
 export type House = {
   readonly config: Config
@@ -54,6 +58,8 @@ export type House = {
   readonly rooms: readonly RoomLink[]
   readonly recordKinds: readonly RecordKind[]
   readonly showcases: readonly Showcase[]
+  /** What rooms draw beside each other's records. */
+  readonly recordPanels?: readonly RecordPanel[]
   /** How often one address may send forms. */
   readonly postLimit: Limit
   /** For how long a page drawn for one visitor is given to others. Units: milliseconds; unset: not at all. */

@@ -144,6 +144,16 @@ export function loopLinks(c: Ctx, here: RecordRef): Promise<readonly LoopLink[]>
   return loopOf(work, actor, kinds, here)
 }
 
+/** What the rooms draw beside a record: for the right column of its page. */
+export async function recordPanels(c: Ctx, here: RecordRef): Promise<readonly JSX.Element[]> {
+  const drawn: JSX.Element[] = []
+  for (const panel of c.var.house.recordPanels ?? []) {
+    const part = await panel(c, here)
+    if (part) drawn.push(part)
+  }
+  return drawn
+}
+
 /** A page of a list, from `?page=`; always 1 or more. */
 export function pageNumber(c: Ctx, name = 'page'): number {
   const asked = Number(c.req.query(name) ?? '1')

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import { seedActions } from './actions.ts'
+import { seedAdoptions } from './adoptions.ts'
 import { seedApplications } from './applications.ts'
 import { seedBoard } from './boards.ts'
 import { callFrom, castCity, castOrvanne, castTamsara, type Named, type World } from './cast.ts'
@@ -42,6 +43,7 @@ export async function seedDemo(work: Work, world: World, storage: Storage | null
     }
     await seedStandings(work, casts, { first: await call('hana'), second: await call('ivo') })
     await seedPartners(work, world, await call('hana'))
+    await seedAdoptions(work, await castTamsara(world, call), casts)
     await seedApplications(work, await call('hana'))
   })
 }

@@ -146,6 +146,12 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/places/:id/position': () => ({ where: 'unknown' }),
   '/places/:id/successor': (at) => ({ successor: at.place ?? '', on: DAY }),
 
+  '/adoptions': (at) => ({ kind: 'action', id: at.action ?? '' }),
+  '/adoptions/:id/report': () => ({
+    ...{ used: 'as-it-was', recommend: 'yes', visibility: 'office', _version: '0' },
+  }),
+  '/adoptions/:id/silence': () => ({ quiet: 'yes' }),
+
   '/crises': () => CRISIS,
   '/crises/:id': (at) => ({ ...CRISIS, ...kept(at, at.crisisVersion) }),
   '/crises/:id/waves': () => ({ title: 'May', openedOn: '2026-05-13' }),

@@ -54,6 +54,7 @@ const IDS: readonly (readonly [string, string])[] = [
   ['/actions/import/:id/reversal', 'imported'],
   ['/actions/import', 'import'],
   ['/actions', 'action'],
+  ['/adoptions', 'adoption'],
   ['/boards', 'board'],
   ['/briefings/readers/imports', 'readerList'],
   ['/portfolios', 'portfolio'],
@@ -136,5 +137,7 @@ export function addressOf(pattern: string, at: Stage): { address: string; missin
   )
   // Where a choice of cells leads: without one there is nothing to go on to.
   const choice = pattern.endsWith('/cells') ? `?system=${at.system}&group=${at.group}` : ''
-  return { address: `${address}${choice}`, missing }
+  // What is laid side by side before anything is taken over.
+  const origin = pattern === '/adoptions/new' ? `?kind=action&id=${at.action}` : ''
+  return { address: `${address}${choice}${origin}`, missing }
 }

@@ -27,6 +27,7 @@ import {
 } from '../joining.ts'
 import { ask, subscribed } from '../readers.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
+import { adopting } from './access-adopting.ts'
 import { issueStage } from './access-briefings.ts'
 import { noteStage } from './access-notes.ts'
 
@@ -268,6 +269,7 @@ export async function setStage(site: Site): Promise<Stage> {
   const there = await held(site.work)
   return {
     ...there,
+    ...(await adopting(site)),
     ...(await wishes(site)),
     ...(await partnering(site)),
     ...(await imports(site)),

@@ -69,6 +69,16 @@ export const ACTIONS: Table = {
   'POST /actions/:id/:move': ['----->>>-----', 'xxxx>>>>xxxxx'],
 }
 
+/** Who may begin an action takes over another city's; what became of it is told by who may edit it. */
+export const ADOPTIONS: Table = {
+  'GET /adoptions/new': ['-----ooo-----', 'ooooooooooooo'],
+  'GET /adoptions/:id': ['-----ooo-----', '--oooooo-----'],
+  'GET /adoptions/:id/report': ['-----ooo-----', '--xxxooo-----'],
+  'POST /adoptions': ['xxxx-ccc-xxxx', 'xxxxcccc>xxxx'],
+  'POST /adoptions/:id/report': ['----->>>-----', '--xxx>>>-----'],
+  'POST /adoptions/:id/silence': ['----->>>-----', '--xxx>>>-----'],
+}
+
 /** The office weighs, a contributor scores, the lead and the deputy close and decide. */
 export const BOARDS: Table = {
   'GET /boards': 'ooooooooooooo',

@@ -2,7 +2,7 @@ import { ISSUES } from './access-briefings.ts'
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
 import { NOTES } from './access-notes.ts'
 import { READERS } from './access-readers.ts'
-import { ACTIONS, BOARDS, CRISES, PLANS, PORTFOLIOS } from './access-toolkit.ts'
+import { ACTIONS, ADOPTIONS, BOARDS, CRISES, PLANS, PORTFOLIOS } from './access-toolkit.ts'
 
 /**
  * What each route answers to each of thirteen, in this order:
@@ -32,6 +32,7 @@ export const ACCESS: Table = {
   ...JOINING,
   ...CRISES,
   ...ACTIONS,
+  ...ADOPTIONS,
   ...BOARDS,
   ...PORTFOLIOS,
   ...READERS,

@@ -1,3 +1,119 @@
-import type { adopting as en } from './en.ts'
-
-export const adopting: Readonly<Record<keyof typeof en, string>> = {}
+/** Words of taking over what others did. */
+export const adopting = {
+  'adopting.press': 'Adoptar y adaptar',
+  'adopting.done':
+    'Ha empezado una acción en borrador. Nadie fuera de su ciudad la ve todavía: mire lo que difiere y hágala suya.',
+  'adopting.again': 'Su ciudad ya ha empezado una acción a partir de esto. Aquí está.',
+  'adopting.refusal.own': 'Esta es una acción de su propia ciudad. Otras pueden adoptarla.',
+  'adopting.refusal.twice': 'Usted ya empezó antes una acción a partir de esto.',
+  'adopting.refusal.changed': 'Diga en una frase qué cambió, o por qué la dejó.',
+  'adopting.refusal.meanwhile':
+    'Alguien de su ciudad respondió entretanto. Sus palabras se conservan: compare y envíe de nuevo.',
+  'adopting.need.sign-in':
+    'Para empezar una acción de su ciudad a partir de esto, inicie sesión primero.',
+  'adopting.sign-in': 'Iniciar sesión',
+  'adopting.need.join':
+    'Las ciudades de la coalición pueden empezar una acción propia a partir de esto.',
+  'adopting.join': 'Cómo se une una ciudad',
+  'adopting.need.office':
+    'La persona responsable, su suplente o el analista de su ciudad pueden empezar una acción a partir de esto. Enséñeles esta página.',
+  'adopting.offer.title': 'Úselo en su ciudad',
+  'adopting.offer.text':
+    'Empieza una acción en borrador de su ciudad con estas palabras, y reconoce de dónde vino.',
+  'adopting.offer.compare': 'Ver primero lo que difiere',
+  'adopting.offer.mine': 'Su ciudad ha empezado una acción a partir de esto:',
+  'adopting.credit.title': 'Adoptada de',
+  'adopting.credit.compare': 'Lo que difiere',
+  'adopting.credit.report': 'Contar qué fue de ella',
+  'adopting.adopters':
+    '{count, plural, one {Adoptada por una ciudad} other {Adoptada por # ciudades}}',
+  'adopting.adopters.more':
+    '{count, plural, one {y una ciudad más dentro de la coalición} other {y # ciudades más dentro de la coalición}}',
+  'adopting.told.by': '{city}, {day}',
+  'adopting.told.used': 'La usó:',
+  'adopting.told.recommend': 'La recomendaría:',
+  'adopting.told.evidence': 'Prueba:',
+  'adopting.used.as-it-was': 'tal como era',
+  'adopting.used.changed': 'con cambios',
+  'adopting.used.dropped': 'la dejó',
+  'adopting.recommend.yes': 'sí',
+  'adopting.recommend.no': 'no',
+  'adopting.recommend.unsure': 'no está seguro',
+  'adopting.compare.title': 'Lo que difiere entre allí y aquí',
+  'adopting.compare.point':
+    'Todavía no ha empezado nada. Mire los dos lugares uno junto al otro y después decida.',
+  'adopting.taken.title': 'Lo que se adopta',
+  'adopting.taken.by': 'De {by}',
+  'adopting.differs.title': 'Los dos lugares',
+  'adopting.differs.what': 'Qué',
+  'adopting.differs.there': 'Donde se hizo',
+  'adopting.differs.here': 'Su ciudad',
+  'adopting.differs.size': 'Tamaño',
+  'adopting.differs.country': 'País',
+  'adopting.differs.region': 'Región',
+  'adopting.differs.income': 'Grupo de ingreso',
+  'adopting.income.low': 'bajo',
+  'adopting.income.lower-middle': 'medio bajo',
+  'adopting.income.upper-middle': 'medio alto',
+  'adopting.income.high': 'alto',
+  'adopting.differs.latitude': 'Latitud',
+  'adopting.differs.hazards': 'Impactos y tensiones',
+  'adopting.differs.stages': 'Etapa de la recuperación',
+  'adopting.differs.currency': 'Los costes se cuentan en',
+  'adopting.differs.note':
+    'Una diferencia no es un juicio. Dice dónde preguntar: ¿qué necesitaría usted que allí tenían? La latitud es todo lo que sabemos del clima.',
+  'adopting.not-known': 'no se sabe',
+  'adopting.size': '{band} ({people} personas)',
+  'adopting.band.0': 'pueblo',
+  'adopting.band.1': 'ciudad pequeña',
+  'adopting.band.2': 'ciudad mediana',
+  'adopting.band.3': 'ciudad grande',
+  'adopting.band.4': 'ciudad muy grande',
+  'adopting.north': '{degrees}° norte',
+  'adopting.south': '{degrees}° sur',
+  'adopting.page.title': 'Una acción que usted adoptó',
+  'adopting.page.point':
+    'Compare los dos lugares, y cambie el borrador hasta que encaje en el suyo.',
+  'adopting.page.edit': 'Hágala suya',
+  'adopting.page.gone': 'Ya no se puede ver de dónde vino. Su acción queda como está.',
+  'adopting.later.title': 'Devolver algo',
+  'adopting.later.told':
+    'A quien la compartió se le avisa y se le reconoce en cuanto su acción se puede ver fuera de su ciudad, y no antes.',
+  'adopting.later.asked':
+    'Ocho semanas después del comienzo, y otra vez cuando la acción se cierra, preguntamos por correo a la persona responsable qué fue de ella.',
+  'adopting.later.quiet': 'Nos pidió que no enviáramos la pregunta. Aun así puede contarlo.',
+  'adopting.later.reported': 'Contó qué fue de ella el {day}.',
+  'adopting.later.stop': 'No nos pregunten',
+  'adopting.later.ask-again': 'Pregunten de nuevo',
+  'adopting.silent': 'No preguntaremos por esta acción.',
+  'adopting.unsilent': 'Volveremos a preguntar.',
+  'adopting.report.title': '¿Qué fue de ella?',
+  'adopting.report.point': 'Un minuto. Su respuesta queda junto a lo que adoptó.',
+  'adopting.report.used': '¿La usó?',
+  'adopting.report.changed': '¿Qué cambió, o por qué la dejó?',
+  'adopting.report.changed.hint': 'Para la próxima ciudad. Sin nombres de personas.',
+  'adopting.report.recommend': '¿La recomendaría a una ciudad como la suya?',
+  'adopting.report.evidence': '¿Qué lo muestra?',
+  'adopting.report.evidence.hint': 'Una cifra con su fecha, o la dirección de una página.',
+  'adopting.report.visibility': '¿Quién puede leer esta respuesta?',
+  'adopting.report.visibility.hint': 'Nunca más personas de las que pueden ver su acción.',
+  'adopting.report.send': 'Enviar la respuesta',
+  'adopting.report.done': 'Gracias. Su respuesta queda junto a lo que adoptó.',
+  'adopting.mail.told.title':
+    '{count, plural, one {Una ciudad se apoya en su trabajo} other {# veces las ciudades se apoyaron en su trabajo}}',
+  'adopting.mail.told':
+    '{count, plural, one {Alguien empezó una acción a partir de lo que usted compartió.} other {Desde nuestro último mensaje se empezaron acciones a partir de lo que usted compartió.}}',
+  'adopting.mail.one': '{city} empezó «{title}».',
+  'adopting.mail.one-of': '{city} empezó «{title}», a partir de «{origin}».',
+  'adopting.mail.see': 'Ver la acción',
+  'adopting.mail.why':
+    'Recibe esto como mucho una vez al día, porque lo que compartió reconoce a su ciudad.',
+  'adopting.mail.ask.title': '¿Qué fue de «{title}»?',
+  'adopting.mail.ask.later':
+    'Hace ocho semanas su ciudad empezó esta acción a partir de lo que otra había compartido. ¿Ayudó? Cinco preguntas cortas, un minuto.',
+  'adopting.mail.ask.closed':
+    'Esta acción, que su ciudad adoptó de otra, está cerrada. Ahora es cuando más vale saber qué fue de ella: cinco preguntas cortas, un minuto.',
+  'adopting.mail.answer': 'Responder',
+  'adopting.mail.stop':
+    'Preguntamos una vez ahora y otra al cierre, nunca dos veces. Puede pararlo en la página de la adopción.',
+} as const

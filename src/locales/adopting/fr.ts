@@ -1,3 +1,120 @@
-import type { adopting as en } from './en.ts'
-
-export const adopting: Readonly<Record<keyof typeof en, string>> = {}
+/** Words of taking over what others did. */
+export const adopting = {
+  'adopting.press': 'Adopter et adapter',
+  'adopting.done':
+    'Une action est commencée, en brouillon. Personne hors de votre ville ne la voit encore : regardez ce qui diffère, puis faites-la vôtre.',
+  'adopting.again': 'Votre ville a déjà commencé une action à partir de ceci. La voici.',
+  'adopting.refusal.own': 'C’est une action de votre propre ville. D’autres peuvent l’adopter.',
+  'adopting.refusal.twice': 'Vous avez déjà commencé une action à partir de ceci.',
+  'adopting.refusal.changed':
+    'Dites en une phrase ce que vous avez changé, ou pourquoi vous y avez renoncé.',
+  'adopting.refusal.meanwhile':
+    'Quelqu’un de votre ville a répondu entre-temps. Vos mots sont gardés : comparez et envoyez de nouveau.',
+  'adopting.need.sign-in':
+    'Pour commencer une action de votre ville à partir de ceci, connectez-vous d’abord.',
+  'adopting.sign-in': 'Se connecter',
+  'adopting.need.join':
+    'Les villes de la coalition peuvent commencer leur propre action à partir de ceci.',
+  'adopting.join': 'Comment une ville rejoint la coalition',
+  'adopting.need.office':
+    'La personne responsable, son adjoint ou l’analyste de votre ville peuvent commencer une action à partir de ceci. Montrez-leur cette page.',
+  'adopting.offer.title': 'Pour votre ville',
+  'adopting.offer.text':
+    'Commence une action de votre ville, en brouillon, avec ces mots, et dit d’où elle vient.',
+  'adopting.offer.compare': 'Voir d’abord ce qui diffère',
+  'adopting.offer.mine': 'Votre ville a commencé une action à partir de ceci :',
+  'adopting.credit.title': 'Adoptée de',
+  'adopting.credit.compare': 'Ce qui diffère',
+  'adopting.credit.report': 'Dire ce qu’il en est advenu',
+  'adopting.adopters': '{count, plural, one {Adoptée par une ville} other {Adoptée par # villes}}',
+  'adopting.adopters.more':
+    '{count, plural, one {et une autre ville au sein de la coalition} other {et # autres villes au sein de la coalition}}',
+  'adopting.told.by': '{city}, {day}',
+  'adopting.told.used': 'Employée :',
+  'adopting.told.recommend': 'La recommanderait :',
+  'adopting.told.evidence': 'Preuve :',
+  'adopting.used.as-it-was': 'telle quelle',
+  'adopting.used.changed': 'changée',
+  'adopting.used.dropped': 'abandonnée',
+  'adopting.recommend.yes': 'oui',
+  'adopting.recommend.no': 'non',
+  'adopting.recommend.unsure': 'ne sait pas encore',
+  'adopting.compare.title': 'Ce qui diffère entre là-bas et ici',
+  'adopting.compare.point':
+    'Rien n’est encore commencé. Regardez les deux lieux côte à côte, puis décidez.',
+  'adopting.taken.title': 'Ce qui est adopté',
+  'adopting.taken.by': 'De {by}',
+  'adopting.differs.title': 'Les deux lieux',
+  'adopting.differs.what': 'Quoi',
+  'adopting.differs.there': 'Là où cela s’est fait',
+  'adopting.differs.here': 'Votre ville',
+  'adopting.differs.size': 'Taille',
+  'adopting.differs.country': 'Pays',
+  'adopting.differs.region': 'Région',
+  'adopting.differs.income': 'Groupe de revenu',
+  'adopting.income.low': 'faible',
+  'adopting.income.lower-middle': 'intermédiaire inférieur',
+  'adopting.income.upper-middle': 'intermédiaire supérieur',
+  'adopting.income.high': 'élevé',
+  'adopting.differs.latitude': 'Latitude',
+  'adopting.differs.hazards': 'Chocs et tensions',
+  'adopting.differs.stages': 'Étape du relèvement',
+  'adopting.differs.currency': 'Les coûts se comptent en',
+  'adopting.differs.note':
+    'Une différence n’est pas un jugement. Elle dit où demander : que vous faudrait-il qu’ils avaient ? La latitude est tout ce que nous savons du climat.',
+  'adopting.not-known': 'non connu',
+  'adopting.size': '{band} ({people} habitants)',
+  'adopting.band.0': 'petite commune',
+  'adopting.band.1': 'petite ville',
+  'adopting.band.2': 'ville moyenne',
+  'adopting.band.3': 'grande ville',
+  'adopting.band.4': 'très grande ville',
+  'adopting.north': '{degrees}° nord',
+  'adopting.south': '{degrees}° sud',
+  'adopting.page.title': 'Une action que vous avez adoptée',
+  'adopting.page.point':
+    'Comparez les deux lieux, et changez le brouillon jusqu’à ce qu’il convienne au vôtre.',
+  'adopting.page.edit': 'La faire vôtre',
+  'adopting.page.gone': 'On ne peut plus voir d’où elle vient. Votre action reste telle quelle.',
+  'adopting.later.title': 'Rendre à son tour',
+  'adopting.later.told':
+    'Ceux qui l’avaient partagée sont prévenus et nommés dès que votre action se voit hors de votre ville, et pas avant.',
+  'adopting.later.asked':
+    'Huit semaines après le début, puis une fois l’action close, nous demandons par courriel à la personne responsable ce qu’il en est advenu.',
+  'adopting.later.quiet':
+    'Vous nous avez priés de ne pas envoyer la question. Vous pouvez toujours le dire.',
+  'adopting.later.reported': 'Vous avez dit ce qu’il en est advenu le {day}.',
+  'adopting.later.stop': 'Ne nous le demandez pas',
+  'adopting.later.ask-again': 'Demandez-le de nouveau',
+  'adopting.silent': 'Nous ne demanderons rien sur cette action.',
+  'adopting.unsilent': 'Nous demanderons de nouveau.',
+  'adopting.report.title': 'Qu’en est-il advenu ?',
+  'adopting.report.point': 'Une minute. Votre réponse se lit à côté de ce que vous avez adopté.',
+  'adopting.report.used': 'L’avez-vous employée ?',
+  'adopting.report.changed': 'Qu’avez-vous changé, ou pourquoi y avez-vous renoncé ?',
+  'adopting.report.changed.hint': 'Pour la prochaine ville. Pas de noms de personnes.',
+  'adopting.report.recommend': 'La recommanderiez-vous à une ville comme la vôtre ?',
+  'adopting.report.evidence': 'Qu’est-ce qui le montre ?',
+  'adopting.report.evidence.hint': 'Un chiffre avec sa date, ou l’adresse d’une page.',
+  'adopting.report.visibility': 'Qui peut lire cette réponse ?',
+  'adopting.report.visibility.hint': 'Jamais plus de gens que ceux qui voient votre action.',
+  'adopting.report.send': 'Envoyer la réponse',
+  'adopting.report.done': 'Merci. Votre réponse se lit à côté de ce que vous avez adopté.',
+  'adopting.mail.told.title':
+    '{count, plural, one {Une ville s’appuie sur votre travail} other {# fois, des villes se sont appuyées sur votre travail}}',
+  'adopting.mail.told':
+    '{count, plural, one {Quelqu’un a commencé une action à partir de ce que vous avez partagé.} other {Depuis notre dernier message, des actions ont été commencées à partir de ce que vous avez partagé.}}',
+  'adopting.mail.one': '{city} a commencé « {title} ».',
+  'adopting.mail.one-of': '{city} a commencé « {title} », à partir de « {origin} ».',
+  'adopting.mail.see': 'Voir l’action',
+  'adopting.mail.why':
+    'Vous recevez ceci au plus une fois par jour, parce que ce que vous avez partagé nomme votre ville.',
+  'adopting.mail.ask.title': 'Qu’est-il advenu de « {title} » ?',
+  'adopting.mail.ask.later':
+    'Il y a huit semaines, votre ville a commencé cette action à partir de ce qu’une autre avait partagé. A-t-elle aidé ? Cinq courtes questions, une minute.',
+  'adopting.mail.ask.closed':
+    'Cette action, que votre ville a adoptée d’une autre, est close. C’est maintenant que ce qu’il en est advenu vaut le plus : cinq courtes questions, une minute.',
+  'adopting.mail.answer': 'Répondre',
+  'adopting.mail.stop':
+    'Nous demandons une fois maintenant et une fois à la fin, jamais deux fois. Vous pouvez l’arrêter sur la page de l’adoption.',
+} as const

@@ -11,6 +11,8 @@ export {
   actionJobs,
   actionRoutes,
   actionsOf,
+  adoptionPanel,
+  adoptionRoutes,
   type BallotSet,
   ballotSetsOf,
   ballotsOf,

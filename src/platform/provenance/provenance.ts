@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
+import type { CrisisType, Horizon, Phase, Theme } from '#kernel/frame.ts'
 import type { Lang } from '#kernel/languages.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
@@ -35,6 +36,37 @@ export type RecordKind = {
     ids: readonly string[],
     lang?: Lang,
   ): Promise<readonly RecordCard[]>
+  /** What a city may take over from one of them; null where this actor may not see it, or may not take it. */
+  origin?(work: Work, actor: Actor, id: string, lang: Lang): Promise<Origin | null>
+}
+
+/** Where something was done. Null or empty: not known, which is an answer. */
+export type Context = {
+  /** ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[]
+  readonly population: number | null
+  /** Degrees, north positive: all that is known here of a climate. */
+  readonly latitude: number | null
+  readonly hazards: readonly CrisisType[]
+  readonly stages: readonly Phase[]
+  /** ISO 4217. */
+  readonly currency: string | null
+}
+
+/** What of a record may become an action of somebody else, in the reader's language where it is there. */
+export type Origin = {
+  /** Whom it is credited to. */
+  readonly bodyId: string
+  readonly relation: Extract<Relation, 'adapted-from' | 'learned-from'>
+  readonly title: string
+  readonly summary: string
+  /** What was done and what to check. */
+  readonly text: string
+  readonly themes: readonly Theme[]
+  readonly goals: readonly number[]
+  readonly kind: 'recovery' | 'renewal'
+  readonly horizon: Horizon
+  readonly context: Context
 }
 
 export type LoopLink = RecordCard & {

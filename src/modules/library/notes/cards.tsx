@@ -3,12 +3,14 @@ import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import { noteHref } from './links.ts'
+import { noteOrigin } from './origins/index.ts'
 import type { NoteViews } from './tables.ts'
 
 /** What a note is for the loop strip: only what is published, as far as its reader may see it. */
 export const NOTE_KIND: RecordKind = {
   kind: 'note',
   stage: 'lesson',
+  origin: noteOrigin,
   cards: async (work: Work, actor: Actor, ids: readonly string[]) => {
     const rows = await tablesOf<NoteViews>(work)
       .selectFrom('library.note_card as card')

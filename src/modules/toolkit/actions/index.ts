@@ -1,3 +1,4 @@
+export { ACTION_KIND, adoptionPanel, adoptionRoutes } from './adopting/index.ts'
 export {
   type Ballot,
   type BallotSet,
@@ -8,11 +9,10 @@ export {
   type DecimalMark,
   decimalOf,
 } from './importing/evidence/index.ts'
-export { importJobs as actionJobs } from './importing/index.ts'
+export { actionJobs } from './jobs.ts'
 export { ACTIONS_LINK } from './links.ts'
 export { decodeText, delimiterOf, FileRefusal, readFile } from './reading/index.ts'
 export {
-  ACTION_KIND,
   type ActionRecord,
   type ActionValues,
   type ActionViews,

@@ -12,6 +12,7 @@ export {
   filtered,
   openAction,
   seenActions,
+  usualCurrency,
   withLinks,
 } from './queries.ts'
 export { type ActionPanel, found, recordRoutes } from './routes.tsx'

@@ -3,7 +3,16 @@ import type { JSX } from 'preact'
 import { isId } from '#kernel/ids.ts'
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
-import { type Ctx, type Env, loopLinks, page, restored, room, see } from '#web/http.tsx'
+import {
+  type Ctx,
+  type Env,
+  loopLinks,
+  page,
+  recordPanels,
+  restored,
+  room,
+  see,
+} from '#web/http.tsx'
 import type { Difference } from '../../meanwhile/index.ts'
 import { groupsOf, impactCards, impactsOfBody } from '../../stock-take/index.ts'
 import { addComment, commentsOf, historyOf } from './comments/index.ts'
@@ -67,6 +76,7 @@ async function showAction(
     comments: await commentsOf(work, actor, action),
     history: await historyOf(work, actor, action),
     moves: await panel(c, action),
+    panels: await recordPanels(c, { kind: 'action', id: action.id }),
   }
   const facts = { title: action.title, description: action.summary.slice(0, 200) }
   return page(c, facts, <ActionPage {...props} comment={shown.comment} />, shown.status ?? 200)

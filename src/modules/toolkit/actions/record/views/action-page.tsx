@@ -38,6 +38,8 @@ export type ActionPageProps = {
   readonly comment: FormState | undefined
   /** The buttons that move it on. */
   readonly moves: ComponentChildren
+  /** What the rooms draw beside it. */
+  readonly panels: ComponentChildren
 }
 
 /** An action: what it is, for whom, at what cost, why, and what it waits for. */
@@ -246,6 +248,7 @@ function Aside(props: ActionPageProps): JSX.Element {
   return (
     <>
       {props.moves && <SideBlock title={t('actions.page.next')}>{props.moves}</SideBlock>}
+      {props.panels}
       <SideBlock title={t('actions.page.facts')}>
         <Facts items={factsOf(t, action, body.name)} />
       </SideBlock>

@@ -1,0 +1,1 @@
+export { lessonOrigin } from './service.ts'

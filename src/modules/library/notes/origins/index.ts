@@ -1,0 +1,1 @@
+export { noteOrigin } from './service.ts'

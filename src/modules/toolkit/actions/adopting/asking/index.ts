@@ -1,0 +1,1 @@
+export { askAdopters, tellOrigins } from './service.ts'

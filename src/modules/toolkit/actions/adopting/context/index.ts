@@ -1,0 +1,1 @@
+export { contextOfBody } from './service.ts'
