@@ -9,6 +9,7 @@ import {
   LESSONS,
   NOTES,
   PARTNERS,
+  readersOwnData,
 } from '#briefings'
 import {
   COALITION_LINKS,
@@ -134,7 +135,7 @@ export const JOBS: readonly Job[] = [
   rankingJob,
   solveJob,
   ...libraryJobs,
-  ...briefingsJobs,
+  ...briefingsJobs(BLOCK_SOURCES),
 ]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */
@@ -151,7 +152,7 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())
-  app.route('/', peopleRoutes(house.config, [coalitionOwnData], zoneOfBody))
+  app.route('/', peopleRoutes(house.config, [coalitionOwnData, readersOwnData], zoneOfBody))
   app.route('/', coalitionRoutes())
   app.route('/', crisisRoutes())
   app.route('/', actionRoutes())

@@ -1,16 +1,16 @@
 import { sql } from 'kysely'
-import { briefingsJobs } from '#briefings'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { type MailToken, mailingKey, mailToken } from '#platform/mailing/tokens.ts'
+import { JOBS } from '../src/app.tsx'
 import { NEWEST_FIRST, type newSite } from './house.ts'
 
 type Site = Awaited<ReturnType<typeof newSite>>
 
 /** Does what waits in the queue for a job of the briefings, as the runner would. */
 export async function runJob(work: Work, name: string): Promise<number> {
-  const job = briefingsJobs.find((one) => one.name === name)
+  const job = JOBS.find((one) => one.name === name)
   if (!job) throw new Error(`no job ${name}`)
   const { rows } = await sql<{ id: string; payload: Record<string, unknown> }>`
     select jobs.id, jobs.payload from graphile_worker._private_jobs jobs

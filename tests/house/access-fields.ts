@@ -34,6 +34,7 @@ const CRISIS = {
 }
 const CELL = { severity: '2', trend: 'same', confidence: 'high' }
 const ANSWER = { state: '2', trend: 'same', confidence: 'high' }
+const DIGEST = { rhythm: 'weekly', weekday: '1', hour: '7', zone: 'UTC' }
 const BOARD = { title: 'Before the rains', question: 'What first?', visibility: 'office' }
 const CRITERION = { label: 'Speed', unit: 'months', direction: 'min', low: '0', high: '24' }
 
@@ -88,6 +89,11 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   }),
   '/briefings/readers/record': () => ({ hash: '0'.repeat(32) }),
   '/briefings/readers/erasure': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
+  '/briefings/mine/subscriptions': () => ({ address: 'amina@tamsara.example' }),
+  '/briefings/mine/links': () => ({ address: 'amina@tamsara.example' }),
+  '/briefings/mine/links/removal': () => ({ address: 'amina@tamsara.example' }),
+  '/briefings/digest': () => DIGEST,
+  '/mail/:token/digest': () => DIGEST,
   '/mail/:token': () => ({
     ...{ rhythm: 'monthly', reads1: 'en', hour: '7', zone: 'UTC' },
     _version: '1',

@@ -1,1 +1,33 @@
-export const digests = {} as const
+export const digests = {
+  'digests.title': 'Digest of what is new',
+  'digests.point':
+    'Lessons and notes published since the last one, in one mail. Never empty, and nothing you had before.',
+  'digests.next': 'The next one',
+  'digests.next.text': '{when}, if there is something new by then.',
+  'digests.rhythm': 'How often',
+  'digests.rhythm.never': 'Never',
+  'digests.rhythm.daily': 'Every day',
+  'digests.rhythm.weekly': 'Every week',
+  'digests.rhythm.fortnightly': 'Every two weeks',
+  'digests.rhythm.monthly': 'Every month',
+  'digests.when': 'When it comes',
+  'digests.when.hint': 'By your calendar and your clock, also when the clock changes.',
+  'digests.weekday': 'Day',
+  'digests.weekday.hint':
+    'Not used for a digest every day. A monthly one comes on the first of these days in the month.',
+  'digests.hour': 'Hour',
+  'digests.zone': 'Time zone',
+  'digests.themes': 'Themes',
+  'digests.themes.hint': 'Tick none to hear of all.',
+  'digests.save': 'Save',
+  'digests.saved': 'Saved.',
+  'digests.stopped': 'No digest comes any more.',
+  'digests.meanwhile': 'This was changed on another page meanwhile. What holds now is shown below.',
+  'digests.ended':
+    'Digests to this address were ended. They begin again only from an account or a new subscription.',
+  'digests.mail.title': 'What is new in the coalition',
+  'digests.mail.subject': '{count, plural, one {New: {title}} other {# new: {title}}}',
+  'digests.mail.why': 'You chose this digest.',
+  'digests.mail.change': 'See all about this address',
+  'digests.mail.leave': 'Less, or none',
+} as const

@@ -240,4 +240,17 @@ export const readers = {
   'readers.outcome.invalid.what': 'Left out.',
   'readers.outcome.duplicate': 'In the list twice',
   'readers.outcome.duplicate.what': 'The first line counts.',
+  'readers.own.title': 'My briefings',
+  'readers.own.point': 'The addresses of your account, and what comes to each.',
+  'readers.own.none': 'The briefings do not come to this address.',
+  'readers.own.left': 'This address had the briefings and ended them.',
+  'readers.own.subscribe': 'Send the briefings to this address',
+  'readers.own.already': 'The briefings come to this address already.',
+  'readers.own.link': 'Link with my account',
+  'readers.own.unlink': 'Take off my account',
+  'readers.own.linked':
+    'Linked with your account: it is in the file of your data, and goes with the account when you erase it.',
+  'readers.own.unlinked':
+    'Not linked with your account: it stands by itself, also when you erase the account.',
+  'readers.own.saved': 'Saved.',
 } as const

@@ -243,4 +243,17 @@ export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.outcome.invalid.what': 'Se omite.',
   'readers.outcome.duplicate': 'Dos veces en la lista',
   'readers.outcome.duplicate.what': 'Cuenta la primera línea.',
+  'readers.own.title': 'Mis boletines',
+  'readers.own.point': 'Las direcciones de su cuenta y lo que llega a cada una.',
+  'readers.own.none': 'Los boletines no llegan a esta dirección.',
+  'readers.own.left': 'Esta dirección recibía los boletines y los terminó.',
+  'readers.own.subscribe': 'Enviar los boletines a esta dirección',
+  'readers.own.already': 'Los boletines ya llegan a esta dirección.',
+  'readers.own.link': 'Vincular a mi cuenta',
+  'readers.own.unlink': 'Desvincular de mi cuenta',
+  'readers.own.linked':
+    'Vinculada a su cuenta: figura en el archivo de sus datos y se va con la cuenta si la borra.',
+  'readers.own.unlinked':
+    'Sin vincular a su cuenta: sigue por sí sola, también si borra la cuenta.',
+  'readers.own.saved': 'Guardado.',
 }

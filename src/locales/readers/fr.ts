@@ -248,4 +248,16 @@ export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.outcome.invalid.what': 'Laissée de côté.',
   'readers.outcome.duplicate': 'Deux fois dans la liste',
   'readers.outcome.duplicate.what': 'La première ligne compte.',
+  'readers.own.title': 'Mes bulletins',
+  'readers.own.point': 'Les adresses de votre compte, et ce qui arrive à chacune.',
+  'readers.own.none': 'Les bulletins n’arrivent pas à cette adresse.',
+  'readers.own.left': 'Cette adresse avait les bulletins et y a mis fin.',
+  'readers.own.subscribe': 'Envoyer les bulletins à cette adresse',
+  'readers.own.already': 'Les bulletins arrivent déjà à cette adresse.',
+  'readers.own.link': 'Lier à mon compte',
+  'readers.own.unlink': 'Détacher de mon compte',
+  'readers.own.linked':
+    'Lié à votre compte : il figure dans le fichier de vos données et part avec le compte si vous l’effacez.',
+  'readers.own.unlinked': 'Pas lié à votre compte : il tient seul, même si vous effacez le compte.',
+  'readers.own.saved': 'Enregistré.',
 }

@@ -4,24 +4,43 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink } from '#web/house.ts'
 import { room } from '#web/http.tsx'
+import { DIGEST_LINK, digestJobs, digestRoutes } from './digests/index.ts'
 import { type BlockSource, ISSUE_KIND, ISSUES_LINKS, issuesRoutes } from './issues/index.ts'
-import { DESK_LINK, readersJobs, readersRoutes, SUBSCRIBE_LINK } from './readers/index.ts'
+import {
+  DESK_LINK,
+  OWN_LINK,
+  readersJobs,
+  readersListeners,
+  readersRoutes,
+  SUBSCRIBE_LINK,
+} from './readers/index.ts'
 
 export { type BlockSource, LESSONS, NOTES, PARTNERS } from './issues/index.ts'
+export { readersOwnData } from './readers/index.ts'
 
 /** The room's places in the header. */
-export const BRIEFINGS_LINKS: readonly RoomLink[] = [...ISSUES_LINKS, SUBSCRIBE_LINK, DESK_LINK]
+export const BRIEFINGS_LINKS: readonly RoomLink[] = [
+  ...ISSUES_LINKS,
+  SUBSCRIBE_LINK,
+  OWN_LINK,
+  DIGEST_LINK,
+  DESK_LINK,
+]
 
 export const briefingsKinds: readonly RecordKind[] = [ISSUE_KIND]
 
-export const briefingsListeners: readonly Listener[] = []
+export const briefingsListeners: readonly Listener[] = [...readersListeners]
 
-export const briefingsJobs: readonly Job[] = [...readersJobs]
+export const briefingsJobs = (sources: readonly BlockSource[]): readonly Job[] => [
+  ...readersJobs,
+  ...digestJobs(sources),
+]
 
 /** Shapes  `sources` are the rooms' offers of what an issue may show, in the order they are asked */
 export function briefingsRoutes(sources: readonly BlockSource[]): Hono<Env> {
   const routes = room()
   routes.route('/', readersRoutes())
+  routes.route('/', digestRoutes())
   routes.route('/', issuesRoutes(sources))
   return routes
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { tablesOf, type Work } from '#platform/database/work.ts'
-import type { MailingList, MailingTables } from './tables.ts'
+import type { MailingKind, MailingList, MailingTables } from './tables.ts'
 
 /*
  * What the ledger holds about one address, for whoever owns it: known by fingerprint, so that nobody
@@ -20,6 +20,24 @@ export function sentTo(work: Work, addressHash: string) {
     .orderBy('recipient.id', 'desc')
     .limit(MOST)
     .execute()
+}
+
+/** The records whose mailing reached an address: what it need not be told again. */
+export async function sentSubjects(
+  work: Work,
+  addressHash: string,
+  kind: MailingKind,
+): Promise<readonly string[]> {
+  const rows = await tablesOf<MailingTables>(work)
+    .selectFrom('platform.mailing_recipient as recipient')
+    .innerJoin('platform.mailing as mailing', 'mailing.id', 'recipient.mailing_id')
+    .select('mailing.subject_id')
+    .distinct()
+    .where('recipient.address_hash', '=', addressHash)
+    .where('recipient.state', 'in', ['sent', 'uncertain'])
+    .where('mailing.kind', '=', kind)
+    .execute()
+  return rows.map((row) => row.subject_id)
 }
 
 /** Forgets an erased address in the ledger. What waits for it is not sent; the counts stay as they are. */

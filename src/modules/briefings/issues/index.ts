@@ -8,7 +8,7 @@ import type { BlockSource } from './sources/index.ts'
 import { translatingRoutes } from './translating/index.ts'
 
 export { ISSUES_LINKS } from './links.ts'
-export { type BlockSource, LESSONS, NOTES, PARTNERS } from './sources/index.ts'
+export { type BlockItem, type BlockSource, LESSONS, NOTES, PARTNERS } from './sources/index.ts'
 
 /** An issue carries lessons on: it stands where they do. */
 export const ISSUE_KIND: RecordKind = { kind: 'issue', stage: 'lesson', cards: issueCards }
@@ -22,3 +22,4 @@ export function issuesRoutes(sources: readonly BlockSource[]) {
   routes.route('/', archiveRoutes())
   return routes
 }
+export { absolute, cleanLine, plainText, withoutBraces } from './marks/index.ts'

@@ -12,6 +12,10 @@ export const links = {
   address: (token: string) => `/mail/${token}/address`,
   erasure: (token: string) => `/mail/${token}/erasure`,
   data: (token: string) => `/mail/${token}/data.json`,
+  own: '/briefings/mine',
+  ownNew: '/briefings/mine/subscriptions',
+  ownLink: '/briefings/mine/links',
+  ownUnlink: '/briefings/mine/links/removal',
   desk: '/briefings/readers',
   search: '/briefings/readers/search',
   suppression: '/briefings/readers/suppressions',
@@ -21,6 +25,13 @@ export const links = {
   imports: '/briefings/readers/imports',
   import: (id: string) => `/briefings/readers/imports/${id}`,
 } as const
+
+export const OWN_LINK: RoomLink = {
+  key: 'readers.own.title',
+  href: links.own,
+  quiet: true,
+  shownTo: (actor) => actor.person !== null,
+}
 
 export const DESK_LINK: RoomLink = {
   key: 'readers.desk.title',

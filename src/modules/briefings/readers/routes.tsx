@@ -1,6 +1,7 @@
 import { room } from '#web/http.tsx'
 import { deskRoutes } from './desk/index.ts'
 import { importingRoutes } from './importing/index.ts'
+import { ownRoutes } from './own/index.ts'
 import { preferencesRoutes } from './preferences/index.ts'
 import { subscribingRoutes } from './subscribing/index.ts'
 
@@ -10,5 +11,6 @@ export function readersRoutes() {
   routes.route('/', preferencesRoutes())
   routes.route('/', importingRoutes())
   routes.route('/', deskRoutes())
+  routes.route('/', ownRoutes())
   return routes
 }

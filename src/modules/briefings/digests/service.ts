@@ -1,0 +1,194 @@
+import type { Actor } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import type { Lang } from '#kernel/languages.ts'
+import { conflict } from '#kernel/refusals.ts'
+import { actorFor, confirmedAddressesOf } from '#people'
+import { keepAudit } from '#platform/audit/audit.ts'
+import { inTransaction, type Work } from '#platform/database/work.ts'
+import { addressHash, normalAddress } from '#platform/mailing/addresses.ts'
+import { freezeMailing } from '#platform/mailing/freeze.ts'
+import { sentSubjects } from '#platform/mailing/held.ts'
+import { scheduleMailing } from '#platform/mailing/steering.ts'
+import { suppressionOf } from '#platform/mailing/suppression.ts'
+import { wordsIn } from '#web/words.ts'
+import type { BlockItem, BlockSource } from '../issues/index.ts'
+import { secretariat } from '../readers/queries.ts'
+import { digestMail } from './mails.tsx'
+import { dayBefore, later, localDay, nextDay } from './policy.ts'
+import {
+  addressOfSubscriber,
+  type Digest,
+  deleteDigest,
+  digestOf,
+  dueDigest,
+  hadOf,
+  insertDigest,
+  insertRun,
+  insertSeen,
+  instantOf,
+  lastRun,
+  moveOn,
+  type Owner,
+  updateDigest,
+} from './queries.ts'
+import type { DigestRhythm } from './tables.ts'
+
+export type Wanted = {
+  readonly rhythm: DigestRhythm
+  readonly weekday: number
+  readonly hour: number
+  readonly zone: string
+  readonly themes: readonly string[]
+  readonly lang: Lang
+  readonly langs: readonly string[]
+}
+
+type Asked = { readonly owner: Owner; readonly version: number }
+
+/** Sets when a digest comes, or with null ends it. Errors: conflict where another page was first */
+export async function planDigest(
+  work: Work,
+  actor: Actor,
+  { owner, version }: Asked,
+  wanted: Wanted | null,
+): Promise<void> {
+  await inTransaction(work, async (work) => {
+    const held = await digestOf(work, owner)
+    if (wanted !== null) await keepPlan(work, { owner, version }, held, wanted)
+    else if (held) await deleteDigest(work, held.id)
+    await note(work, actor, owner, { before: held, after: wanted })
+  })
+}
+
+async function keepPlan(
+  work: Work,
+  { owner, version }: Asked,
+  held: Digest | undefined,
+  wanted: Wanted,
+): Promise<void> {
+  const next = await nextOf(work, wanted, held ? await lastRun(work, held.id) : null)
+  const set = { ...wanted, ...next, langs: [...wanted.langs], themes: [...wanted.themes] }
+  const done = held
+    ? await updateDigest(work, { id: held.id, version }, set)
+    : await insertDigest(work, { ...owner, ...set, id: newId(), begun_at: work.now })
+  if (!done) conflict('digests.meanwhile')
+}
+
+type Change = { readonly before: Digest | undefined; readonly after: Wanted | null }
+
+async function note(
+  work: Work,
+  actor: Actor,
+  owner: Owner,
+  { before, after }: Change,
+): Promise<void> {
+  const body = await secretariat(work)
+  const id = owner.person_id ?? owner.subscriber_id
+  const subject = { kind: 'digest', id }
+  if (body)
+    await keepAudit(work, actor, {
+      ...{ body, subject, after },
+      action: after === null ? 'digests.ended' : 'digests.planned',
+      before: before && { rhythm: before.rhythm, weekday: before.weekday, hour: before.hour },
+    })
+}
+
+/** The first day of a plan whose hour is still to come, and never a day that has had one. */
+async function nextOf(work: Work, plan: Wanted, last: string | null) {
+  const today = localDay(work.now, plan.zone)
+  let day = nextDay(plan, later(dayBefore(today), last ?? ''))
+  let at = await instantOf(work, day, plan)
+  if (at <= work.now) {
+    day = nextDay(plan, day)
+    at = await instantOf(work, day, plan)
+  }
+  return { next_day: day, next_at: at }
+}
+
+/** As many items as somebody reads in one mail; the others come with the next. */
+const MOST_ITEMS = 20
+const OLDEST_MS = 62 * 86_400_000
+
+/**
+ * Sends what is due, one digest a transaction: its run, its mailing, what was in it and its next day
+ * are written together, or none of them is. A process that is killed leaves it to the next.
+ *
+ * Returns how many were sent; those with nothing new are not
+ */
+export async function sendDigests(work: Work, sources: readonly BlockSource[]): Promise<number> {
+  let sent = 0
+  for (;;) {
+    const done = await inTransaction(work, async (work) => {
+      const digest = await dueDigest(work)
+      return digest ? sendDigest(work, digest, sources) : null
+    })
+    if (done === null) return sent
+    if (done) sent += 1
+  }
+}
+
+async function sendDigest(
+  work: Work,
+  digest: Digest,
+  sources: readonly BlockSource[],
+): Promise<boolean> {
+  const day = nextDay(digest, later(digest.next_day, localDay(work.now, digest.zone)))
+  await moveOn(work, digest.id, day, await instantOf(work, day, digest))
+  const address = await addressOf(work, digest)
+  if (address === null) return false
+  const hash = addressHash(address)
+  const held = await suppressionOf(work, { addressHash: hash })
+  if (held.some(({ list }) => list === '*' || list === 'digests')) return false
+  const items = await unseen(work, digest, hash, sources)
+  if (items.length === 0) return false
+  const t = wordsIn(digest.lang, digest.zone)
+  const mail = digestMail(t, items, digest.langs)
+  const { id } = await freezeMailing(work, {
+    ...{ kind: 'digest', list: 'digests', subjectId: digest.id },
+    variants: [{ key: digest.lang, lang: digest.lang, ...mail }],
+    audience: [{ address, variant: digest.lang, subscriberId: digest.subscriber_id }],
+  })
+  const run = { digest_id: digest.id, day: digest.next_day, mailing_id: id }
+  if (!(await insertRun(work, { ...run, items: items.length, at: work.now })))
+    throw new Error(`digest ${digest.id} had been sent on ${digest.next_day}`)
+  await insertSeen(
+    work,
+    hash,
+    items.map((item) => item.id),
+  )
+  await scheduleMailing(work, id, work.now)
+  return true
+}
+
+/** The newest that the address has not had, of the themes that were chosen. */
+async function unseen(
+  work: Work,
+  digest: Digest,
+  hash: string,
+  sources: readonly BlockSource[],
+): Promise<readonly BlockItem[]> {
+  const since = new Date(Math.max(digest.begun_at.getTime(), work.now.getTime() - OLDEST_MS))
+  const found: BlockItem[] = []
+  for (const source of sources) found.push(...(await source.newest(work, since, 3 * MOST_ITEMS)))
+  const wanted = found.filter(
+    ({ themes }) => digest.themes.length === 0 || themes.some((one) => digest.themes.includes(one)),
+  )
+  const issues = await sentSubjects(work, hash, 'briefing')
+  const had = await hadOf(
+    work,
+    hash,
+    issues,
+    wanted.map((item) => item.id),
+  )
+  return wanted
+    .filter((item) => !had.has(item.id))
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+    .slice(0, MOST_ITEMS)
+}
+
+async function addressOf(work: Work, digest: Digest): Promise<string | null> {
+  if (digest.subscriber_id) return addressOfSubscriber(work, digest.subscriber_id)
+  const actor = await actorFor(work, digest.person_id ?? '')
+  const [primary] = actor ? await confirmedAddressesOf(work, actor) : []
+  return primary === undefined ? null : normalAddress(primary)
+}

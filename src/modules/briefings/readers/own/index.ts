@@ -1,0 +1,2 @@
+export { ownRoutes } from './routes.tsx'
+export { readersListeners, readersOwnData } from './service.ts'
