@@ -9,13 +9,13 @@ import type { SenderPlan } from './sender-process.ts'
 const FILE = path.join(import.meta.dirname, 'sender-process.ts')
 
 /** A sender in a process of its own: plain Node, which reads TypeScript without a loader. */
-function spawnSender(plan: SenderPlan): ChildProcess {
+export function spawnSender(plan: SenderPlan): ChildProcess {
   const child = fork(FILE, [], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   child.send(plan)
   return child
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   await new Promise((resolve) => child.once('exit', resolve))
 }
@@ -65,6 +65,7 @@ export async function sendWithKills(ask: Ask): Promise<KillRun> {
     )
     await pause(Math.random() * longestLifeMs)
     await look()
+    if (child.exitCode !== null) throw new Error('a sender ended by itself')
     child.kill('SIGKILL')
     await ended(child)
   }

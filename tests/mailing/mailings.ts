@@ -8,7 +8,7 @@ import { scheduleMailing } from '#platform/mailing/steering.ts'
 const WORDS = 'Consider shading the way to school before the next hot week. '
 
 /** An issue of a common size: some 17 kB. */
-const VARIANT = {
+export const VARIANT = {
   ...{ key: 'en', lang: 'en', subject: 'Lessons of the week: heat, waste, small businesses' },
   html: `<html><body><h1>Lessons of the week</h1>${`<p>${WORDS.repeat(4)}</p>`.repeat(40)}<p><a href="{{unsubscribe}}">Leave</a> <a href="{{preferences}}">Choose</a></p></body></html>`,
   text: `${`${WORDS.repeat(4)}\n\n`.repeat(16)}Leave: {{unsubscribe}}\nChoose: {{preferences}}\n`,

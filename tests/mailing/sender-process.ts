@@ -22,6 +22,8 @@ if (process.send !== undefined)
         ...(perSecond === undefined ? {} : { perSecond }),
       }),
     )
+    // Whoever asked for it is gone.
+    process.once('disconnect', () => process.exit())
     let most = 0
     const watch = setInterval(() => {
       most = Math.max(most, process.memoryUsage().rss)

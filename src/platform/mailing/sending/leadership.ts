@@ -18,6 +18,40 @@ export function nodeOf(folder: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
+/** A connection that we keep: given back to the pool once, however it ends. */
+class HeldClient {
+  readonly #client: pg.PoolClient
+  #open = true
+  readonly #onEnd = () => this.end()
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+    client.once('end', this.#onEnd)
+    client.once('error', this.#onEnd)
+  }
+
+  get isLost(): boolean {
+    return !this.#open
+  }
+
+  /** The connection ends, and every lock it holds. */
+  end(): void {
+    this.#release(true)
+  }
+
+  giveBack(): void {
+    this.#release(false)
+  }
+
+  #release(destroy: boolean): void {
+    if (!this.#open) return
+    this.#open = false
+    this.#client.off('end', this.#onEnd)
+    this.#client.off('error', this.#onEnd)
+    this.#client.release(destroy)
+  }
+}
+
 /**
  * One sender a database: a lock that ends with its connection, and a lease in a table whose fence
  * grows when it changes hands, for a sender that was asleep and does not know.
@@ -26,7 +60,7 @@ export class Leadership {
   readonly #db: Kysely<unknown>
   readonly #pool: pg.Pool
   readonly #node: string
-  #client: pg.PoolClient | null = null
+  #client: HeldClient | null = null
   #fence = 0
 
   constructor(db: Kysely<unknown>, pool: pg.Pool, node: string) {
@@ -37,24 +71,24 @@ export class Leadership {
 
   /** Takes or keeps the lead. Returns null while another sender has it. Errors  what the database said */
   async hold(): Promise<Claimant | null> {
+    if (this.#client?.isLost) this.#leave()
     if (this.#client) return (await this.#renew()) ?? this.#leave()
     const client = await this.#pool.connect()
-    const drop = () => {
-      if (this.#client === client) this.#client = null
+    const held = new HeldClient(client)
+    try {
+      const { rows } = await client.query<{ got: boolean }>(
+        'select pg_try_advisory_lock($1) as got',
+        [LOCK],
+      )
+      if (!rows[0]?.got) {
+        held.giveBack()
+        return null
+      }
+    } catch (error) {
+      held.end()
+      throw error
     }
-    client.once('end', drop)
-    client.once('error', drop)
-    const got = await client
-      .query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [LOCK])
-      .catch((error: unknown) => {
-        client.release(true)
-        throw error
-      })
-    if (!got.rows[0]?.got) {
-      client.release()
-      return null
-    }
-    this.#client = client
+    this.#client = held
     return (await this.#take()) ?? this.#leave()
   }
 
@@ -69,7 +103,7 @@ export class Leadership {
 
   #leave(): null {
     // The connection ends, and the lock with it.
-    this.#client?.release(true)
+    this.#client?.end()
     this.#client = null
     return null
   }

@@ -214,3 +214,24 @@ test('without a relay development reads the first messages of a mailing, with th
   expect(kept.length).toBeLessThanOrEqual(40)
   expect(kept.every(({ body_text }) => body_text.includes('https://c2r.example/mail/'))).toBe(true)
 })
+
+test('a database that drops every connection costs no recipient, and no connection of the pool', async () => {
+  const { work, database, sink, start } = await newPost()
+  const id = await newMailing(work, 200)
+  start({ rates: new Rates(() => performance.now(), 50, new Map()) })
+  await untilCounts(work, id, ({ sent }) => sent > 20)
+  for (let times = 0; times < 3; times++) {
+    await database.pool
+      .query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
+      )
+      .catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+  }
+  expect(await untilCounts(work, id, isOver)).toMatchObject({ sent: 200, uncertain: 0 })
+  expect([...sink.taken.values()]).toEqual(Array(200).fill(1))
+  // The lead is looked after every five seconds; only its connection is out.
+  await new Promise((resolve) => setTimeout(resolve, 6_000))
+  expect(database.pool.totalCount - database.pool.idleCount).toBe(1)
+})

@@ -1,4 +1,4 @@
-import { connect as connectPlain, type Socket } from 'node:net'
+import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import type { Relay } from './relay.ts'
 import { type Reply, ReplyReader } from './replies.ts'
@@ -52,6 +52,12 @@ const NO_UTF8: Reply = {
 const STAGES = ['mail', 'rcpt', 'data'] as const
 type Envelope = Readonly<Record<(typeof STAGES)[number], string>>
 
+/** Whom TLS should find there; an address of numbers is no name to ask for. */
+const identityOf = ({ host, checkCertificate }: Relay) => ({
+  ...{ host, rejectUnauthorized: checkCertificate },
+  ...(isIP(host) === 0 ? { servername: host } : {}),
+})
+
 const goesOn = (stage: Answer['stage'], { code }: Reply): boolean =>
   stage === 'data' ? code === 354 : code < 300
 
@@ -79,8 +85,9 @@ export class SmtpConnection {
   /** Connects, greets, goes over to TLS and signs in. Errors  ConnectionLost */
   static async open(relay: Relay, name: string, patience = PATIENCE): Promise<SmtpConnection> {
     const { host, port } = relay
-    const tls = { host, port, servername: host, rejectUnauthorized: relay.checkCertificate }
-    const socket = relay.secure ? connectTls(tls) : connectPlain({ host, port })
+    const socket = relay.secure
+      ? connectTls({ port, ...identityOf(relay) })
+      : connectPlain({ host, port })
     const connection = new SmtpConnection(socket, patience)
     try {
       const greeting = await connection.#next(patience.connect)
@@ -212,11 +219,7 @@ export class SmtpConnection {
     plain.removeAllListeners()
     // What came in the clear after the answer is not listened to: it could be anybody's.
     this.#replies = new ReplyReader()
-    this.#socket = connectTls({
-      socket: plain,
-      servername: relay.host,
-      rejectUnauthorized: relay.checkCertificate,
-    })
+    this.#socket = connectTls({ socket: plain, ...identityOf(relay) })
     this.#listen(this.#socket)
     this.#socket.once('secureConnect', () => this.#waiting.shift()?.resolve(reply))
     await this.#next(this.#patience.connect)

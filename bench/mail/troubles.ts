@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { suppress } from '#platform/mailing/suppression.ts'
+import { ended, spawnSender } from '#tests/mailing/kills.ts'
+import { isOver, newMailing, untilCounts } from '#tests/mailing/mailings.ts'
+import { openSink } from '#tests/mailing/sink.ts'
+import { promise, type Row } from '../rows.ts'
+import { type Ledger, openLedger } from './database.ts'
+
+const RECIPIENTS = 1_000
+
+type Trouble = {
+  readonly ledger: Ledger
+  readonly url: string
+  readonly taken: ReadonlyMap<string, number>
+}
+
+/** What happens to a sender that runs: each trouble on a mailing of its own. */
+export async function measureTroubles(): Promise<{ rows: Row[]; notes: string[] }> {
+  const ledger = await openLedger()
+  try {
+    const rows: Row[] = []
+    const notes: string[] = []
+    for (const trouble of [databaseGone, twoSenders, leaving])
+      rows.push(...(await meet(ledger, trouble)))
+    const full = await fullDisk(ledger)
+    return { rows: [...rows, ...full.rows], notes: [...notes, ...full.notes] }
+  } finally {
+    await ledger.stop()
+  }
+}
+
+async function meet(ledger: Ledger, trouble: (trouble: Trouble) => Promise<Row[]>): Promise<Row[]> {
+  const sink = await openSink()
+  try {
+    return await trouble({ ledger, url: sink.url, taken: sink.taken })
+  } finally {
+    await sink.close()
+  }
+}
+
+const planFor = ({ ledger, url }: Trouble, folder: string, perSecond: number) => ({
+  ...{ databaseUrl: ledger.url, folder: path.join(ledger.folder, folder), url, perSecond },
+  connections: 4,
+})
+
+const notOnce = (taken: ReadonlyMap<string, number>, of: number): number =>
+  of - [...taken.values()].filter((times) => times === 1).length
+
+async function databaseGone(trouble: Trouble): Promise<Row[]> {
+  const { ledger, taken } = trouble
+  const id = await newMailing(ledger.work, RECIPIENTS)
+  const sender = spawnSender(planFor(trouble, 'gone', 400))
+  await untilCounts(ledger.work, id, ({ sent }) => sent > 200)
+  await ledger.restart(3_000)
+  const counts = await untilCounts(ledger.work, id, isOver, 60_000).catch(() =>
+    untilCounts(ledger.work, id, isOver, 60_000),
+  )
+  sender.send('stop')
+  await ended(sender)
+  return [
+    promise(
+      'database stopped and started in mid-send: each got it once',
+      RECIPIENTS,
+      notOnce(taken, RECIPIENTS),
+      'recipients',
+    ),
+    promise(
+      'database stopped and started in mid-send: nothing uncertain',
+      RECIPIENTS,
+      counts.uncertain,
+      'recipients',
+    ),
+  ]
+}
+
+async function twoSenders(trouble: Trouble): Promise<Row[]> {
+  const { ledger, taken } = trouble
+  const id = await newMailing(ledger.work, RECIPIENTS)
+  const both = ['one', 'two'].map((folder) => spawnSender(planFor(trouble, folder, 400)))
+  await untilCounts(ledger.work, id, isOver, 60_000)
+  for (const sender of both) sender.send('stop')
+  await Promise.all(both.map(ended))
+  return [
+    promise(
+      'two senders by mistake: each got it once',
+      RECIPIENTS,
+      notOnce(taken, RECIPIENTS),
+      'recipients',
+    ),
+  ]
+}
+
+async function leaving(trouble: Trouble): Promise<Row[]> {
+  const { ledger, taken } = trouble
+  const id = await newMailing(ledger.work, RECIPIENTS)
+  const sender = spawnSender(planFor(trouble, 'leaving', 100))
+  await untilCounts(ledger.work, id, ({ sent }) => sent > 100)
+  // From the next in line to the last: some are claimed already, most are not.
+  const leaving = Array.from({ length: 50 }, (_, n) => 300 + n * 14)
+  for (const n of leaving)
+    await suppress(ledger.work, {
+      ...{ address: `r${n}@place${n % 7}.example`, list: 'briefings', reason: 'unsubscribed' },
+    })
+  const left = performance.now()
+  const all = await untilCounts(ledger.work, id, isOver, 90_000)
+  sender.send('stop')
+  await ended(sender)
+  const got = leaving.filter((n) => taken.has(`r${n}@place${n % 7}.example`)).length
+  return [
+    promise(
+      'unsubscribed in mid-send: nothing more from five seconds later on',
+      leaving.length,
+      got,
+      'readers',
+    ),
+    promise(
+      `unsubscribed in mid-send: each is counted as suppressed (${Math.round((performance.now() - left) / 1000)} s watched)`,
+      leaving.length,
+      leaving.length - all.suppressed,
+      'readers',
+    ),
+  ]
+}
+
+/** A real full disk where we may mount one; the tests have one of their own making. */
+async function fullDisk(ledger: Ledger): Promise<{ rows: Row[]; notes: string[] }> {
+  const folder = path.join(ledger.folder, 'small')
+  mkdirSync(folder)
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder], { stdio: 'ignore' })
+  } catch {
+    return {
+      rows: [],
+      notes: ['no small disk could be mounted here: the full disk is left to the tests'],
+    }
+  }
+  try {
+    const rows = await meet(ledger, async (trouble) => {
+      const ballast = path.join(folder, 'ballast')
+      const id = await newMailing(ledger.work, RECIPIENTS)
+      const sender = spawnSender(planFor(trouble, 'small', 400))
+      await untilCounts(ledger.work, id, ({ sent }) => sent > 200)
+      fill(ballast)
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      const before = trouble.taken.size
+      await new Promise((resolve) => setTimeout(resolve, 3_000))
+      const whileFull = trouble.taken.size - before
+      rmSync(ballast)
+      await untilCounts(ledger.work, id, isOver, 60_000)
+      sender.send('stop')
+      await ended(sender)
+      return [
+        promise('disk of the journal full: nothing is sent meanwhile', 1, whileFull, 'messages'),
+        promise(
+          'disk of the journal full: each got it once when there was room',
+          RECIPIENTS,
+          notOnce(trouble.taken, RECIPIENTS),
+          'recipients',
+        ),
+      ]
+    })
+    return { rows, notes: ['the full disk was a tmpfs of 256 kB with a file that filled it'] }
+  } finally {
+    execFileSync('umount', [folder])
+  }
+}
+
+function fill(file: string): void {
+  for (let size = 256 * 1024; size >= 512; size /= 2)
+    try {
+      for (;;) writeFileSync(file, Buffer.alloc(size), { flag: 'a' })
+    } catch {
+      // Smaller pieces may still fit.
+    }
+}
