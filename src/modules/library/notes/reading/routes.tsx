@@ -5,7 +5,17 @@ import { download } from '#web/csv.ts'
 import { epubOf } from '#web/documents/epub.ts'
 import { pdfOf } from '#web/documents/pdf.ts'
 import type { FormState } from '#web/forms.ts'
-import { type Ctx, type Env, loopLinks, page, pageNumber, restored, room, see } from '#web/http.tsx'
+import {
+  type Ctx,
+  type Env,
+  loopLinks,
+  page,
+  pageNumber,
+  recordPanels,
+  restored,
+  room,
+  see,
+} from '#web/http.tsx'
 import { figureFile } from '../figures/index.ts'
 import { letterForm } from '../forms.ts'
 import { NOTES, noteHref } from '../links.ts'
@@ -79,11 +89,12 @@ async function showEdition(c: Ctx, read: Edition): Promise<Response> {
   if (read.standing === 'retracted')
     return page(c, { title: content.title }, <TombstonePage t={t} edition={read} />, 410)
   const links = await loopLinks(c, { kind: 'note', id: read.id })
+  const panels = await recordPanels(c, { kind: 'note', id: read.id })
   const cited = citation(t, read, house.config.baseUrl)
   return page(
     c,
     { title: content.title, description: content.claim },
-    <NotePage t={t} edition={read} links={links} cited={cited} />,
+    <NotePage t={t} edition={read} links={links} cited={cited} panels={panels} />,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
@@ -21,11 +21,13 @@ type Props = {
   readonly t: Words
   readonly edition: Edition
   readonly links: readonly LoopLink[]
+  /** What the rooms draw beside it. */
+  readonly panels: ComponentChildren
   readonly cited: string
 }
 
 /** One version of a note, to be read. */
-export function NotePage({ t, edition, links, cited }: Props): JSX.Element {
+export function NotePage({ t, edition, links, cited, panels }: Props): JSX.Element {
   const { version, number, lang } = edition
   const { content } = version
   const here = versionHref(number, version.number)
@@ -52,7 +54,7 @@ export function NotePage({ t, edition, links, cited }: Props): JSX.Element {
         }
       />
       <Standing t={t} edition={edition} />
-      <Layout t={t} aside={<Aside t={t} edition={edition} cited={cited} />}>
+      <Layout t={t} aside={<Aside t={t} edition={edition} cited={cited} panels={panels} />}>
         <NoteContents t={t} note={content} />
         <NoteBody t={t} number={number} lang={lang} note={content} />
         <ReviewRecord t={t} edition={edition} />
@@ -98,13 +100,14 @@ function Standing({ t, edition }: { readonly t: Words; readonly edition: Edition
   )
 }
 
-type AsideProps = { readonly t: Words; readonly edition: Edition; readonly cited: string }
+type AsideProps = Pick<Props, 't' | 'edition' | 'cited' | 'panels'>
 
-function Aside({ t, edition, cited }: AsideProps): JSX.Element {
+function Aside({ t, edition, cited, panels }: AsideProps): JSX.Element {
   const { version, number, lang } = edition
   const { content } = version
   return (
     <>
+      {panels}
       <SideBlock title={t('notes.authors')}>
         <ul class="plain-list stack close">
           {edition.credits.map((credit) => (
