@@ -8,6 +8,11 @@ import {
 } from '../src/modules/briefings/issues/approving/index.ts'
 import { openIssue, writeBlock } from '../src/modules/briefings/issues/composing/index.ts'
 import { blocksOf, findIssue } from '../src/modules/briefings/issues/record/index.ts'
+import {
+  followMailings,
+  scheduleIssue,
+  sendTrial,
+} from '../src/modules/briefings/issues/sending/index.ts'
 import { as } from './house.ts'
 import { publishedLesson } from './lessons.ts'
 import { PEOPLE } from './world.ts'
@@ -83,4 +88,21 @@ export async function written(work: Work, id: string, kind: string, text: string
   if (!block) throw new Error(`no block of ${kind}`)
   const at = { ...(await seen(work, id)), blockId: block.id }
   await writeBlock(work, await as(work, 'jun'), at, { title: '', text, dimension: null })
+}
+
+/** Out, without a reader: frozen, tried by Jun, scheduled for now, and followed a minute later. */
+export async function publishedIssue(
+  work: Work,
+  facts: Parameters<typeof openedIssue>[1] = {},
+): Promise<string> {
+  const id = await frozenIssue(work, facts)
+  await sentOut(work, id)
+  return id
+}
+
+export async function sentOut(work: Work, id: string): Promise<void> {
+  const jun = await as(work, 'jun')
+  await sendTrial(work, jun, id, [PEOPLE.jun.id])
+  await scheduleIssue(work, jun, await seen(work, id), { how: 'instant', at: work.now })
+  await followMailings(work)
 }

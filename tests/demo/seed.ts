@@ -5,6 +5,7 @@ import { seedActions } from './actions.ts'
 import { seedAdoptions } from './adoptions.ts'
 import { seedApplications } from './applications.ts'
 import { seedBoard } from './boards.ts'
+import { seedBriefings } from './briefings.ts'
 import { callFrom, castCity, castOrvanne, castTamsara, type Named, type World } from './cast.ts'
 import { STORIES } from './cities/index.ts'
 import { orvanne } from './cities/orvanne.ts'
@@ -45,6 +46,8 @@ export async function seedDemo(work: Work, world: World, storage: Storage | null
     await seedPartners(work, world, await call('hana'))
     await seedAdoptions(work, await castTamsara(world, call), casts)
     await seedApplications(work, await call('hana'))
+    // Last: issues show what the rooms hold.
+    await seedBriefings(work, world, call)
   })
 }
 

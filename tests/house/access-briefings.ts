@@ -8,9 +8,9 @@ import type { Site, Stage } from './access-stage.ts'
 /** What went out is for all; the desk is of editors, theme stewards and administrators. */
 export const ISSUES: Table = {
   'GET /briefings': 'ooooooooooooo',
-  'GET /briefings/:number{[0-9]+}': '-------------',
-  'GET /briefings/:number{[0-9]+}/print': '-------------',
-  'GET /briefings/:number{[0-9]+}/text': '-------------',
+  'GET /briefings/:number{[0-9]+}': 'ooooooooooooo',
+  'GET /briefings/:number{[0-9]+}/print': 'ooooooooooooo',
+  'GET /briefings/:number{[0-9]+}/text': 'ooooooooooooo',
   'GET /briefings/desk': 'sxxxxxxxxxoxo',
   'GET /briefings/desk/new': 'sxxxxxxxxxoxo',
   'GET /briefings/desk/terms': 'sxxxxxxxxxoxo',
@@ -38,6 +38,17 @@ export const ISSUES: Table = {
   'POST /briefings/desk/:id/translation/:lang': '----------c-c',
   'POST /briefings/desk/:id/freezing': '----------c-c',
   'POST /briefings/desk/:id/erratum': '----------c-c',
+  'GET /briefings/desk/:id/sending': '----------o-o',
+  'GET /briefings/desk/:id/sending/recipients': '----------o-o',
+  // A draft is not sent, whoever asks.
+  'POST /briefings/desk/:id/trial': '----------c-c',
+  'POST /briefings/desk/:id/schedule': '----------c-c',
+  'POST /briefings/desk/:id/sending/withdrawal': '----------c-c',
+  'POST /briefings/desk/:id/sending/pause': '----------c-c',
+  'POST /briefings/desk/:id/sending/resumption': '----------c-c',
+  'POST /briefings/desk/:id/sending/retry': '----------c-c',
+  'POST /briefings/desk/:id/sending/resolution': '----------c-c',
+  'POST /briefings/desk/:id/sending/closing': '----------c-c',
 }
 
 /** A draft of Jun's with one text in it, and a word the team agreed on. */

@@ -5,7 +5,13 @@ import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink } from '#web/house.ts'
 import { room } from '#web/http.tsx'
 import { DIGEST_LINK, digestJobs, digestRoutes } from './digests/index.ts'
-import { type BlockSource, ISSUE_KIND, ISSUES_LINKS, issuesRoutes } from './issues/index.ts'
+import {
+  type BlockSource,
+  ISSUE_KIND,
+  ISSUES_LINKS,
+  issuesJobs,
+  issuesRoutes,
+} from './issues/index.ts'
 import {
   DESK_LINK,
   OWN_LINK,
@@ -32,6 +38,7 @@ export const briefingsKinds: readonly RecordKind[] = [ISSUE_KIND]
 export const briefingsListeners: readonly Listener[] = [...readersListeners]
 
 export const briefingsJobs = (sources: readonly BlockSource[]): readonly Job[] => [
+  ...issuesJobs,
   ...readersJobs,
   ...digestJobs(sources),
 ]

@@ -42,3 +42,19 @@ export const approvalForm = defineForm({
 })
 
 export const termForm = defineForm({ term: line(120), lang, translation: line(120), into: lang })
+
+export const trialForm = defineForm({ people: z.array(z.uuid()).max(50) }, { lists: ['people'] })
+
+export const scheduleForm = defineForm({
+  how: z.enum(['instant', 'local'], 'form.required'),
+  at: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'form.invalid')
+    .optional(),
+  day: z.iso.date('form.invalid').optional(),
+})
+
+export const resolutionForm = defineForm({
+  recipient: z.coerce.number('form.invalid').int().positive().optional(),
+  as: z.enum(['sent', 'unsent', 'again'], 'form.required'),
+})

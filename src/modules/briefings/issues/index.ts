@@ -4,9 +4,11 @@ import { approvingRoutes } from './approving/routes.tsx'
 import { archiveRoutes } from './archive/index.ts'
 import { issueCards } from './cards.tsx'
 import { composingRoutes } from './composing/index.ts'
+import { sendingRoutes } from './sending/index.ts'
 import type { BlockSource } from './sources/index.ts'
 import { translatingRoutes } from './translating/index.ts'
 
+export { issuesJobs } from './jobs.ts'
 export { ISSUES_LINKS } from './links.ts'
 export { type BlockItem, type BlockSource, LESSONS, NOTES, PARTNERS } from './sources/index.ts'
 
@@ -19,6 +21,7 @@ export function issuesRoutes(sources: readonly BlockSource[]) {
   routes.route('/', translatingRoutes(sources))
   routes.route('/', composingRoutes(sources))
   routes.route('/', approvingRoutes(sources))
+  routes.route('/', sendingRoutes())
   routes.route('/', archiveRoutes())
   return routes
 }

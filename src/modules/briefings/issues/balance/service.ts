@@ -111,10 +111,7 @@ export function ranked(
 
 function weighed(item: BlockItem, balance: Balance, now: Date): Suggestion {
   const keys = keysOf(item)
-  const fills = (Object.keys(FILLS) as (keyof typeof FILLS)[]).flatMap((facet) => {
-    const value = keys[facet].find((key) => countOf(balance, facet, key) === 0)
-    return value === undefined ? [] : [{ key: 'fills', facet, value } as const]
-  })
+  const fills = fillsOf(item, balance)
   const much = keys.theme.find(
     (theme) =>
       balance.lessons >= 2 && countOf(balance, 'theme', theme) > balance.lessons * MOST_OF_A_THEME,
@@ -128,6 +125,15 @@ function weighed(item: BlockItem, balance: Balance, now: Date): Suggestion {
   const score = reasons.reduce((sum, reason) => sum + pointsOf(reason), 0)
   return { item, score, reasons }
 }
+
+/** What the issue lacks and this has. A partner is no lesson about its country. */
+const fillsOf = (item: BlockItem, balance: Balance): readonly Reason[] =>
+  item.kind === 'partner'
+    ? []
+    : (Object.keys(FILLS) as (keyof typeof FILLS)[]).flatMap((facet) => {
+        const value = keysOf(item)[facet].find((key) => countOf(balance, facet, key) === 0)
+        return value === undefined ? [] : [{ key: 'fills', facet, value } as const]
+      })
 
 const countOf = ({ facets }: Balance, facet: Facet, key: string): number =>
   facets[facet].find((share) => share.key === key)?.count ?? 0

@@ -1,3 +1,3 @@
 export { openIssue } from './opening/index.ts'
 export { composingRoutes } from './routes.tsx'
-export { addBlock, writeBlock } from './service.ts'
+export { addBlock, changeFacts, writeBlock } from './service.ts'

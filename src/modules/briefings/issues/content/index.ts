@@ -1,5 +1,6 @@
 export {
   type BlockText,
+  digest,
   type Edition,
   editionIn,
   type IssueText,

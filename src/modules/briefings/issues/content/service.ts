@@ -59,7 +59,7 @@ export type BlockText = {
   readonly correctsNumber: number | null
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** The seal of an edition: SHA-256 over its canonical JSON. */
 export const sealOf = (edition: Edition): string => digest(canonical(edition))

@@ -62,7 +62,10 @@ const source = (kind: 'lesson' | 'note', rowsOf: (work: Work) => unknown): Block
     kind,
     async newest(work, since, limit) {
       const found = await rows(work)
-        .$if(since !== null, (query) => query.where('card.published_at', '>', since ?? new Date(0)))
+        .where('card.published_at', '<=', work.now)
+        .$if(since !== null, (query) =>
+          query.where('card.published_at', '>=', since ?? new Date(0)),
+        )
         .limit(limit * MOST_LANGS)
         .execute()
       return gathered(kind, found).slice(0, limit)
@@ -103,7 +106,7 @@ export const PARTNERS: BlockSource = {
   async newest(work, since, limit) {
     const rows = await partnerRows(work)
       .$if(since !== null, (query) =>
-        query.where('verified_on', '>', since?.toISOString().slice(0, 10) ?? ''),
+        query.where('verified_on', '>=', since?.toISOString().slice(0, 10) ?? ''),
       )
       .limit(limit)
       .execute()

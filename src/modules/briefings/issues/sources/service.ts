@@ -36,7 +36,7 @@ export type BlockItem = {
  */
 export type BlockSource = {
   readonly kind: SourceKind
-  /** Published after `since`, newest first; all there are when null. */
+  /** Published since then, newest first; all there are when null. What an issue has already is left out by its id. */
   newest(work: Work, since: Date | null, limit: number): Promise<readonly BlockItem[]>
   /** Those of the ids that still stand; who is missing has been withdrawn. */
   standing(work: Work, ids: readonly string[]): Promise<readonly BlockItem[]>

@@ -1,2 +1,2 @@
 export { translatingRoutes } from './routes.tsx'
-export { choicesOf } from './service.ts'
+export { choicesOf, translate } from './service.ts'

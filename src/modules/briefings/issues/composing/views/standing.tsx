@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { langName } from '#kernel/languages.ts'
-import { Button } from '#web/parts/button/button.tsx'
+import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { Facts as FactList } from '#web/parts/facts/facts.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
@@ -32,7 +32,7 @@ export function NextStep(view: ComposerView): JSX.Element {
 }
 
 function Step(view: ComposerView): JSX.Element | null {
-  const { actor, held } = view
+  const { t, actor, held } = view
   const { issue } = held
   switch (issue.state) {
     case 'draft':
@@ -43,7 +43,11 @@ function Step(view: ComposerView): JSX.Element | null {
     case 'translating':
       return may.translate(actor, issue) ? <ToTranslate {...view} /> : null
     default:
-      return null
+      return may.send(actor) ? (
+        <div class="row">
+          <LinkButton href={links.sending(issue.id)}>{t('issues.sending.title')}</LinkButton>
+        </div>
+      ) : null
   }
 }
 

@@ -1,0 +1,2 @@
+export { sendingRoutes } from './routes.tsx'
+export { followMailings, scheduleIssue, sendTrial } from './service.ts'

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { MailingState, MailingTables } from '#platform/mailing/tables.ts'
+import type { FrozenEdition } from '../approving/index.ts'
+import type { Edition } from '../content/index.ts'
+import { db } from '../record/index.ts'
+import type { IssueState } from '../tables.ts'
+
+/** The whole editions, as they are sent. */
+export async function wholeEditions(
+  work: Work,
+  issueId: string,
+): Promise<readonly FrozenEdition[]> {
+  const rows = await db(work)
+    .selectFrom('briefings.edition')
+    .selectAll()
+    .where('issue_id', '=', issueId)
+    .orderBy('lang')
+    .execute()
+  return rows.map((row) => ({ ...row, content: row.content as Edition }))
+}
+
+export async function insertTrials(
+  work: Work,
+  issueId: string,
+  copies: readonly { readonly personId: string; readonly lang: string }[],
+): Promise<void> {
+  await db(work)
+    .insertInto('briefings.trial')
+    .values(
+      copies.map(({ personId, lang }) => ({
+        issue_id: issueId,
+        person_id: personId,
+        lang,
+        at: work.now,
+      })),
+    )
+    .execute()
+}
+
+/** Who has had a trial copy, newest first. */
+export const trialsOf = (work: Work, issueId: string) =>
+  db(work)
+    .selectFrom('briefings.trial as trial')
+    .leftJoin('people.person_card as person', 'person.id', 'trial.person_id')
+    .select(['person.name', sql<string[]>`array_agg(distinct trial.lang)`.as('langs')])
+    .select((is) => is.fn.max('trial.at').as('at'))
+    .where('trial.issue_id', '=', issueId)
+    .groupBy(['trial.person_id', 'person.name'])
+    .orderBy('at', 'desc')
+    .limit(50)
+    .execute()
+
+/** A wall time in a zone as an instant. An hour the clock skips or shows twice is one instant. */
+export async function instantOf(work: Work, wall: string, zone: string): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`
+    select (${wall}::timestamp at time zone ${zone}) as at`.execute(work.db)
+  return rows[0]?.at ?? work.now
+}
+
+/** Issues that are on their way, with the mailing that carries each: the newest one about it. */
+export async function underWay(work: Work) {
+  const { rows } = await sql<{
+    id: string
+    state: IssueState
+    mailing: string
+    mailing_state: MailingState
+    starts_at: Date | null
+    recipients: number
+  }>`select distinct on (issue.id) issue.id, issue.state, mailing.id as mailing,
+      mailing.state as mailing_state, mailing.starts_at, mailing.frozen as recipients
+    from briefings.issue join platform.mailing on mailing.subject_id = issue.id
+    where issue.state in ('scheduled', 'sending', 'paused', 'sent')
+    order by issue.id, mailing.frozen_at desc, mailing.id`.execute(tablesOf<MailingTables>(work))
+  return rows
+}

@@ -1,0 +1,293 @@
+import { sql } from 'kysely'
+import { type Actor, SECRETARIAT_ROLES, SYSTEM } from '#kernel/actor.ts'
+import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
+import { addressesOfSeats } from '#people'
+import { inTransaction, type Work } from '#platform/database/work.ts'
+import { sendMail } from '#platform/mail/mail.ts'
+import { SITE } from '#platform/mail/template.ts'
+import { freezeMailing } from '#platform/mailing/freeze.ts'
+import { mailingsAbout } from '#platform/mailing/ledger.ts'
+import {
+  pauseMailing,
+  type Resolution,
+  resolveUncertain,
+  resumeMailing,
+  retryFailed,
+  scheduleMailing,
+  unscheduleMailing,
+} from '#platform/mailing/steering.ts'
+import { publish } from '#platform/outbox/outbox.ts'
+import { indexDocuments } from '#platform/search/search.ts'
+import { audienceOf, audienceSize } from '../../readers/audience/index.ts'
+import { links } from '../links.ts'
+import { plainText } from '../marks/index.ts'
+import { may } from '../policy.ts'
+import {
+  audited,
+  findIssue,
+  type IssueRow,
+  issueAtDesk,
+  lockedIssue,
+  updateIssue,
+} from '../record/index.ts'
+import { wordsAround } from '../rendering/index.ts'
+import type { IssueState } from '../tables.ts'
+import { insertTrials, trialsOf, underWay, wholeEditions } from './queries.ts'
+
+/** The issue, locked, in one of the states in which this can be done. */
+async function issueToSend(
+  work: Work,
+  actor: Actor,
+  id: string,
+  states: readonly IssueState[],
+): Promise<IssueRow> {
+  await issueAtDesk(work, actor, id)
+  ensure(may.send(actor))
+  const issue = (await lockedIssue(work, id)) ?? missing()
+  if (!states.includes(issue.state)) conflict('issues.not-now')
+  return issue
+}
+
+/** Officers who can be sent a trial copy: everybody with a seat in the secretariat. */
+export const team = (work: Work, issue: Pick<IssueRow, 'body_id'>) =>
+  addressesOfSeats(work, issue.body_id, SECRETARIAT_ROLES)
+
+/** In a trial copy the two links of each reader lead to the page of all issues. */
+const withoutReader = (form: string): string =>
+  form.replaceAll(/\{\{(preferences|unsubscribe)\}\}/g, `${SITE}${links.archive()}`)
+
+/**
+ * Sends every frozen edition to named officers, as it will go out but for the word before its subject.
+ *
+ * Errors  invalid without a person, or with one who has no seat here
+ */
+export const sendTrial = (
+  work: Work,
+  actor: Actor,
+  id: string,
+  people: readonly string[],
+): Promise<void> =>
+  inTransaction(work, async (work) => {
+    const issue = await issueToSend(work, actor, id, ['frozen', 'scheduled'])
+    const known = await team(work, issue)
+    const chosen = known.filter(({ personId }) => people.includes(personId))
+    if (chosen.length === 0) invalid('issues.trial.nobody', {}, 'people')
+    const editions = await wholeEditions(work, issue.id)
+    for (const { address } of chosen)
+      for (const { lang, subject, html, text } of editions)
+        await sendMail(work, {
+          to: address,
+          lang,
+          subject: wordsAround(lang)('issues.trial.subject', { subject }),
+          html: withoutReader(html),
+          text: withoutReader(text),
+        })
+    const copies = chosen.flatMap(({ personId }) =>
+      editions.map(({ lang }) => ({ personId, lang })),
+    )
+    await insertTrials(work, issue.id, copies)
+    await audited(work, actor, issue, { action: 'issue.trial-sent', after: { copies } })
+  })
+
+export type Schedule =
+  /** Everybody at one instant. */
+  | { readonly how: 'instant'; readonly at: Date }
+  /** Each reader at their own hour of a day. */
+  | { readonly how: 'local'; readonly day: string }
+
+/** Who would get it now, by language. An erratum goes to the readers of what it corrects. */
+async function audienceFor(work: Work, issue: IssueRow, day: string | null) {
+  const corrected = issue.erratum_of === null ? issue : await findIssue(work, issue.erratum_of)
+  const kind = corrected?.kind === 'monthly' ? 'monthly' : 'weekly'
+  const langs = (await wholeEditions(work, issue.id)).map(({ lang }) => lang)
+  return { kind, langs, original: issue.lang, day } as const
+}
+
+export const readersOf = async (work: Work, issue: IssueRow) =>
+  audienceSize(work, await audienceFor(work, issue, null))
+
+/** The first hour of a day anywhere in the world is fourteen hours before it begins in UTC. */
+const FIRST_HOUR_MS = 14 * 3_600_000
+
+/**
+ * Freezes who gets it, one row a reader, and sets the hour. A trial copy was looked at before.
+ *
+ * Emits  briefings.issue-scheduled
+ */
+export const scheduleIssue = (
+  work: Work,
+  actor: Actor,
+  seen: { readonly id: string; readonly version: number },
+  schedule: Schedule,
+): Promise<number> =>
+  inTransaction(work, async (work) => {
+    const issue = await issueToSend(work, actor, seen.id, ['frozen'])
+    if (issue.version !== seen.version) conflict('issues.changed-meanwhile')
+    if ((await trialsOf(work, issue.id)).length === 0) conflict('issues.schedule.trial-first')
+    const editions = await wholeEditions(work, issue.id)
+    const day = schedule.how === 'local' ? schedule.day : null
+    const audience = audienceOf(await audienceFor(work, issue, day), work.now)
+    const mailing = await freezeMailing(work, {
+      kind: 'briefing',
+      subjectId: issue.id,
+      list: 'briefings',
+      variants: editions.map(({ lang, subject, html, text }) => ({
+        ...{ key: lang, lang, subject, html, text },
+      })),
+      audience: sql`select * from (${audience}) as reader`,
+      archivedAt: links.issue(issue.number),
+    })
+    const at =
+      schedule.how === 'instant'
+        ? schedule.at
+        : new Date(Date.parse(`${schedule.day}T00:00:00Z`) - FIRST_HOUR_MS)
+    await scheduleMailing(work, mailing.id, at)
+    await moved(work, issue, { state: 'scheduled' })
+    const after = { schedule, readers: mailing.recipients, mailing: mailing.id }
+    await audited(work, actor, issue, { action: 'issue.scheduled', after })
+    await publish(work, 'briefings.issue-scheduled', issue.id)
+    return mailing.recipients
+  })
+
+async function moved(
+  work: Work,
+  issue: IssueRow,
+  set: Parameters<typeof updateIssue>[2],
+): Promise<void> {
+  if (!(await updateIssue(work, issue, set))) conflict('issues.changed-meanwhile')
+}
+
+/** The mailing that carries an issue: the newest one frozen for it. */
+export const mailingOfIssue = async (work: Work, id: string) => (await mailingsAbout(work, id))[0]
+
+type Steering = {
+  readonly from: readonly IssueState[]
+  readonly to: IssueState
+  readonly action: string
+  readonly steer: (work: Work, mailing: string) => Promise<boolean>
+}
+
+const STEERING = {
+  withdrawal: {
+    ...{ from: ['scheduled'], to: 'frozen', action: 'issue.unscheduled' },
+    steer: unscheduleMailing,
+  },
+  pause: {
+    // Before it begins it is taken off the schedule instead: going on would mean at once.
+    ...{ from: ['sending'], to: 'paused', action: 'issue.paused' },
+    steer: pauseMailing,
+  },
+  resumption: {
+    ...{ from: ['paused'], to: 'sending', action: 'issue.resumed' },
+    steer: resumeMailing,
+  },
+} as const satisfies Record<string, Steering>
+
+export type Steer = keyof typeof STEERING
+export const STEERS = Object.keys(STEERING) as readonly Steer[]
+
+/** Off the schedule, into a pause, on again. The mailing itself decides whether that can still be. */
+export const steerIssue = (work: Work, actor: Actor, id: string, how: Steer): Promise<void> =>
+  inTransaction(work, async (work) => {
+    const { from, to, action, steer } = STEERING[how]
+    const issue = await issueToSend(work, actor, id, from)
+    const mailing = (await mailingOfIssue(work, id)) ?? missing()
+    if (!(await steer(work, mailing.id))) conflict('issues.not-now')
+    await moved(work, issue, { state: to })
+    await audited(work, actor, issue, { action })
+  })
+
+const OUT: readonly IssueState[] = ['sending', 'paused', 'sent']
+
+/** Those that failed once more, and nobody else. Returns how many. */
+export const retryIssue = (work: Work, actor: Actor, id: string): Promise<number> =>
+  inTransaction(work, async (work) => {
+    const issue = await issueToSend(work, actor, id, OUT)
+    const mailing = (await mailingOfIssue(work, id)) ?? missing()
+    const count = await retryFailed(work, mailing.id)
+    await audited(work, actor, issue, { action: 'issue.retried', after: { count } })
+    return count
+  })
+
+/** What became of messages that were begun and of which no answer came. Returns how many. */
+export const resolveIssue = (
+  work: Work,
+  actor: Actor,
+  id: string,
+  resolution: Resolution,
+): Promise<number> =>
+  inTransaction(work, async (work) => {
+    const issue = await issueToSend(work, actor, id, OUT)
+    const mailing = (await mailingOfIssue(work, id)) ?? missing()
+    const count = await resolveUncertain(work, mailing.id, resolution)
+    await audited(work, actor, issue, { action: 'issue.resolved', after: { ...resolution, count } })
+    return count
+  })
+
+/** Closes an issue that went out: nothing of it is sent any more. */
+export const closeIssue = (work: Work, actor: Actor, id: string): Promise<void> =>
+  inTransaction(work, async (work) => {
+    const issue = await issueToSend(work, actor, id, ['sent'])
+    await moved(work, issue, { state: 'archived', archived_at: work.now })
+    await audited(work, actor, issue, { action: 'issue.archived' })
+  })
+
+type OnTheWay = Awaited<ReturnType<typeof underWay>>[number]
+
+/** Where the issue stands, told by its mailing; without a reader it is out at its hour. */
+function stateBy(row: OnTheWay, now: Date): IssueState {
+  const due = row.starts_at !== null && row.starts_at <= now
+  if (row.mailing_state === 'scheduled') {
+    if (!due) return 'scheduled'
+    return row.recipients === 0 ? 'sent' : 'sending'
+  }
+  // Without a reader it was out at its hour; what the mailing still does then changes nothing.
+  const over = row.state === 'sent' && row.recipients === 0
+  if (row.mailing_state === 'frozen' || over) return row.state
+  return row.mailing_state
+}
+
+/**
+ * Brings issues to where their mailings are: out for everybody once the first copy may leave, sent
+ * when the last has.
+ *
+ * Emits  briefings.issue-published, briefings.issue-sent
+ */
+export async function followMailings(work: Work): Promise<void> {
+  for (const row of await underWay(work)) {
+    const state = stateBy(row, work.now)
+    if (state === row.state) continue
+    await inTransaction(work, (work) => followed(work, row.id, state))
+  }
+}
+
+async function followed(work: Work, id: string, state: IssueState): Promise<void> {
+  const issue = await lockedIssue(work, id)
+  if (!issue || issue.state === state || issue.state === 'archived') return
+  const isOut = state !== 'scheduled' && !(state === 'paused' && issue.published_at === null)
+  const published_at = issue.published_at ?? (isOut ? work.now : null)
+  const sent_at = issue.sent_at ?? (state === 'sent' ? work.now : null)
+  await moved(work, issue, { state, published_at, sent_at })
+  await audited(work, SYSTEM, issue, { action: `issue.${state}` })
+  if (issue.published_at === null && published_at !== null) await published(work, issue)
+  if (issue.sent_at === null && sent_at !== null)
+    await publish(work, 'briefings.issue-sent', issue.id, { number: issue.number })
+}
+
+/** From now on everybody finds it, in each of its languages. */
+async function published(work: Work, issue: IssueRow): Promise<void> {
+  const editions = await wholeEditions(work, issue.id)
+  await indexDocuments(
+    work,
+    editions.map(({ lang, content }) => ({
+      ...{ kind: 'issue', id: issue.id, lang, body: issue.body_id, visibility: 'public' as const },
+      title: content.title.text,
+      text: [
+        content.lead.text,
+        ...content.pieces.map(({ title, text }) => `${title.text}\n${plainText(text.text)}`),
+      ].join('\n'),
+      href: links.issue(issue.number, lang),
+    })),
+  )
+  await publish(work, 'briefings.issue-published', issue.id, { number: issue.number })
+}

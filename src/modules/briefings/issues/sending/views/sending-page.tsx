@@ -1,0 +1,236 @@
+import type { JSX } from 'preact'
+import { langName } from '#kernel/languages.ts'
+import type { MailingCounts } from '#platform/mailing/ledger.ts'
+import type { FormState } from '#web/forms.ts'
+import { AutoRefresh } from '#web/parts/auto-refresh/auto-refresh.tsx'
+import { Button } from '#web/parts/button/button.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
+import { CheckboxesField } from '#web/parts/fields/checkboxes-field.tsx'
+import { DateField } from '#web/parts/fields/date-field.tsx'
+import { RadioField } from '#web/parts/fields/radio-field.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
+import { Section } from '#web/parts/layout/layout.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
+import { PageHead } from '#web/parts/page-head/page-head.tsx'
+import { Progress } from '#web/parts/progress/progress.tsx'
+import { Status } from '#web/parts/tag/tag.tsx'
+import type { Words } from '#web/words.ts'
+import { Press } from '../../composing/views/block-cards.tsx'
+import { TONES } from '../../composing/views/desk-page.tsx'
+import { links } from '../../links.ts'
+import type { IssueRow } from '../../record/index.ts'
+import { calledIn } from '../../rendering/index.ts'
+
+type Mailing = {
+  readonly state: string
+  readonly starts_at: Date | null
+  readonly paused_why: string | null
+}
+
+type Props = {
+  readonly t: Words
+  readonly issue: IssueRow
+  readonly mailing: Mailing | undefined
+  readonly counts: MailingCounts | null
+  readonly readers: readonly { readonly variant: string; readonly readers: number }[]
+  readonly people: readonly { readonly personId: string; readonly name: string }[]
+  readonly trials: readonly { readonly name: string | null; readonly at: Date | null }[]
+  readonly trial: FormState
+  readonly schedule: FormState
+}
+
+/** The way of an issue to its readers: trial, hour, pause, and figures that come from the ledger alone. */
+export function SendingPage(props: Props): JSX.Element {
+  const { t, issue } = props
+  return (
+    <div class="stack wide">
+      <PageHead
+        t={t}
+        trail={[
+          { label: t('issues.desk.title'), href: links.desk() },
+          { label: calledIn(t, issue), href: links.composer(issue.id) },
+        ]}
+        title={t('issues.sending.title')}
+        point={t(`issues.next.${issue.state}`)}
+        marks={<Status tone={TONES[issue.state]}>{t(`issues.state.${issue.state}`)}</Status>}
+      />
+      <Counters {...props} />
+      {(issue.state === 'frozen' || issue.state === 'scheduled') && <Trial {...props} />}
+      {issue.state === 'frozen' && <ScheduleForm {...props} />}
+      <Steering {...props} />
+    </div>
+  )
+}
+
+const COUNTED = ['sent', 'queued', 'deferred', 'failed', 'suppressed', 'uncertain'] as const
+
+function Counters({ t, issue, mailing, counts }: Props): JSX.Element | null {
+  if (!counts || !mailing || issue.state === 'frozen') return null
+  const done = counts.sent + counts.failed + counts.suppressed + counts.uncertain
+  const figures = (
+    <div class="stack wide">
+      {mailing.starts_at && issue.state === 'scheduled' && (
+        <p>{t('issues.sending.begins', { at: t.instant(mailing.starts_at) })}</p>
+      )}
+      {mailing.paused_why === 'hard-errors' && (
+        <Notice t={t} kind="danger" title={t('issues.sending.hard-errors')} />
+      )}
+      <Progress
+        t={t}
+        label={t('issues.sending.progress')}
+        done={done}
+        all={counts.frozen}
+        unit={t('issues.sending.unit')}
+        mayLeave={issue.state === 'sending'}
+      />
+      <Facts
+        figures
+        items={COUNTED.map((state) => ({
+          term: t(`issues.recipients.${state}`),
+          value: <a href={links.recipients(issue.id, state)}>{t.number(counts[state])}</a>,
+        }))}
+      />
+    </div>
+  )
+  return (
+    <Section title={t('issues.sending.counts')}>
+      {issue.state === 'sending' ? (
+        <AutoRefresh t={t} seconds={5} here={links.sending(issue.id)}>
+          {figures}
+        </AutoRefresh>
+      ) : (
+        figures
+      )}
+    </Section>
+  )
+}
+
+function Trial({ t, issue, people, trials, trial }: Props): JSX.Element {
+  const here = links.sending(issue.id)
+  return (
+    <Section title={t('issues.trial.title')}>
+      {trials.length > 0 && (
+        <ul>
+          {trials.map(({ name, at }) => (
+            <li key={`${name}${at?.getTime()}`}>
+              {name ?? t('issues.nobody')}
+              {at && <span class="muted"> · {t.instant(at)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form
+        t={t}
+        action={`/briefings/desk/${issue.id}/trial`}
+        page={here}
+        state={trial}
+        label={t('issues.trial.title')}
+      >
+        <CheckboxesField
+          t={t}
+          state={trial}
+          name="people"
+          label={t('issues.trial.people')}
+          hint={t('issues.trial.hint')}
+          options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+        />
+        <FormActions>
+          <Button kind={trials.length > 0 ? 'quiet' : 'primary'}>{t('issues.trial.send')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
+
+function ScheduleForm({ t, issue, readers, trials, schedule }: Props): JSX.Element {
+  if (trials.length === 0)
+    return (
+      <Section title={t('issues.schedule.title')}>
+        <p class="muted">{t('issues.schedule.trial-first')}</p>
+      </Section>
+    )
+  const state = { ...schedule, version: issue.version }
+  return (
+    <Section title={t('issues.schedule.title')}>
+      {readers.length === 0 ? (
+        <p>{t('issues.schedule.no-readers')}</p>
+      ) : (
+        <ul>
+          {readers.map(({ variant, readers: count }) => (
+            <li key={variant}>
+              {t('issues.schedule.readers', { lang: langName(variant, t.lang), count })}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form
+        t={t}
+        action={`/briefings/desk/${issue.id}/schedule`}
+        page={links.sending(issue.id)}
+        state={state}
+        label={t('issues.schedule.title')}
+      >
+        <RadioField
+          t={t}
+          state={state}
+          name="how"
+          label={t('issues.schedule.how')}
+          options={[
+            { value: 'local', label: t('issues.schedule.local') },
+            { value: 'instant', label: t('issues.schedule.instant', { zone: t.zone }) },
+          ]}
+        />
+        <DateField t={t} state={state} name="day" label={t('issues.schedule.day')} optional />
+        <DateField
+          t={t}
+          state={state}
+          name="at"
+          type="datetime-local"
+          label={t('issues.schedule.at')}
+          optional
+        />
+        <FormActions>
+          <Button>{t('issues.schedule.action')}</Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
+
+/** What can be done in each state; the last of each is the quiet one. */
+const STEPS = {
+  scheduled: ['withdrawal'],
+  sending: ['pause'],
+  paused: ['resumption'],
+  sent: ['closing'],
+} as const
+
+function Steering({ t, issue, counts }: Props): JSX.Element | null {
+  const here = links.sending(issue.id)
+  const steps = issue.state in STEPS ? STEPS[issue.state as keyof typeof STEPS] : []
+  const failed = counts !== null && counts.failed > 0 && issue.published_at !== null
+  const retry = failed && issue.state !== 'archived'
+  if (steps.length === 0 && !retry) return null
+  return (
+    <div class="row">
+      {steps.map((step) => (
+        <Press
+          key={step}
+          t={t}
+          action={`${here}/${step}`}
+          page={here}
+          label={t(`issues.sending.${step}`)}
+        >
+          <Button kind={step === 'resumption' ? 'primary' : 'quiet'}>
+            {t(`issues.sending.${step}`)}
+          </Button>
+        </Press>
+      ))}
+      {retry && (
+        <Press t={t} action={`${here}/retry`} page={here} label={t('issues.sending.retry')}>
+          <Button kind="quiet">{t('issues.sending.retry')}</Button>
+        </Press>
+      )}
+    </div>
+  )
+}
