@@ -14,7 +14,7 @@ import { comparisonHref, quietHref, reportHref } from '../links.ts'
 import type { Adoption } from '../queries.ts'
 import { type Lack, Press } from './panel.tsx'
 
-export type From = {
+type From = {
   readonly ref: RecordRef
   readonly origin: Origin
   readonly href: string
