@@ -18,11 +18,11 @@ export type ToAsk = Awaited<ReturnType<typeof bodiesToAsk>>
 /** What was done to the note and by whom, newest first. */
 export async function historyOf(work: Work, id: string) {
   const trail = await auditOf(work, { kind: 'note', id }, 40)
-  const people = [...new Set(trail.flatMap(({ person_id }) => person_id ?? []))]
+  const ids = [...new Set(trail.flatMap(({ person_id }) => person_id ?? []))]
   const names = await tablesOf<PeopleViews>(work)
     .selectFrom('people.person_card')
     .select(['id', 'name'])
-    .where('id', 'in', people.length > 0 ? people : ['00000000-0000-4000-8000-000000000000'])
+    .where('id', 'in', ids.length > 0 ? ids : ['00000000-0000-4000-8000-000000000000'])
     .execute()
   const byId = new Map(names.map((one) => [one.id, one.name]))
   return trail.map(({ at, action, why, seq, person_id }, index) => ({
