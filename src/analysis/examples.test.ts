@@ -4,9 +4,6 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as analysis from '#analysis'
 
-/** Every folder of methods explains itself; the two others serve them. */
-const SERVING = new Set(['explain', 'foundation'])
-
 const pages = globSync('src/analysis/**/README.md').sort()
 
 /** A printed result. */
@@ -93,12 +90,10 @@ async function resultsOf(code: string): Promise<unknown[]> {
   return got
 }
 
-test('every folder of methods has a page, and every page an example', () => {
+test('every folder has a page, and every page an example', () => {
   const folders = globSync('src/analysis/*/').map((folder) => path.basename(folder))
   expect(folders.length).toBeGreaterThan(8)
-  const bare = folders.filter(
-    (folder) => !SERVING.has(folder) && !pages.includes(`src/analysis/${folder}/README.md`),
-  )
+  const bare = folders.filter((folder) => !pages.includes(`src/analysis/${folder}/README.md`))
   expect(bare).toEqual([])
   const silent = pages.filter(
     (page) => page !== 'src/analysis/README.md' && programOf(page).stated.length < 3,
