@@ -11,6 +11,7 @@ export {
   changeLesson,
   checkLesson,
   draftLesson,
+  LESSON_SOURCE,
   type LessonValues,
   type LessonViews,
   publishLesson,
@@ -21,6 +22,13 @@ export {
   suggestLesson,
   updateLesson,
 } from './lessons/index.ts'
+export {
+  fillByMachine,
+  publishTranslation,
+  requestTranslation,
+  reviewTranslation,
+  saveTranslation,
+} from './translations/index.ts'
 
 /** The room's places in the header. */
 export const LIBRARY_LINKS: readonly RoomLink[] = [{ key: 'notes.link', href: NOTES, quiet: true }]

@@ -11,3 +11,4 @@ export {
   suggestLesson,
   updateLesson,
 } from './record/index.ts'
+export { LESSON_SOURCE } from './translating/index.ts'

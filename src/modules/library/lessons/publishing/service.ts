@@ -2,11 +2,10 @@ import type { Actor } from '#kernel/actor.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
-import { indexDocument, unindexDocument } from '#platform/search/search.ts'
-import { lessonHref } from '../links.ts'
+import { unindexDocument } from '#platform/search/search.ts'
+import { originalRevised } from '../../translations/index.ts'
 import {
   findLesson,
-  keepText,
   type Lesson,
   lessonById,
   marked,
@@ -18,6 +17,7 @@ import {
   type Seen,
 } from '../record/index.ts'
 import { tellSuggester } from '../telling/index.ts'
+import { keepLesson, LESSON_SOURCE, originalOf } from '../translating/index.ts'
 
 /**
  * Publishes the working revision once it is checked. The one before stays readable in its history.
@@ -36,7 +36,7 @@ export function publishLesson(work: Work, actor: Actor, seen: Seen): Promise<voi
       ...{ state: 'published', visibility: shownTo, revision, revised_at: work.now },
       published_at: lesson.publishedAt ?? work.now,
     })
-    await keepOriginal(work, lesson, working)
+    await keepOriginal(work, { ...lesson, visibility: shownTo }, working)
     const first = lesson.revision === 0
     const action = first ? 'lesson.published' : 'lesson.updated'
     await noteChange(work, actor, lesson, { action, after: { revision } })
@@ -47,28 +47,10 @@ export function publishLesson(work: Work, actor: Actor, seen: Seen): Promise<voi
 }
 
 async function keepOriginal(work: Work, lesson: Lesson, revision: Revision): Promise<void> {
-  const { lang, headline, situation } = revision
-  await keepText(work, {
-    ...{ lesson_id: lesson.id, lang, original: true, headline, situation },
-    revision: revision.revision,
-  })
-  await indexDocument(work, {
-    ...{ kind: 'lesson', id: lesson.id, lang, body: lesson.bodyId, visibility: revision.shownTo },
-    ...{ title: headline, text: textOf(revision), href: lessonHref(lesson.number) },
-  })
+  const original = originalOf(lesson, revision)
+  await keepLesson(work, original, { lang: revision.lang, revision: revision.revision }, revision)
+  await originalRevised(work, LESSON_SOURCE, original)
 }
-
-/** All the words of a lesson in one language, for the search. */
-const textOf = (
-  said: Pick<Revision, 'situation' | 'others' | 'checks' | 'gradeReason' | 'limits'>,
-): string =>
-  [
-    said.situation,
-    ...said.others.map(({ place, what }) => `${place} ${what}`),
-    ...said.checks,
-    said.gradeReason,
-    said.limits,
-  ].join('\n')
 
 /**
  * Retires a published lesson: its address stays and says why, and it is in no list and no search.

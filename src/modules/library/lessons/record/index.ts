@@ -1,7 +1,8 @@
-export { may, problemsOf } from './policy.ts'
+export { beginsWith, may, problemsOf } from './policy.ts'
 export {
   findLesson,
   type Lesson,
+  openingOf,
   type Revision,
   revisionsOf,
 } from './queries.ts'
@@ -21,5 +22,5 @@ export {
   updateLesson,
 } from './service.ts'
 export type { LessonViews } from './tables.ts'
-export { cardsOf, keepText } from './texts/index.ts'
+export { cardsOf, keepText, publishedLesson, publishedLessons } from './texts/index.ts'
 export type { LessonValues } from './values/index.ts'

@@ -74,7 +74,7 @@ function proofProblems({ grade, others, sources, anchor, limits }: LessonValues)
 }
 
 /** "Consider a …", not "Considerable …". */
-const beginsWith = (headline: string, opening: string): boolean =>
+export const beginsWith = (headline: string, opening: string): boolean =>
   headline.startsWith(opening) &&
   /^[^\p{L}\p{N}]/u.test(headline.slice(opening.length)) &&
   headline.slice(opening.length).trim() !== ''

@@ -82,7 +82,18 @@ export async function findRevision(work: Work, lesson: string, which: number | '
     .$if(which === 'working', (query) => query.where('published_at', 'is', null))
     .$if(which !== 'working', (query) => query.where('revision', '=', Number(which)))
     .executeTakeFirst()
-  if (row === undefined) return undefined
+  return row && revisionFrom(row)
+}
+
+type RevisionRow = {
+  readonly others: unknown
+  readonly sources: unknown
+  readonly anchor_kind: Anchor['kind'] | null
+  readonly anchor_id: string | null
+  readonly anchor_detail: string
+}
+
+function revisionFrom<T extends RevisionRow>(row: T) {
   const { anchor_kind, anchor_id, anchor_detail, ...rest } = row
   const anchor: Anchor | null =
     anchor_kind === null || anchor_id === null
@@ -94,6 +105,23 @@ export async function findRevision(work: Work, lesson: string, which: number | '
     sources: row.sources as readonly Source[],
     anchor,
   }
+}
+
+/** What lessons say now, by their ids: the published revisions. */
+export async function currentRevisions(work: Work, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Revision>()
+  const rows = await db(work)
+    .selectFrom('library.lesson_revision as revision')
+    .select([...revisionColumns, 'lesson_id'])
+    .where('lesson_id', 'in', [...ids])
+    .where('revision', '=', (is) =>
+      is
+        .selectFrom('library.lesson as lesson')
+        .select('lesson.revision')
+        .whereRef('lesson.id', '=', 'revision.lesson_id'),
+    )
+    .execute()
+  return new Map<string, Revision>(rows.map((row) => [row.lesson_id, revisionFrom(row)]))
 }
 
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>

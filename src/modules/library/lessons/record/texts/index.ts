@@ -1,1 +1,1 @@
-export { cardsOf, keepText } from './queries.ts'
+export { cardsOf, keepText, publishedLesson, publishedLessons } from './queries.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
+import type { Visibility } from '#kernel/visibility.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
-import { seenLessons } from '../queries.ts'
+import { currentRevisions, seenLessons } from '../queries.ts'
 import type { LessonTables } from '../tables.ts'
 
 const db = (work: Work) => tablesOf<LessonTables>(work)
@@ -18,6 +19,50 @@ export async function keepText(
       on.columns(['lesson_id', 'lang']).doUpdateSet({ ...said, revised_at: work.now }),
     )
     .execute()
+}
+
+const headColumns = [
+  ...(['lesson.id', 'lesson.number', 'lesson.body_id as bodyId', 'lesson.visibility'] as const),
+] as const
+
+/** What is published of these lessons, as far as this actor may see it. */
+export async function publishedLessons(work: Work, actor: Actor, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const lessons = await seenLessons(work, actor)
+    .select(headColumns)
+    .where('lesson.id', 'in', [...ids])
+    .where('lesson.state', '=', 'published')
+    .execute()
+  return withRevisions(work, lessons)
+}
+
+/** The same for the platform's own work, whoever may see it. */
+export async function publishedLesson(work: Work, id: string) {
+  const lessons = await db(work)
+    .selectFrom('library.lesson as lesson')
+    .select(headColumns)
+    .where('lesson.id', '=', id)
+    .where('lesson.state', '=', 'published')
+    .execute()
+  return (await withRevisions(work, lessons))[0]
+}
+
+type Head = {
+  readonly id: string
+  readonly number: number
+  readonly bodyId: string
+  readonly visibility: Visibility
+}
+
+async function withRevisions(work: Work, lessons: readonly Head[]) {
+  const revisions = await currentRevisions(
+    work,
+    lessons.map(({ id }) => id),
+  )
+  return lessons.flatMap((lesson) => {
+    const revision = revisions.get(lesson.id)
+    return revision ? [{ lesson, revision }] : []
+  })
 }
 
 /** What the loop strip shows: what is published, and what is under way for those who may see it. */

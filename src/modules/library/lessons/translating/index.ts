@@ -1,0 +1,1 @@
+export { keepLesson, LESSON_SOURCE, originalOf } from './service.ts'
