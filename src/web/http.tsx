@@ -24,6 +24,8 @@ export type PageFacts = {
   readonly title: string
   /** One sentence for search engines and link previews; public pages have one. */
   readonly description?: string
+  /** What else machines read: links to other languages, citation tags. */
+  readonly head?: ComponentChildren
   /** No header, no footer: a page made to be printed. */
   readonly bare?: boolean
 }

@@ -1,5 +1,6 @@
 import { markOf } from '../../src/modules/toolkit/actions/importing/mending/index.ts'
 import { DEPUTY, IDENTITY, PLEDGES, SIGNATORY } from '../joining.ts'
+import { LIBRARY_FIELDS } from './access-library.ts'
 import { PARTNER, type Stage } from './access-stage.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -55,6 +56,7 @@ export const fieldsFor = (pattern: string, at: Stage): Fields => ({
 })
 
 const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
+  ...LIBRARY_FIELDS,
   '/drafts': () => ({ _page: '/account', name: 'Half a name' }),
   '/language': () => ({ lang: 'fr' }),
   '/sign-in': () => ({ address: 'somebody@mail.example' }),

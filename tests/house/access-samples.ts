@@ -28,6 +28,7 @@ const FIXED: Readonly<Record<string, string>> = {
   lang: 'fr',
   version: '1',
   figure: '1',
+  revision: '1',
 }
 
 /** The id of an address, by how its route begins; the first that fits. */
@@ -103,6 +104,8 @@ const HERE: readonly (readonly [
 ])[] = [
   ['number', /\/rows\//, () => '2'],
   ['number', /^\/library\/notes/, (at) => at.noteNumber],
+  ['number', /^\/library\/lessons/, (at) => at.lesson],
+  ['number', /^\/library\/desk/, (at) => at.draftedLesson],
   ['system', /\/cells\//, (at) => at.system],
   ['system', /\/spread/, () => '6'],
   ['kind', /^\/partnering/, () => 'existence'],

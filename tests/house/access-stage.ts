@@ -29,6 +29,7 @@ import { ask, subscribed } from '../readers.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
 import { adopting } from './access-adopting.ts'
 import { issueStage } from './access-briefings.ts'
+import { libraryStage } from './access-library.ts'
 import { noteStage } from './access-notes.ts'
 
 /** A Thursday in the small hours, when half of the world is on another day. */
@@ -277,6 +278,7 @@ export async function setStage(site: Site): Promise<Stage> {
     ...(await readers(site)),
     ...(await issueStage(site)),
     ...(await noteStage(site)),
+    ...(await libraryStage(site)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { ISSUES } from './access-briefings.ts'
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
+import { LIBRARY } from './access-library.ts'
 import { NOTES } from './access-notes.ts'
 import { READERS } from './access-readers.ts'
 import { ACTIONS, ADOPTIONS, BOARDS, CRISES, PLANS, PORTFOLIOS } from './access-toolkit.ts'
@@ -39,4 +40,5 @@ export const ACCESS: Table = {
   ...PLANS,
   ...ISSUES,
   ...NOTES,
+  ...LIBRARY,
 }

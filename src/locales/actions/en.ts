@@ -239,4 +239,10 @@ export const actions = {
   'actions.refusal.kind-reason': 'Your answers say another kind. Say why you choose this one.',
   'actions.refusal.successor':
     'Choose another action of your city that is not dropped or superseded.',
+  'actions.closing.planned': 'What was planned?',
+  'actions.closing.happened': 'What happened?',
+  'actions.closing.why': 'Why was it so?',
+  'actions.closing.tell': 'What would you tell another city?',
+  'actions.move-meaning.completion':
+    'It is done. Four short answers become the draft of a lesson that credits your city; leave them empty if there is nothing to tell. What only your city sees stays with you until you let it go.',
 } as const

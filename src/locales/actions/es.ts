@@ -245,4 +245,10 @@ export const actions = {
   'actions.refusal.kind-reason': 'Sus respuestas indican otro tipo. Diga por qué elige este.',
   'actions.refusal.successor':
     'Elija otra acción de su ciudad que no esté abandonada ni reemplazada.',
+  'actions.closing.planned': '¿Qué se planeó?',
+  'actions.closing.happened': '¿Qué ocurrió?',
+  'actions.closing.why': '¿Por qué fue así?',
+  'actions.closing.tell': '¿Qué le diría a otra ciudad?',
+  'actions.move-meaning.completion':
+    'Está hecha. Cuatro respuestas breves se convierten en el borrador de una lección que da crédito a su ciudad; déjelas vacías si no hay nada que contar. Lo que solo ve su ciudad se queda con ustedes hasta que lo compartan.',
 } as const

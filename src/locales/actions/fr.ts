@@ -249,4 +249,10 @@ export const actions = {
     'Vos réponses disent un autre type. Dites pourquoi vous choisissez celui-ci.',
   'actions.refusal.successor':
     'Choisissez une autre action de votre ville, ni abandonnée ni remplacée.',
+  'actions.closing.planned': 'Qu’était-il prévu ?',
+  'actions.closing.happened': 'Que s’est-il passé ?',
+  'actions.closing.why': 'Pourquoi en a-t-il été ainsi ?',
+  'actions.closing.tell': 'Que diriez-vous à une autre ville ?',
+  'actions.move-meaning.completion':
+    'C’est fait. Quatre réponses brèves deviennent le brouillon d’une leçon qui cite votre ville ; laissez-les vides s’il n’y a rien à dire. Ce que seule votre ville voit reste chez vous tant que vous ne le partagez pas.',
 } as const

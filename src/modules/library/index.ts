@@ -4,7 +4,9 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink, Showcase } from '#web/house.ts'
 import { room } from '#web/http.tsx'
-import { LESSON_KIND } from './lessons/index.ts'
+import { frontRoutes } from './front/index.ts'
+import { LESSON_KIND, lessonRoutes, proposingListener } from './lessons/index.ts'
+import { LIBRARY } from './links.ts'
 import { NOTE_KIND, NOTES, noteRoutes } from './notes/index.ts'
 
 export {
@@ -31,11 +33,14 @@ export {
 } from './translations/index.ts'
 
 /** The room's places in the header. */
-export const LIBRARY_LINKS: readonly RoomLink[] = [{ key: 'notes.link', href: NOTES, quiet: true }]
+export const LIBRARY_LINKS: readonly RoomLink[] = [
+  { key: 'library.title', href: LIBRARY },
+  { key: 'notes.link', href: NOTES, quiet: true },
+]
 
 export const libraryKinds: readonly RecordKind[] = [LESSON_KIND, NOTE_KIND]
 
-export const libraryListeners: readonly Listener[] = []
+export const libraryListeners: readonly Listener[] = [proposingListener]
 
 export const libraryJobs: readonly Job[] = []
 
@@ -43,6 +48,8 @@ export const LIBRARY_SHOWCASES: readonly Showcase[] = []
 
 export function libraryRoutes(): Hono<Env> {
   const routes = room()
+  routes.route('/', frontRoutes())
+  routes.route('/', lessonRoutes())
   routes.route('/', noteRoutes())
   return routes
 }

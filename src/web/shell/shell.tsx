@@ -53,6 +53,7 @@ function Head({ t, house, facts }: { t: Words; house: House; facts: PageFacts })
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${facts.title} · ${t('shell.short-name')}`}</title>
       {facts.description ? <meta name="description" content={facts.description} /> : null}
+      {facts.head}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={house.assets.style} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { dirOf } from '#kernel/languages.ts'
 import type { Words } from '#web/words.ts'
 
 export type Crumb = { readonly label: string; readonly href: string }
@@ -8,6 +9,8 @@ type Props = {
   /** From the room down to the thing above this page; the page itself is the title. */
   readonly trail?: readonly Crumb[] | undefined
   readonly title: string
+  /** The language of the title, where it is not the page's. */
+  readonly titleLang?: string | undefined
   /** The point of the page in one sentence. */
   readonly point?: ComponentChildren
   /** Status, visibility and demo marks: what the record is. */
@@ -17,7 +20,8 @@ type Props = {
 }
 
 /** Where am I, what is this, what is the point, what can I do. Holds the page's only h1. */
-export function PageHead({ t, trail = [], title, point, marks, actions }: Props): JSX.Element {
+export function PageHead(props: Props): JSX.Element {
+  const { t, trail = [], title, titleLang, point, marks, actions } = props
   return (
     <header class="page-head">
       {trail.length > 0 && (
@@ -31,7 +35,9 @@ export function PageHead({ t, trail = [], title, point, marks, actions }: Props)
           </ol>
         </nav>
       )}
-      <h1>{title}</h1>
+      <h1 lang={titleLang} dir={titleLang === undefined ? undefined : dirOf(titleLang)}>
+        {title}
+      </h1>
       {marks && <div class="page-marks">{marks}</div>}
       {point && <p class="page-point">{point}</p>}
       {actions && <div class="page-actions">{actions}</div>}

@@ -1,19 +1,24 @@
 export { beginsWith, may, problemsOf } from './policy.ts'
 export {
   findLesson,
+  findRevision,
   type Lesson,
   openingOf,
   type Revision,
+  type RevisionLine,
   revisionsOf,
+  seenLessons,
 } from './queries.ts'
 export {
   changeLesson,
   checkLesson,
   draftLesson,
+  keepSuggestion,
   lessonById,
   marked,
   moved,
   noteChange,
+  openLesson,
   openWorking,
   returnLesson,
   type Seen,
@@ -21,6 +26,13 @@ export {
   suggestLesson,
   updateLesson,
 } from './service.ts'
-export type { LessonViews } from './tables.ts'
-export { cardsOf, keepText, publishedLesson, publishedLessons } from './texts/index.ts'
-export type { LessonValues } from './values/index.ts'
+export {
+  AUDIENCES,
+  GRADES,
+  type Grade,
+  type LessonState,
+  type LessonTables,
+  type LessonViews,
+} from './tables.ts'
+export { cardsOf, keepText, publishedLesson, publishedLessons, textsOf } from './texts/index.ts'
+export { isPartDate, isWebAddress, type LessonValues } from './values/index.ts'

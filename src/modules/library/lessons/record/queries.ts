@@ -138,6 +138,8 @@ export const revisionsOf = (work: Work, lesson: string) =>
     .limit(200)
     .execute()
 
+export type RevisionLine = Awaited<ReturnType<typeof revisionsOf>>[number]
+
 export const openingOf = async (work: Work, lang: string): Promise<string | undefined> =>
   (
     await db(work)

@@ -36,7 +36,11 @@ export type LessonRef = { readonly id: string; readonly number: number }
 /** A lesson as a page showed it: `version` is that of its working revision. */
 export type Seen = { readonly id: string; readonly version: number }
 
-/** One lesson this actor may see, by its id. Errors: missing. */
+/** One lesson this actor may see, by its number. Errors: missing. */
+export const openLesson = async (work: Work, actor: Actor, number: number): Promise<Lesson> =>
+  (await findLesson(work, actor, { number })) ?? missing()
+
+/** The same by its id, for verbs. */
 export const lessonById = async (work: Work, actor: Actor, id: string): Promise<Lesson> =>
   (await findLesson(work, actor, { id })) ?? missing()
 
@@ -65,7 +69,7 @@ type Kept = {
 }
 
 /** Keeps a suggestion that somebody made, or that a closed action makes by itself. */
-function keepSuggestion(
+export function keepSuggestion(
   work: Work,
   actor: Actor,
   { body, person, state, sees }: Kept,

@@ -24,7 +24,7 @@ export type Anchor = {
 }
 
 /** Who reads a lesson once it is published. */
-const AUDIENCES = ['public', 'coalition'] as const
+export const AUDIENCES = ['public', 'coalition'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
 /** What one place did. `date` is a year, a month or a day; `country` ISO 3166-1 alpha-2. */
@@ -40,7 +40,7 @@ export type Source = { readonly title: string; readonly url: string; readonly ac
 export type Place = { readonly place: string; readonly country: string | null }
 
 /** 0 announced · 1 being done · 2 self-reported result · 3 independently checked · 4 repeated elsewhere. */
-const GRADES = [0, 1, 2, 3, 4] as const
+export const GRADES = [0, 1, 2, 3, 4] as const
 export type Grade = (typeof GRADES)[number]
 
 type Written = {

@@ -1,1 +1,1 @@
-export { keepLesson, LESSON_SOURCE, originalOf } from './service.ts'
+export { keepLesson, LESSON_SOURCE, originalOf, type Said, saidIn } from './service.ts'

@@ -49,7 +49,7 @@ type Piece = {
 }
 
 /** What a lesson says in one language, piece by piece. */
-type Said = {
+export type Said = {
   readonly headline: Piece
   readonly situation: Piece
   readonly others: readonly Piece[]
@@ -59,7 +59,7 @@ type Said = {
 }
 
 /** The original, or a translation of it: a piece that is not translated stays in the original's language. */
-function saidIn(
+export function saidIn(
   content: Content,
   translation: { readonly lang: string; readonly pieces: readonly Aligned[] } | null,
 ): Said {

@@ -76,6 +76,16 @@ export type ActionTables = {
   'toolkit.action_impact': { action_id: string; impact_id: string }
   'toolkit.action_dependency': { action_id: string; needs_id: string }
   'toolkit.action_exclusion': { a_id: string; b_id: string }
+  'toolkit.action_closing': {
+    action_id: string
+    lang: string
+    planned: string
+    happened: string
+    why: string
+    tell: string
+    person_id: string | null
+    closed_at: Date
+  }
   'toolkit.action_comment': {
     id: string
     action_id: string

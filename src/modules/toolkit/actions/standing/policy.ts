@@ -27,6 +27,7 @@ export const RULES: Readonly<
 /** Moves that need words or another action: they have a page of their own. */
 export const ASKING: ReadonlySet<Move> = new Set([
   'blockage',
+  'completion',
   'withdrawal',
   'supersession',
   'reopening',

@@ -54,7 +54,8 @@ async function movePage(
 
 function formOf(move: Move) {
   if (!ASKING.has(move)) return moveForms.plain
-  if (move === 'blockage' || move === 'supersession') return moveForms[move]
+  if (move === 'blockage' || move === 'supersession' || move === 'completion')
+    return moveForms[move]
   return moveForms.reason
 }
 
@@ -66,7 +67,7 @@ async function takeMove(c: Ctx): Promise<Response> {
   const form = formOf(move).read(data)
   if (!form.ok) return movePage(c, action, move, form)
   try {
-    const words: MoveWords = form.value
+    const words: MoveWords = { ...form.value, lang: c.var.t.lang }
     await moveAction(c.var.work, c.var.actor, { id: action.id, move }, words)
     return see(c, `/actions/${action.id}`, `actions.moved.${move}`)
   } catch (error) {

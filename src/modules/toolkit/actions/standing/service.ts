@@ -20,6 +20,12 @@ export type MoveWords = {
   readonly owner?: string
   readonly successor?: string
   readonly reason?: string
+  /** What was planned, what happened, why, and what to tell another city; in `lang`. */
+  readonly planned?: string | undefined
+  readonly happened?: string | undefined
+  readonly why?: string | undefined
+  readonly tell?: string | undefined
+  readonly lang?: string
 }
 
 /**
@@ -27,7 +33,7 @@ export type MoveWords = {
  * another in its place, or opens it again.
  *
  * Errors  missing, forbidden; conflict when it is in another state by now; invalid beside a word
- * Emits   toolkit.action-done when it is done, else toolkit.action-changed
+ * Emits   toolkit.action-done and toolkit.action-closed when it is done, else toolkit.action-changed
  */
 export function moveAction(
   work: Work,
@@ -53,8 +59,25 @@ export function moveAction(
     const change = { action: `action.${asked.move}`, before, ...(why ? { why } : {}) }
     const after = await written(work, actor, before.id, change)
     await publish(work, to === 'done' ? 'toolkit.action-done' : 'toolkit.action-changed', before.id)
+    if (to === 'done') await closeAction(work, actor, after, words)
     return after
   })
+}
+
+/** Keeps the answers given at the end, and says them to whoever makes lessons of them. */
+async function closeAction(work: Work, actor: Actor, action: ActionRecord, words: MoveWords) {
+  const { planned = '', happened = '', why = '', tell = '', lang = 'en' } = words
+  const answers = { lang, planned, happened, why, tell }
+  const personId = actor.person?.id ?? null
+  const closing = { ...answers, person_id: personId, closed_at: work.now }
+  await tablesOf<ActionTables>(work)
+    .insertInto('toolkit.action_closing')
+    .values({ action_id: action.id, ...closing })
+    .onConflict((on) => on.column('action_id').doUpdateSet(closing))
+    .execute()
+  const { bodyId, visibility, title, place } = action
+  const said = { bodyId, personId, visibility, title, place, ...answers }
+  await publish(work, 'toolkit.action-closed', action.id, said)
 }
 
 /** What the new status needs to be true besides. */

@@ -1,1 +1,1 @@
-export { cardsOf, keepText, publishedLesson, publishedLessons } from './queries.ts'
+export { cardsOf, keepText, publishedLesson, publishedLessons, textsOf } from './queries.ts'

@@ -21,6 +21,16 @@ export async function keepText(
     .execute()
 }
 
+/** The languages a published lesson is there in, the original first. */
+export const textsOf = (work: Work, lesson: string) =>
+  db(work)
+    .selectFrom('library.lesson_text')
+    .select(['lang', 'original', 'headline', 'revision', 'revised_at as revisedAt'])
+    .where('lesson_id', '=', lesson)
+    .orderBy('original', 'desc')
+    .orderBy('lang')
+    .execute()
+
 const headColumns = [
   ...(['lesson.id', 'lesson.number', 'lesson.body_id as bodyId', 'lesson.visibility'] as const),
 ] as const

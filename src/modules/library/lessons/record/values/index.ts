@@ -1,1 +1,1 @@
-export { isWebAddress, type LessonValues, placesOf, writtenValues } from './service.ts'
+export { isPartDate, isWebAddress, type LessonValues, placesOf, writtenValues } from './service.ts'

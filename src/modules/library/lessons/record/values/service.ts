@@ -27,6 +27,10 @@ export type LessonValues = {
   readonly shownTo: Audience
 }
 
+/** A year, a month or a day. */
+export const isPartDate = (text: string): boolean =>
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text)
+
 /** An address of the web that can be put behind a link. */
 export function isWebAddress(text: string): boolean {
   const url = URL.parse(text)

@@ -96,6 +96,22 @@ function Fields({ t, state, move, others }: Omit<PageProps, 'action'>): JSX.Elem
         <TextField {...at} name="owner" width="half" label={t('actions.move.owner')} />
       </>
     )
+  if (move === 'completion')
+    return (
+      <>
+        {(['planned', 'happened', 'why', 'tell'] as const).map((name) => (
+          <TextArea
+            key={name}
+            {...at}
+            name={name}
+            rows={3}
+            maxlength={4000}
+            optional
+            label={t(`actions.closing.${name}`)}
+          />
+        ))}
+      </>
+    )
   if (move === 'supersession')
     return (
       <SelectField

@@ -1,0 +1,45 @@
+import type { Hono } from 'hono'
+import { bestLang } from '#kernel/languages.ts'
+import { type Env, page, readerLangs, room } from '#web/http.tsx'
+import { lessonCounts, listLessons, may } from '../lessons/index.ts'
+import { LIBRARY } from '../links.ts'
+import { type NoteRow, newestNotes } from './queries.ts'
+import { FrontPage } from './views/front-page.tsx'
+
+/** Newest things on the front page. */
+const LESSONS_SHOWN = 6
+const NOTES_SHOWN = 4
+
+/** The library's front page. */
+export function frontRoutes(): Hono<Env> {
+  const routes = room()
+  routes.get(LIBRARY, async (c) => {
+    const { work, actor, t } = c.var
+    const order = readerLangs(c)
+    const props = {
+      ...{ t, order },
+      counts: await lessonCounts(work, actor),
+      lessons: await listLessons(work, actor, {}, { page: 1, size: LESSONS_SHOWN }),
+      notes: inOneLanguage(await newestNotes(work, actor), order).slice(0, NOTES_SHOWN),
+      maySuggest: may.suggest(actor),
+      mayWorkDesk: may.desk(actor),
+    }
+    const facts = { title: t('library.title'), description: t('library.point') }
+    return page(c, facts, <FrontPage {...props} />)
+  })
+  return routes
+}
+
+/** Each note once, in the first of the reader's languages that there is. */
+function inOneLanguage(rows: readonly NoteRow[], order: readonly string[]): readonly NoteRow[] {
+  return [...Map.groupBy(rows, ({ number }) => number).values()].flatMap((same) => {
+    const original = same.find((row) => row.original) ?? same[0]
+    if (!original) return []
+    const lang = bestLang(
+      same.map((row) => row.lang),
+      order,
+      original.lang,
+    )
+    return [same.find((row) => row.lang === lang) ?? original]
+  })
+}

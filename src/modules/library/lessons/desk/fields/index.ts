@@ -1,0 +1,1 @@
+export { lessonForm, SLOTS, typedOf, valuesOf } from './forms.ts'

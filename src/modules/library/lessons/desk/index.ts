@@ -1,0 +1,2 @@
+export { deskPanel } from './panel/index.ts'
+export { deskRoutes } from './routes.tsx'

@@ -1,0 +1,1 @@
+export { deskPanel } from './cards.tsx'

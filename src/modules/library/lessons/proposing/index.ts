@@ -1,0 +1,2 @@
+export { proposingListener } from './jobs.ts'
+export { proposingRoutes } from './routes.tsx'

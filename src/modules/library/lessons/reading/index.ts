@@ -1,0 +1,3 @@
+export { lessonsHref } from './forms.ts'
+export { type LessonCounts, type LessonRow, lessonCounts, listLessons } from './queries.ts'
+export { readingRoutes } from './routes.tsx'

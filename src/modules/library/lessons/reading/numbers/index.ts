@@ -1,0 +1,1 @@
+export { wholeNumber } from './service.ts'

@@ -1,0 +1,107 @@
+import type { Hono } from 'hono'
+import { langTag } from '#kernel/languages.ts'
+import { pageThere } from '#kernel/pages.ts'
+import { ensure, missing } from '#kernel/refusals.ts'
+import { type Ctx, type Env, loopLinks, page, pageNumber, readerLangs, room } from '#web/http.tsx'
+import { beginning } from '../cards.tsx'
+import { deskPanel } from '../desk/index.ts'
+import { LESSONS, lessonHref, SUGGESTIONS } from '../links.ts'
+import { revisionsOf } from '../record/index.ts'
+import { lessonFilter } from './forms.ts'
+import { wholeNumber } from './numbers/index.ts'
+import { listLessons, listSuggestions } from './queries.ts'
+import { lessonJson, openByNumber, type Reading, readLesson, readRevision } from './service.ts'
+import { LessonPage } from './views/lesson-page.tsx'
+import { LessonListPage } from './views/list-page.tsx'
+import { HistoryPage, StandingPage, SuggestionsPage } from './views/other-pages.tsx'
+
+/** Reading lessons: the list, one of them in the reader's language, its history, and as JSON. */
+export function readingRoutes(): Hono<Env> {
+  const routes = room()
+  routes.get(LESSONS, showList)
+  routes.get(SUGGESTIONS, showSuggestions)
+  routes.get(`${LESSONS}/:number`, showLesson)
+  routes.get(`${LESSONS}/:number/lesson.json`, async (c) => {
+    const lesson = await numbered(c)
+    if (lesson.state === 'retired')
+      return c.json({ number: lesson.number, state: lesson.state, reason: lesson.reason }, 410)
+    if (lesson.state !== 'published') missing()
+    return c.json(lessonJson(await readLesson(c.var.work, lesson, orderOf(c))))
+  })
+  routes.get(`${LESSONS}/:number/history`, async (c) => {
+    const { work, t } = c.var
+    const lesson = await published(c)
+    const lines = await revisionsOf(work, lesson.id)
+    const title = t('lessons.history')
+    return page(c, { title }, <HistoryPage t={t} lesson={lesson} lines={lines} />)
+  })
+  routes.get(`${LESSONS}/:number/revisions/:revision`, async (c) => {
+    const lesson = await published(c)
+    const asked = wholeNumber(c.req.param('revision'))
+    return showReading(c, await readRevision(c.var.work, lesson, asked))
+  })
+  return routes
+}
+
+const numbered = (c: Ctx) =>
+  openByNumber(c.var.work, c.var.actor, wholeNumber(c.req.param('number')))
+
+async function published(c: Ctx) {
+  const lesson = await numbered(c)
+  return lesson.state === 'published' ? lesson : missing()
+}
+
+/** The reader's order, with the language an address asks for before it. */
+function orderOf(c: Ctx): readonly string[] {
+  const asked = langTag(c.req.query('lang') ?? '')
+  return asked === undefined ? readerLangs(c) : [asked, ...readerLangs(c)]
+}
+
+async function showList(c: Ctx): Promise<Response> {
+  const { work, actor, t } = c.var
+  const filter = lessonFilter((name) => c.req.query(name))
+  const read = (page: number) => listLessons(work, actor, filter, { page })
+  const list = await pageThere(read, pageNumber(c))
+  const facts = { title: t('lessons.list.title'), description: t('lessons.list.point') }
+  return page(c, facts, <LessonListPage {...{ t, filter, list, order: readerLangs(c) }} />)
+}
+
+async function showSuggestions(c: Ctx): Promise<Response> {
+  const { work, actor, t } = c.var
+  ensure(actor.person !== null)
+  const list = await pageThere((page) => listSuggestions(work, actor, page), pageNumber(c))
+  return page(c, { title: t('lessons.suggestions.title') }, <SuggestionsPage t={t} list={list} />)
+}
+
+async function showLesson(c: Ctx): Promise<Response> {
+  const { work, t } = c.var
+  const lesson = await numbered(c)
+  if (lesson.state === 'published')
+    return showReading(c, await readLesson(work, lesson, orderOf(c)))
+  const retired = lesson.state === 'retired'
+  const title = retired ? t('lessons.number', { number: lesson.number }) : lesson.suggestionHeadline
+  const desk = await deskPanel(c, lesson)
+  const body = <StandingPage t={t} lesson={lesson} desk={desk} />
+  return page(c, { title }, body, retired ? 410 : 200)
+}
+
+async function showReading(c: Ctx, reading: Reading): Promise<Response> {
+  const { t, house } = c.var
+  const { lesson, said, langs } = reading
+  const links = await loopLinks(c, { kind: 'lesson', id: lesson.id })
+  const here = `${house.config.baseUrl}${lessonHref(lesson.number)}`
+  const head = (
+    <>
+      <link rel="canonical" href={here} />
+      {langs.map((tag) => (
+        <link key={tag} rel="alternate" hreflang={tag} href={`${here}?lang=${tag}`} />
+      ))}
+    </>
+  )
+  const facts = {
+    ...{ title: said.headline.text, description: beginning(said.situation.text, 150) },
+    head,
+  }
+  const desk = await deskPanel(c, lesson)
+  return page(c, facts, <LessonPage {...{ t, reading, links, desk }} />)
+}

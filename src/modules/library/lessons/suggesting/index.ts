@@ -1,0 +1,1 @@
+export { suggestingRoutes } from './routes.tsx'
