@@ -85,9 +85,9 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/briefings/subscribe': () => ({ address: 'another@mail.example', rhythm: 'weekly' }),
   '/briefings/readers/search': () => ({ address: 'somebody@mail.example' }),
   '/briefings/readers/suppressions': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
-  '/briefings/readers/suppressions/lifting': () => ({
+  '/briefings/readers/suppressions/lifting': (at) => ({
     ...{ hash: '0'.repeat(32), why: 'By letter.' },
-    id: '00000000-0000-4000-8000-000000000001',
+    id: at.suppression ?? '',
   }),
   '/briefings/readers/record': () => ({ hash: '0'.repeat(32) }),
   '/briefings/readers/erasure': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),

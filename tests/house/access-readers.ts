@@ -30,7 +30,7 @@ export const READERS: Table = {
   'POST /briefings/readers/imports/:id/reversal': 'xxxxxxxxxx>x>',
   'POST /briefings/readers/search': 'xxxxxxxxxxoxo',
   'POST /briefings/readers/suppressions': 'xxxxxxxxxx>x>',
-  'POST /briefings/readers/suppressions/lifting': 'xxxxxxxxxx-x-',
+  'POST /briefings/readers/suppressions/lifting': 'xxxxxxxxxx>x>',
   'POST /briefings/readers/record': 'xxxxxxxxxxxxo',
   'POST /briefings/readers/erasure': 'xxxxxxxxxxxx>',
   'POST /briefings/subscribe': '>>>>>>>>>>>>>',

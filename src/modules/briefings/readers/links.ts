@@ -11,6 +11,7 @@ export const links = {
   choice: (token: string) => `/mail/${token}/choice`,
   address: (token: string) => `/mail/${token}/address`,
   erasure: (token: string) => `/mail/${token}/erasure`,
+  digest: (token: string) => `/mail/${token}/digest`,
   data: (token: string) => `/mail/${token}/data.json`,
   own: '/briefings/mine',
   ownNew: '/briefings/mine/subscriptions',

@@ -1,4 +1,4 @@
-import { invalid } from '#kernel/refusals.ts'
+import { missing } from '#kernel/refusals.ts'
 import { mailingKey, mailToken } from '#platform/mailing/tokens.ts'
 import { defineForm } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
@@ -9,9 +9,10 @@ import { OwnPage } from './views/own-page.tsx'
 
 const oneForm = defineForm({ address: addressField })
 
+/** What is none of the actor's own addresses is as if it were not there; what is no address too. */
 async function addressFrom(c: Ctx): Promise<string> {
   const form = oneForm.read(await c.req.formData())
-  return form.ok ? form.value.address : invalid('refusal.unreadable')
+  return form.ok ? form.value.address : missing()
 }
 
 /** The briefings of whoever is signed in: their addresses, and what each gets. */

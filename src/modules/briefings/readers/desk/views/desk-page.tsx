@@ -80,6 +80,7 @@ function Counts({ t, counts, facet }: Pick<Props, 't' | 'counts'> & Pick<Count, 
     <Table
       t={t}
       caption={t(`readers.desk.by.${facet}`)}
+      captionHeard
       rows={counts.filter((one) => one.facet === facet)}
       keyOf={(one) => one.key}
       columns={[

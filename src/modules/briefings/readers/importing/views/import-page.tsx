@@ -126,7 +126,6 @@ function Lines({ t, held, outcome, rows }: Props) {
           {
             key: 'number',
             head: t('readers.import.line'),
-            numeric: true,
             cell: (row) => row.number,
           },
           {

@@ -52,6 +52,9 @@ export function MailPage(props: Props) {
                 </LinkButton>
               </FormActions>
             </Form>
+            <p>
+              <a href={links.digest(token)}>{t('digests.title')}</a>
+            </p>
             <Move {...props} />
           </>
         )}
@@ -154,12 +157,14 @@ function About({ t, held, token }: Props) {
         <SideBlock title={t('readers.proof.title')}>
           <Timeline
             t={t}
-            items={consents.map((one) => ({
+            items={consents.map((one, at) => ({
               key: String(one.id),
               at: one.at,
               title: t(`readers.proof.${one.kind}`),
               who: t(`readers.interface.${one.interface}`),
-              note: one.wording ?? undefined,
+              // The words stand once, where they were first agreed to.
+              note:
+                one.wording === consents[at - 1]?.wording ? undefined : (one.wording ?? undefined),
             }))}
           />
         </SideBlock>
