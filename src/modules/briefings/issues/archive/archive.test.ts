@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { as, newSite } from '#tests/house.ts'
 import {
@@ -22,7 +23,11 @@ test('an issue keeps its address, says where its lessons come from, and they say
   const id = await publishedIssue(site.work)
   const page = await (await site.visit().get('/briefings/1')).text()
   expect(page).toContain('Shade where people wait')
-  expect(page).toContain('href="/library/lessons/1"')
+  const { rows } = await sql<{ number: number }>`select number from library.lesson_card`.execute(
+    site.work.db,
+  )
+  expect(rows).toHaveLength(1)
+  expect(page).toContain(`href="/library/lessons/${rows[0]?.number}"`)
   expect(page).toContain((await issueOf(site.work, id)).content_sha256 ?? 'none')
   const text = await (await site.visit().get('/briefings/1/text?lang=en')).text()
   expect(text).toContain('Consider shade where people wait for the bus')
