@@ -18,15 +18,18 @@ import {
   coalitionListeners,
   coalitionOwnData,
   coalitionRoutes,
+  coalitionSearchKinds,
   zoneOfBody,
 } from '#coalition'
 import {
+  alertJob,
   LIBRARY_LINKS,
   LIBRARY_SHOWCASES,
   libraryJobs,
   libraryKinds,
   libraryListeners,
   libraryRoutes,
+  librarySearchKinds,
 } from '#library'
 import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -59,6 +62,7 @@ import {
   rankingJob,
   solveJob,
   TOOLKIT_SHOWCASES,
+  toolkitSearchKinds,
 } from '#toolkit'
 import { serveAsset } from '#web/assets.ts'
 import { devRoutes } from '#web/dev/routes.tsx'
@@ -71,7 +75,7 @@ import {
   signedIn,
 } from '#web/edge.ts'
 import { frontRoutes } from '#web/front/routes.tsx'
-import type { Env, House, RecordPanel, RoomLink, Showcase } from '#web/house.ts'
+import type { Env, House, RecordPanel, RoomLink, SearchKind, Showcase } from '#web/house.ts'
 import { formsOnce } from '#web/keeping.ts'
 import { packOthers } from '#web/packing.ts'
 import { readPosted } from '#web/posted.ts'
@@ -115,6 +119,12 @@ export const SHOWCASES: readonly Showcase[] = [...TOOLKIT_SHOWCASES, ...LIBRARY_
  * sessions or asks puts its own here.
  */
 export const BLOCK_SOURCES: readonly BlockSource[] = [LESSONS, NOTES, PARTNERS]
+/** What the search calls the rooms' records. */
+export const SEARCH_KINDS: readonly SearchKind[] = [
+  ...librarySearchKinds,
+  ...toolkitSearchKinds,
+  ...coalitionSearchKinds,
+]
 
 /** What the rooms draw beside a record, whichever room's it is. */
 const RECORD_PANELS: readonly RecordPanel[] = [adoptionPanel]
@@ -136,6 +146,7 @@ export const JOBS: readonly Job[] = [
   solveJob,
   ...libraryJobs,
   ...briefingsJobs(BLOCK_SOURCES),
+  alertJob(SEARCH_KINDS),
 ]
 
 /** The whole site: the edge first, then the shell's own pages, then every room. */

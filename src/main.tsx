@@ -16,7 +16,15 @@ import { buildAssets } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
 import { visitorsFirst } from '#web/visitor-front.ts'
 import { VisitorPages } from '#web/visitor-pages.ts'
-import { buildApp, JOBS, LISTENERS, RECORD_KINDS, ROOM_LINKS, SHOWCASES } from './app.tsx'
+import {
+  buildApp,
+  JOBS,
+  LISTENERS,
+  RECORD_KINDS,
+  ROOM_LINKS,
+  SEARCH_KINDS,
+  SHOWCASES,
+} from './app.tsx'
 
 /** Requests still running at a stop get this long. Units: milliseconds. */
 const DRAIN_MS = 25_000
@@ -36,6 +44,7 @@ async function furnish(opened: Opened): Promise<House> {
     rooms: ROOM_LINKS,
     recordKinds: RECORD_KINDS,
     showcases: SHOWCASES,
+    searchKinds: SEARCH_KINDS,
     postLimit: { burst: 120, perMinute: 240 },
     visitorPagesMs: 1_000,
     held: new Held(),

@@ -17,7 +17,14 @@ import { deliverEvents } from '#platform/outbox/outbox.ts'
 import { openStorage, type Storage } from '#platform/storage/storage.ts'
 import { buildAssets } from '#web/assets.ts'
 import type { Env, House } from '#web/house.ts'
-import { buildApp, LISTENERS, RECORD_KINDS, ROOM_LINKS, SHOWCASES } from '../src/app.tsx'
+import {
+  buildApp,
+  LISTENERS,
+  RECORD_KINDS,
+  ROOM_LINKS,
+  SEARCH_KINDS,
+  SHOWCASES,
+} from '../src/app.tsx'
 import { databaseUrl } from './database.ts'
 import { type Name, PEOPLE } from './world.ts'
 
@@ -131,6 +138,7 @@ export async function newSite(
     rooms: ROOM_LINKS,
     recordKinds: RECORD_KINDS,
     showcases: SHOWCASES,
+    searchKinds: SEARCH_KINDS,
     postLimit: { burst: 100_000, perMinute: 100_000 },
     now: () => work.now,
     // In tests the sign-in token of a named person is their name: no test depends on how one signs in.

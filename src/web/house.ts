@@ -46,6 +46,14 @@ export type Showcase = {
 
 /** What one room draws in the right column of a record, whichever room's it is. */
 export type RecordPanel = (c: Ctx, here: RecordRef) => Promise<JSX.Element | null>
+/** What a room says of a kind of record that it puts into the search. */
+export type SearchKind = {
+  readonly kind: string
+  /** What one of them is called: "Lesson". */
+  readonly heading: MessageKey
+  /** The library's search finds it too. */
+  readonly library?: boolean
+}
 
 /** What the process opened at its start and every request may use. */
 export type House = {
@@ -60,6 +68,7 @@ export type House = {
   readonly showcases: readonly Showcase[]
   /** What rooms draw beside each other's records. */
   readonly recordPanels?: readonly RecordPanel[]
+  readonly searchKinds: readonly SearchKind[]
   /** How often one address may send forms. */
   readonly postLimit: Limit
   /** For how long a page drawn for one visitor is given to others. Units: milliseconds; unset: not at all. */

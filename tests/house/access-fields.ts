@@ -1,5 +1,6 @@
 import { markOf } from '../../src/modules/toolkit/actions/importing/mending/index.ts'
 import { DEPUTY, IDENTITY, PLEDGES, SIGNATORY } from '../joining.ts'
+import { KEPT_SEARCH, RENAMED } from './access-finding.ts'
 import { LIBRARY_FIELDS } from './access-library.ts'
 import { PARTNER, type Stage } from './access-stage.ts'
 
@@ -103,6 +104,8 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/mail/:token/choice': () => ({ choice: 'monthly' }),
   '/mail/:token/address': () => ({ address: 'moved@mail.example' }),
   '/mail/:token/erasure': () => ({ sure: 'yes' }),
+  '/library/searches': () => KEPT_SEARCH,
+  '/library/searches/:id': (at) => ({ ...RENAMED, _version: at.searchVersion ?? '' }),
   '/partnering': () => PARTNER,
   '/partnering/:id/checks/:kind': () => ({ ...CHECK, source: 'The register' }),
   '/partnering/:id/refusal': () => WORDS,

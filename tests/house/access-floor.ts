@@ -10,7 +10,6 @@ export const HOUSE: Table = {
   'GET /robots.txt': 'ooooooooooooo',
   'GET /files/:id': '-----ooo-----',
   'GET /': 'ooooooooooooo',
-  'GET /search': 'ooooooooooooo',
   'GET /about/:topic': 'ooooooooooooo',
   'GET /dev/mail': 'ooooooooooooo',
   'GET /dev/parts': 'ooooooooooooo',

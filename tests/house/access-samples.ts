@@ -72,6 +72,7 @@ const IDS: readonly (readonly [string, string])[] = [
   ['/library/notes/work/:id/reviews', 'noteInReview'],
   ['/library/notes/work/:id/answer', 'noteCall'],
   ['/library/notes', 'note'],
+  ['/library/searches', 'search'],
 ]
 
 const SLUGS: readonly (readonly [string, string])[] = [
@@ -86,6 +87,7 @@ const TOKENS: readonly (readonly [string, string])[] = [
   ['/joining/confirmation', 'confirmation'],
   ['/briefings/confirmation', 'readerAsk'],
   ['/mail', 'readerLink'],
+  ['/library/searches/stop', 'searchStop'],
   ['/joining/signing', 'signing'],
   ['/answer', 'answer'],
   ['/weights', 'weights'],

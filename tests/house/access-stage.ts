@@ -29,6 +29,7 @@ import { ask, subscribed } from '../readers.ts'
 import { BODIES, type Name, seedWhenEmpty } from '../world.ts'
 import { adopting } from './access-adopting.ts'
 import { issueStage } from './access-briefings.ts'
+import { keptSearch } from './access-finding.ts'
 import { libraryStage } from './access-library.ts'
 import { noteStage } from './access-notes.ts'
 
@@ -279,6 +280,7 @@ export async function setStage(site: Site): Promise<Stage> {
     ...(await issueStage(site)),
     ...(await noteStage(site)),
     ...(await libraryStage(site)),
+    ...(await keptSearch(site)),
   }
 }
 

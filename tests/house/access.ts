@@ -1,4 +1,5 @@
 import { ISSUES } from './access-briefings.ts'
+import { FINDING } from './access-finding.ts'
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
 import { LIBRARY } from './access-library.ts'
 import { NOTES } from './access-notes.ts'
@@ -41,4 +42,5 @@ export const ACCESS: Table = {
   ...ISSUES,
   ...NOTES,
   ...LIBRARY,
+  ...FINDING,
 }

@@ -8,11 +8,6 @@ export const front = {
   'front.to-home': 'Go to the home of {body}',
   'front.search': 'Search',
   'front.search.label': 'Find what a similar city did',
-  'front.search.point': 'Actions, plans, crises and members, as far as you may see them.',
-  'front.search.count': '{total, plural, one {# result} other {# results}}',
-  'front.search.none': 'Nothing found for “{query}”',
-  'front.search.none.text':
-    'Try fewer or other words. Small slips of the pen and missing accents are forgiven.',
   'front.loop': 'One loop, from the crisis to the next city',
   'front.loop.text': 'Every record here says where it came from and who used it.',
   'front.loop.crisis': 'Crisis',

@@ -9,11 +9,6 @@ export const front: Readonly<Record<keyof typeof en, string>> = {
   'front.to-home': 'Ir al inicio de {body}',
   'front.search': 'Buscar',
   'front.search.label': 'Encuentre qué hizo una ciudad parecida',
-  'front.search.point': 'Acciones, planes, crisis y miembros, hasta donde usted puede verlos.',
-  'front.search.count': '{total, plural, one {# resultado} other {# resultados}}',
-  'front.search.none': 'No hay resultados para «{query}»',
-  'front.search.none.text':
-    'Pruebe con menos palabras u otras. Se perdonan los pequeños errores y los acentos que falten.',
   'front.loop': 'Un solo ciclo, de la crisis a la siguiente ciudad',
   'front.loop.text': 'Cada registro dice de dónde viene y quién lo usó.',
   'front.loop.crisis': 'Crisis',

@@ -9,12 +9,6 @@ export const front: Readonly<Record<keyof typeof en, string>> = {
   'front.to-home': 'Aller à l’accueil de {body}',
   'front.search': 'Rechercher',
   'front.search.label': 'Trouvez ce qu’a fait une ville semblable',
-  'front.search.point':
-    'Actions, plans, crises et membres, dans la limite de ce que vous pouvez voir.',
-  'front.search.count': '{total, plural, one {# résultat} other {# résultats}}',
-  'front.search.none': 'Aucun résultat pour « {query} »',
-  'front.search.none.text':
-    'Essayez avec moins de mots ou d’autres. Les petites fautes et les accents oubliés ne gênent pas.',
   'front.loop': 'Une seule boucle, de la crise à la ville suivante',
   'front.loop.text': 'Chaque fiche dit d’où elle vient et qui s’en est servi.',
   'front.loop.crisis': 'Crise',

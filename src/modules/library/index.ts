@@ -2,13 +2,15 @@ import type { Hono } from 'hono'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
-import type { Env, RoomLink, Showcase } from '#web/house.ts'
+import type { Env, RoomLink, SearchKind, Showcase } from '#web/house.ts'
 import { room } from '#web/http.tsx'
+import { findingRoutes, savedRoutes } from './finding/index.ts'
 import { frontRoutes } from './front/index.ts'
 import { LESSON_KIND, lessonRoutes, proposingListener } from './lessons/index.ts'
 import { LIBRARY } from './links.ts'
 import { NOTE_KIND, NOTES, noteRoutes } from './notes/index.ts'
 
+export { alertJob } from './finding/index.ts'
 export {
   changeLesson,
   checkLesson,
@@ -42,6 +44,12 @@ export const libraryKinds: readonly RecordKind[] = [LESSON_KIND, NOTE_KIND]
 
 export const libraryListeners: readonly Listener[] = [proposingListener]
 
+/** What the search calls this room's records; its own search finds them alone. */
+export const librarySearchKinds: readonly SearchKind[] = [
+  { kind: 'lesson', heading: 'finding.kind.lesson', library: true },
+  { kind: 'note', heading: 'finding.kind.note', library: true },
+]
+
 export const libraryJobs: readonly Job[] = []
 
 export const LIBRARY_SHOWCASES: readonly Showcase[] = []
@@ -51,5 +59,7 @@ export function libraryRoutes(): Hono<Env> {
   routes.route('/', frontRoutes())
   routes.route('/', lessonRoutes())
   routes.route('/', noteRoutes())
+  routes.route('/', findingRoutes())
+  routes.route('/', savedRoutes())
   return routes
 }

@@ -1,3 +1,4 @@
+import type { SearchKind } from '#web/house.ts'
 import { room } from '#web/http.tsx'
 import { crisesRoutes } from './crises/index.ts'
 import { stockTakePanel, stockTakeRoutes } from './stock-take/index.ts'
@@ -69,6 +70,14 @@ export {
   impactCards,
   impactsOfBody,
 } from './stock-take/index.ts'
+
+/** What the search calls this room's records. */
+export const toolkitSearchKinds: readonly SearchKind[] = [
+  { kind: 'crisis', heading: 'finding.kind.crisis' },
+  { kind: 'action', heading: 'finding.kind.action' },
+  { kind: 'board', heading: 'finding.kind.board' },
+  { kind: 'plan', heading: 'finding.kind.plan' },
+]
 
 /** The pages of crises and of their stock-takes. */
 export const crisisRoutes = () =>

@@ -1,5 +1,13 @@
-import type { CrisisType, Phase, Theme } from '#kernel/frame.ts'
-import { INCOMES, incomeOf, regionOf } from '#platform/places/countries.ts'
+import {
+  CRISIS_TYPES,
+  type CrisisType,
+  PHASES,
+  type Phase,
+  SYSTEMS,
+  THEMES,
+  type Theme,
+} from '#kernel/frame.ts'
+import { COUNTRY_CODES, INCOMES, incomeOf, REGIONS, regionOf } from '#platform/places/countries.ts'
 
 /** What a record is about: what its room knows of it, all of it optional. */
 export type About = {
@@ -19,7 +27,7 @@ export type About = {
 }
 
 /** Inhabitants of a place in steps that a city of another step would plan differently in. */
-const POPULATION_BANDS = [
+export const POPULATION_BANDS = [
   'under-50k',
   '50k-100k',
   '100k-500k',
@@ -43,7 +51,7 @@ const populationBand = (people: number): PopulationBand =>
  * Source  the tropics lie at 23.44° (obliquity of the ecliptic); the other bounds are round degrees of
  *         the belts of geography's common division
  */
-const CLIMATES = ['tropical', 'subtropical', 'temperate', 'cold'] as const
+export const CLIMATES = ['tropical', 'subtropical', 'temperate', 'cold'] as const
 type Climate = (typeof CLIMATES)[number]
 
 const CLIMATE_BOUNDS = [23.44, 35, 55]
@@ -75,6 +83,33 @@ export type Tag = `${SearchDimension}:${string}`
 
 const isDimension = (text: string): text is SearchDimension =>
   (DIMENSIONS as readonly string[]).includes(text)
+
+/** The keys of the dimensions that have a closed list; of the others what a key looks like. */
+const CLOSED: Partial<Record<SearchDimension, readonly string[]>> = {
+  theme: THEMES,
+  goal: SYSTEMS.map(String),
+  stage: PHASES,
+  hazard: CRISIS_TYPES,
+  population: POPULATION_BANDS,
+  income: INCOMES,
+  climate: CLIMATES,
+  region: REGIONS,
+  country: COUNTRY_CODES,
+  grade: ['0', '1', '2', '3', '4'],
+}
+const OPEN: Partial<Record<SearchDimension, RegExp>> = {
+  kind: /^[a-z][a-z-]{0,40}$/,
+  lang: /^[a-z]{2,3}$/,
+  year: /^\d{4}$/,
+}
+
+/** Is this a tag of a dimension we know, with a key that it may have? */
+export function isTag(text: string): text is Tag {
+  const parts = tagParts(text)
+  if (!parts) return false
+  const { dimension, key } = parts
+  return CLOSED[dimension]?.includes(key) ?? OPEN[dimension]?.test(key) ?? false
+}
 
 /** A tag's two halves, or null where the first is no dimension. */
 export function tagParts(tag: string): { dimension: SearchDimension; key: string } | null {

@@ -56,8 +56,8 @@ export type Answer = {
 const ENOUGH = 8
 
 /** Letters no text holds: what stands between them was looked for. */
-const MARK_BEGIN = '\u0002'
-const MARK_END = '\u0003'
+export const MARK_BEGIN = '\u0002'
+export const MARK_END = '\u0003'
 
 type Gathered = Pick<Answer, 'more' | 'partly' | 'alike' | 'meant'> & {
   readonly documents: Candidates['documents']
@@ -103,13 +103,14 @@ async function widen(
   reading: Reading,
   { within, first, text }: Widened,
 ): Promise<Candidates & { readonly partly: boolean; readonly alike: boolean }> {
-  if (reading.parts.length > 1 && recordsIn(first) < ENOUGH) {
-    const queryOf = (lang: string) => looseQuery(reading, lang)
-    const loose = await matching(work, actor, reading, { ...within, queryOf })
-    if (recordsIn(loose) > recordsIn(first))
-      return { ...joined(first, loose), partly: true, alike: false }
+  let held = first
+  for (const need of ['half', 'any'] as const) {
+    if (reading.parts.length < 2 || recordsIn(held) >= ENOUGH) break
+    const queryOf = (lang: string) => looseQuery(reading, lang, need)
+    held = joined(held, await matching(work, actor, reading, { ...within, queryOf }))
   }
-  if (first.documents.length > 0) return { ...first, partly: false, alike: false }
+  const partly = recordsIn(held) > recordsIn(first)
+  if (held.documents.length > 0) return { ...held, partly, alike: false }
   const like = await lookalikes(work, actor, text, within)
   return { ...like, partly: false, alike: like.documents.length > 0 }
 }
@@ -161,7 +162,7 @@ async function shown(
   if (records.length === 0) return []
   const keys = jsonText(records.map(({ kind, id }) => ({ kind, id })))
   const queries = Object.fromEntries(
-    reading.langs.map((lang) => [lang, looseQuery(reading, lang) || wholeQuery(reading, lang)]),
+    reading.langs.map((lang) => [lang, looseQuery(reading, lang, 'any')]),
   )
   const { rows } = await sql<Version & { readonly excerpt: string }>`
     select kind, id::text, lang, original, title, href,

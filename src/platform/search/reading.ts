@@ -234,10 +234,11 @@ export const wholeQuery = ({ parts }: Reading, lang: string): string =>
 const partQuery = ({ exact, wide }: Part, lang: string): string =>
   either([exact.get(lang), wide.get(lang)])
 
-/** At least half of the parts: for a query that nothing has all of. */
-export function looseQuery({ parts }: Reading, lang: string): string {
+/** At least half of the parts, or any of them: for a query that nothing has all of. */
+export function looseQuery({ parts }: Reading, lang: string, need: 'half' | 'any'): string {
   const said = parts.map((part) => partQuery(part, lang)).filter(Boolean)
-  return either(choicesOf(said, Math.max(1, Math.ceil(said.length / 2))).map(all))
+  const size = need === 'any' ? 1 : Math.max(1, Math.ceil(said.length / 2))
+  return either(choicesOf(said, size).map(all))
 }
 
 function choicesOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

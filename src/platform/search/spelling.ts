@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { visible } from '#platform/database/visible.ts'
-import type { Work } from '#platform/database/work.ts'
+import { type Work, withinTransaction } from '#platform/database/work.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 
 /** A misspelled word is read as so many others at most. */
@@ -130,8 +130,18 @@ const WORDS = sql`select distinct lang, word, platform.folded(word) as folded
     title || ' ' || summary || ' ' || text))) as word
   where length(word) between 3 and 40 and word ~ '^[[:alpha:]]+$'`
 
+/** Every word of a large library takes longer than a statement of a page may. */
+const unhurried = (work: Work, act: (work: Work) => Promise<void>): Promise<void> =>
+  withinTransaction(work, async (work) => {
+    await sql`set local statement_timeout = '20min'`.execute(work.db)
+    await act(work)
+    await sql`set local statement_timeout = default`.execute(work.db)
+  })
+
 /** Learns the words of what was put into the index since the last time. */
-export async function learnWords(work: Work): Promise<void> {
+export const learnWords = (work: Work): Promise<void> => unhurried(work, learn)
+
+async function learn(work: Work): Promise<void> {
   await sql`with changed as materialized (
       select lang, title, summary, text, updated_at from platform.search_document
       where updated_at > (select up_to - make_interval(mins => ${OVERLAP})
@@ -148,7 +158,9 @@ export async function learnWords(work: Work): Promise<void> {
 }
 
 /** Forgets the words that stand in nothing any more. */
-async function forgetWords(work: Work): Promise<void> {
+const forgetWords = (work: Work): Promise<void> => unhurried(work, forget)
+
+async function forget(work: Work): Promise<void> {
   await sql`with changed as (
       select lang, title, summary, text from platform.search_document
     ), standing as materialized (${WORDS})

@@ -1,17 +1,14 @@
 import type { MessageKey } from '#kernel/messages.ts'
 import { missing } from '#kernel/refusals.ts'
-import { search } from '#platform/search/finding.ts'
 import type { Ctx, ShowcaseItem } from '#web/house.ts'
-import { page, pageNumber, readerLangs, room } from '#web/http.tsx'
+import { page, room } from '#web/http.tsx'
 import { ABOUT, AboutPage, type Topic } from './about-page.tsx'
-import { SearchPage } from './search-page.tsx'
 import { StartPage } from './start-page.tsx'
 
 /** A row of cards on a wide screen. */
 const SHOWN = 3
-const RESULTS = 20
 
-/** The public front: the start page, what we say about ourselves, and the search over every room. */
+/** The public front: the start page, and what we say about ourselves. */
 export function frontRoutes() {
   const routes = room()
   routes.get('/', async (c) => {
@@ -21,21 +18,6 @@ export function frontRoutes() {
       c,
       { title: t('front.title'), description: t('front.point') },
       <StartPage t={t} actor={c.var.actor} shown={shown} />,
-    )
-  })
-
-  routes.get('/search', async (c) => {
-    const { t, work, actor } = c.var
-    const query = (c.req.query('q') ?? '').slice(0, 200)
-    const number = pageNumber(c)
-    const slice = { offset: (number - 1) * RESULTS, limit: RESULTS }
-    const asked = { query, langs: readerLangs(c), page: slice }
-    const { total, found } = await search(work, actor, asked)
-    const pages = Math.max(1, Math.ceil(total / RESULTS))
-    return page(
-      c,
-      { title: t('front.search') },
-      <SearchPage t={t} query={query} total={total} found={found} page={number} pages={pages} />,
     )
   })
 

@@ -1,0 +1,2 @@
+export { findingRoutes } from './routes.tsx'
+export { alertJob, savedRoutes } from './saved/index.ts'

@@ -1,0 +1,2 @@
+export { alertJob } from './jobs.ts'
+export { savedRoutes } from './routes.tsx'

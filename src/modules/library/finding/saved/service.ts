@@ -1,0 +1,202 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { type Actor, SYSTEM } from '#kernel/actor.ts'
+import { newId } from '#kernel/ids.ts'
+import { isLang } from '#kernel/languages.ts'
+import { conflict, ensure, missing } from '#kernel/refusals.ts'
+import { actorFor, confirmedAddressesOf } from '#people'
+import { keepAudit } from '#platform/audit/audit.ts'
+import { inTransaction, type Work } from '#platform/database/work.ts'
+import { sendMail } from '#platform/mail/mail.ts'
+import { mailTo } from '#platform/mail/template.ts'
+import { type Found, search } from '#platform/search/finding.ts'
+import type { SearchKind } from '#web/house.ts'
+import { wordsIn } from '#web/words.ts'
+import { readWanted } from '../forms.ts'
+import { searchHref } from '../links.ts'
+import { comparedWith, kindsOf } from '../service.ts'
+import { alertMail } from './mails.tsx'
+import {
+  countOf,
+  deleteSearch,
+  findSearch,
+  firstTold,
+  insertAlert,
+  insertSearch,
+  type SavedSearch,
+  searchOfStop,
+  setNext,
+  takeDue,
+  toldOf,
+  updateSearch,
+} from './queries.ts'
+import type { Rhythm } from './tables.ts'
+
+/** A person keeps so many; each is a search of its own every time it is due. */
+const MOST_KEPT = 50
+/** A message tells of so many records; what is more waits for the next one. */
+const MOST_TOLD = 25
+
+const DAYS: Readonly<Record<Exclude<Rhythm, 'never'>, number>> = {
+  daily: 1,
+  weekly: 7,
+  monthly: 30,
+}
+
+const nextOf = (rhythm: Rhythm, from: Date): Date | null =>
+  rhythm === 'never' ? null : new Date(from.getTime() + DAYS[rhythm] * 86_400_000)
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+type Values = { readonly name: string; readonly rhythm: Rhythm }
+
+/** Who keeps searches: whoever is signed in, for themselves. */
+const keeper = (actor: Actor): string => {
+  const id = actor.person?.id
+  ensure(id !== undefined)
+  return id
+}
+
+/** Keeps a search; what is published from now on is told in its rhythm. */
+export async function saveSearch(
+  work: Work,
+  actor: Actor,
+  typed: Values & { readonly wanted?: string | undefined; readonly scope: 'all' | 'library' },
+): Promise<string> {
+  const person = keeper(actor)
+  const { fields } = readWanted(new URLSearchParams(typed.wanted ?? ''))
+  const wanted = searchHref('all', fields).split('?')[1] ?? ''
+  const id = newId()
+  await inTransaction(work, async (work) => {
+    if ((await countOf(work, person)) >= MOST_KEPT) conflict('finding.saved.too-many')
+    await insertSearch(work, {
+      ...{ id, person_id: person, body_id: actor.acting?.bodyId ?? null, name: typed.name },
+      ...{ scope: typed.scope, wanted, rhythm: typed.rhythm, lang: actor.person?.lang ?? 'en' },
+      ...{ created_at: work.now, next_at: nextOf(typed.rhythm, work.now) },
+    })
+    await noted(work, actor, { id, person_id: person }, 'search-saved')
+  })
+  return id
+}
+
+const noted = (
+  work: Work,
+  actor: Actor,
+  saved: Pick<SavedSearch, 'id' | 'person_id'>,
+  action: string,
+) =>
+  keepAudit(work, actor, {
+    body: saved.person_id,
+    action,
+    subject: { kind: 'saved-search', id: saved.id },
+  })
+
+export async function savedSearch(work: Work, actor: Actor, id: string): Promise<SavedSearch> {
+  return (await findSearch(work, keeper(actor), id)) ?? missing()
+}
+
+/** Renames a search or gives it another rhythm, counted from now. */
+export function changeSearch(
+  work: Work,
+  actor: Actor,
+  seen: { readonly id: string; readonly version: number },
+  { name, rhythm }: Values,
+): Promise<void> {
+  return inTransaction(work, async (work) => {
+    const saved = await savedSearch(work, actor, seen.id)
+    const next_at = rhythm === saved.rhythm ? saved.next_at : nextOf(rhythm, work.now)
+    if (!(await updateSearch(work, seen, { name, rhythm, next_at })))
+      conflict('finding.saved.meanwhile')
+    await noted(work, actor, saved, 'search-changed')
+  })
+}
+
+export function removeSearch(work: Work, actor: Actor, id: string): Promise<void> {
+  return inTransaction(work, async (work) => {
+    const saved = await savedSearch(work, actor, id)
+    await deleteSearch(work, saved.id)
+    await noted(work, actor, saved, 'search-removed')
+  })
+}
+
+/** The search that a link from a message stops; whoever has the link may. */
+export const searchToStop = async (work: Work, token: string): Promise<SavedSearch> =>
+  (await searchOfStop(work, hashOf(token))) ?? missing()
+
+/** Sends nothing more of it. Pressing it again changes nothing. */
+export function stopSearch(work: Work, token: string): Promise<void> {
+  return inTransaction(work, async (work) => {
+    const saved = await searchToStop(work, token)
+    if (saved.rhythm === 'never') return
+    if (!(await updateSearch(work, saved, { rhythm: 'never', next_at: null })))
+      conflict('finding.saved.meanwhile')
+    await noted(work, SYSTEM, saved, 'search-stopped')
+  })
+}
+
+/**
+ * The person as they were when they saved it: in that seat, or without one where they hold it no more.
+ * They see what they may see now.
+ */
+async function keeperOf(work: Work, saved: SavedSearch): Promise<Actor | null> {
+  const actor = await actorFor(work, saved.person_id)
+  if (!actor) return null
+  const acting = actor.seats.find((seat) => seat.bodyId === saved.body_id) ?? null
+  return { ...actor, acting }
+}
+
+async function newIn(
+  work: Work,
+  actor: Actor,
+  saved: SavedSearch,
+  kinds: readonly SearchKind[],
+): Promise<readonly Found[]> {
+  const wanted = readWanted(new URLSearchParams(saved.wanted))
+  const told = await toldOf(work, saved.id)
+  const { found } = await search(work, actor, {
+    ...{ query: wanted.query, filters: wanted.filters, order: 'newest' },
+    ...{ kinds: kindsOf(saved.scope, kinds), since: saved.created_at },
+    reader: await comparedWith(work, actor, wanted),
+    langs: actor.person?.langs?.length ? actor.person.langs : [saved.lang],
+    page: { offset: 0, limit: told.size + MOST_TOLD },
+  })
+  return found.filter(({ kind, id }) => !told.has(`${kind} ${id}`)).slice(0, MOST_TOLD)
+}
+
+/** One search that is due: told of what is new, or of nothing. False when none was due. */
+function alertNext(work: Work, kinds: readonly SearchKind[]): Promise<boolean> {
+  return inTransaction(work, async (work) => {
+    const saved = await takeDue(work)
+    if (!saved) return false
+    await setNext(work, saved.id, nextOf(saved.rhythm, work.now))
+    const actor = await keeperOf(work, saved)
+    const [to] = actor ? await confirmedAddressesOf(work, actor) : []
+    if (!actor || to === undefined) return true
+    const found = await newIn(work, actor, saved, kinds)
+    const first = await firstTold(work, saved.id, found)
+    const news = found.filter(({ kind, id }) => first.has(`${kind} ${id}`))
+    if (news.length > 0) await tell(work, saved, { to, actor, news })
+    return true
+  })
+}
+
+async function tell(
+  work: Work,
+  saved: SavedSearch,
+  { to, actor, news }: { to: string; actor: Actor; news: readonly Found[] },
+): Promise<void> {
+  const stop = randomBytes(32).toString('base64url')
+  await insertAlert(work, {
+    ...{ id: newId(), search_id: saved.id, at: work.now, records: news.length },
+    stop_hash: hashOf(stop),
+  })
+  const lang = actor.person?.lang ?? saved.lang
+  const t = wordsIn(isLang(lang) ? lang : 'en', actor.person?.zone)
+  const { fields } = readWanted(new URLSearchParams(saved.wanted))
+  const href = searchHref(saved.scope, fields, { order: 'newest' })
+  await sendMail(work, mailTo(to, t, alertMail(t, { name: saved.name, found: news, href, stop })))
+}
+
+/** Every search that is due, one transaction each: what was sent stays sent. */
+export async function sendAlerts(work: Work, kinds: readonly SearchKind[]): Promise<void> {
+  while (await alertNext(work, kinds));
+}
