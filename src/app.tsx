@@ -23,6 +23,7 @@ import {
 } from '#coalition'
 import {
   alertJob,
+  LIBRARY_FEEDS,
   LIBRARY_LINKS,
   LIBRARY_SHOWCASES,
   libraryJobs,
@@ -75,7 +76,15 @@ import {
   signedIn,
 } from '#web/edge.ts'
 import { frontRoutes } from '#web/front/routes.tsx'
-import type { Env, House, RecordPanel, RoomLink, SearchKind, Showcase } from '#web/house.ts'
+import type {
+  Env,
+  House,
+  RecordPanel,
+  RoomFeed,
+  RoomLink,
+  SearchKind,
+  Showcase,
+} from '#web/house.ts'
 import { formsOnce } from '#web/keeping.ts'
 import { packOthers } from '#web/packing.ts'
 import { readPosted } from '#web/posted.ts'
@@ -128,6 +137,9 @@ export const SEARCH_KINDS: readonly SearchKind[] = [
 
 /** What the rooms draw beside a record, whichever room's it is. */
 const RECORD_PANELS: readonly RecordPanel[] = [adoptionPanel]
+
+/** What every page names for programs that read feeds. */
+export const FEEDS: readonly RoomFeed[] = LIBRARY_FEEDS
 
 /** What the rooms do when something happened elsewhere. */
 export const LISTENERS: readonly Listener[] = [

@@ -18,6 +18,7 @@ import { visitorsFirst } from '#web/visitor-front.ts'
 import { VisitorPages } from '#web/visitor-pages.ts'
 import {
   buildApp,
+  FEEDS,
   JOBS,
   LISTENERS,
   RECORD_KINDS,
@@ -45,6 +46,7 @@ async function furnish(opened: Opened): Promise<House> {
     recordKinds: RECORD_KINDS,
     showcases: SHOWCASES,
     searchKinds: SEARCH_KINDS,
+    feeds: FEEDS,
     postLimit: { burst: 120, perMinute: 240 },
     visitorPagesMs: 1_000,
     held: new Held(),

@@ -19,6 +19,7 @@ import { buildAssets } from '#web/assets.ts'
 import type { Env, House } from '#web/house.ts'
 import {
   buildApp,
+  FEEDS,
   LISTENERS,
   RECORD_KINDS,
   ROOM_LINKS,
@@ -139,6 +140,7 @@ export async function newSite(
     recordKinds: RECORD_KINDS,
     showcases: SHOWCASES,
     searchKinds: SEARCH_KINDS,
+    feeds: FEEDS,
     postLimit: { burst: 100_000, perMinute: 100_000 },
     now: () => work.now,
     // In tests the sign-in token of a named person is their name: no test depends on how one signs in.

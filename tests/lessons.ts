@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { checkLesson, draftLesson, publishLesson, suggestLesson } from '#library'
 import type { Work } from '#platform/database/work.ts'
 import { as } from './house.ts'
@@ -42,4 +43,27 @@ export async function publishedLesson(
 export async function approved(work: Work, id: string, version = 1): Promise<void> {
   await checkLesson(work, await as(work, 'kofi'), { id, version })
   await publishLesson(work, await as(work, 'jun'), { id, version: version + 1 })
+}
+
+/** Many lessons like one: as rows, more than a list shows at once. */
+export async function manyLikeOne(work: Work, id: string, many: number): Promise<void> {
+  await sql`create temporary table copied on commit drop as
+    select gen_random_uuid() as id from generate_series(1, ${many})`.execute(work.db)
+  await sql`insert into library.lesson (id, body_id, state, visibility, revision, suggestion_lang,
+      suggestion_headline, suggestion_text, suggested_at, published_at, revised_at)
+    select copied.id, body_id, state, visibility, revision, suggestion_lang, suggestion_headline,
+      suggestion_text, suggested_at, published_at, revised_at
+    from copied, library.lesson where lesson.id = ${id}::uuid`.execute(work.db)
+  await sql`insert into library.lesson_revision (lesson_id, revision, lang, headline, situation,
+      others, checks, themes, goals, stages, hazards, countries, places, grade, grade_reason, limits,
+      sources, shown_to, written_by, drafted_at, checked_by, checked_at, published_at)
+    select copied.id, revision, lang, headline, situation, others, checks, themes, goals, stages,
+      hazards, countries, places, grade, grade_reason, limits, sources, shown_to, written_by,
+      drafted_at, checked_by, checked_at, published_at
+    from copied, library.lesson_revision as told where told.lesson_id = ${id}::uuid`.execute(
+    work.db,
+  )
+  await sql`insert into library.lesson_text (lesson_id, lang, original, headline, situation, revision, revised_at)
+    select copied.id, lang, original, headline, situation, revision, revised_at
+    from copied, library.lesson_text as said where said.lesson_id = ${id}::uuid`.execute(work.db)
 }

@@ -6,7 +6,14 @@ import { openMetrics } from '#platform/log/metrics.ts'
 import { openStorage } from '#platform/storage/storage.ts'
 import { buildAssets } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
-import { buildApp, RECORD_KINDS, ROOM_LINKS, SEARCH_KINDS, SHOWCASES } from '../../src/app.tsx'
+import {
+  buildApp,
+  FEEDS,
+  RECORD_KINDS,
+  ROOM_LINKS,
+  SEARCH_KINDS,
+  SHOWCASES,
+} from '../../src/app.tsx'
 import type { Asked } from './page.ts'
 import type { Platform } from './platform.ts'
 import type { Statement } from './sql-peer.ts'
@@ -34,6 +41,7 @@ export async function listenToPages({ pool, port, folder }: Platform): Promise<L
     recordKinds: RECORD_KINDS,
     showcases: SHOWCASES,
     searchKinds: SEARCH_KINDS,
+    feeds: FEEDS,
     postLimit: { burst: 120, perMinute: 240 },
     now: () => new Date(),
     actorOf: actorOfToken,

@@ -22,6 +22,9 @@ export type RoomLink = {
   shownTo?(actor: Actor): boolean
 }
 
+/** What changed in a room, for programs that read it for people: named at the head of every page. */
+export type RoomFeed = { readonly title: MessageKey; readonly href: string; readonly type: string }
+
 /** One thing a room shows on a page of several rooms. */
 export type ShowcaseItem = {
   readonly title: string
@@ -66,6 +69,7 @@ export type House = {
   readonly rooms: readonly RoomLink[]
   readonly recordKinds: readonly RecordKind[]
   readonly showcases: readonly Showcase[]
+  readonly feeds: readonly RoomFeed[]
   /** What rooms draw beside each other's records. */
   readonly recordPanels?: readonly RecordPanel[]
   readonly searchKinds: readonly SearchKind[]

@@ -55,4 +55,8 @@ export const LIBRARY_FIELDS: Readonly<Record<string, () => Readonly<Record<strin
   '/library/desk/:number/return': () => REASON,
   '/library/desk/:number/rejection': () => REASON,
   '/library/desk/:number/retirement': () => REASON,
+  '/library/hub': () => ({
+    ...{ 'hub.mode': 'subscribe', 'hub.callback': 'https://reader.example/told' },
+    'hub.topic': 'http://localhost:3000/library/feed.atom',
+  }),
 }

@@ -29,6 +29,8 @@ const FIXED: Readonly<Record<string, string>> = {
   version: '1',
   figure: '1',
   revision: '1',
+  theme: 'mobility',
+  country: 'SN',
 }
 
 /** The id of an address, by how its route begins; the first that fits. */

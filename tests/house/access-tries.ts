@@ -11,7 +11,9 @@ export function letterOf(answer: Response): string {
   const to = answer.headers.get('location') ?? ''
   if (answer.status === 303 || answer.status === 302) return to.startsWith('/sign-in?') ? 's' : '>'
   return (
-    { 200: 'o', 400: 'b', 403: 'x', 404: '-', 409: 'c', 422: 'f', 429: 't' }[answer.status] ?? '!'
+    { 200: 'o', 202: 'o', 400: 'b', 403: 'x', 404: '-', 409: 'c', 422: 'f', 429: 't' }[
+      answer.status
+    ] ?? '!'
   )
 }
 

@@ -3,6 +3,7 @@ import { FINDING } from './access-finding.ts'
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
 import { LIBRARY } from './access-library.ts'
 import { NOTES } from './access-notes.ts'
+import { OPEN } from './access-open.ts'
 import { READERS } from './access-readers.ts'
 import { ACTIONS, ADOPTIONS, BOARDS, CRISES, PLANS, PORTFOLIOS } from './access-toolkit.ts'
 
@@ -38,6 +39,7 @@ export const ACCESS: Table = {
   ...BOARDS,
   ...PORTFOLIOS,
   ...READERS,
+  ...OPEN,
   ...PLANS,
   ...ISSUES,
   ...NOTES,

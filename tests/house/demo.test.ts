@@ -13,7 +13,14 @@ import { openLog } from '#platform/log/log.ts'
 import { openMetrics } from '#platform/log/metrics.ts'
 import { openStorage } from '#platform/storage/storage.ts'
 import { buildAssets } from '#web/assets.ts'
-import { buildApp, RECORD_KINDS, ROOM_LINKS, SEARCH_KINDS, SHOWCASES } from '../../src/app.tsx'
+import {
+  buildApp,
+  FEEDS,
+  RECORD_KINDS,
+  ROOM_LINKS,
+  SEARCH_KINDS,
+  SHOWCASES,
+} from '../../src/app.tsx'
 import { searchPlaces } from '../../src/modules/coalition/gazetteer/gazetteer.ts'
 import { databaseUrl } from '../database.ts'
 import { APPLICANTS } from '../demo/applications.ts'
@@ -200,6 +207,7 @@ async function siteOnTheDemo() {
     recordKinds: RECORD_KINDS,
     showcases: SHOWCASES,
     searchKinds: SEARCH_KINDS,
+    feeds: FEEDS,
     postLimit: { burst: 1, perMinute: 1 },
     now: () => NOW,
     actorOf: () => Promise.resolve(null),

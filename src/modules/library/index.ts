@@ -4,12 +4,17 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink, SearchKind, Showcase } from '#web/house.ts'
 import { room } from '#web/http.tsx'
+import { describingRoutes } from './describing/index.ts'
+import { feedRoutes, hubJobs } from './feeds/index.ts'
 import { findingRoutes, savedRoutes } from './finding/index.ts'
 import { frontRoutes } from './front/index.ts'
+import { harvestingJobs, harvestingRoutes, openListeners } from './harvesting/index.ts'
 import { LESSON_KIND, lessonRoutes, proposingListener } from './lessons/index.ts'
 import { LIBRARY } from './links.ts'
 import { NOTE_KIND, NOTES, noteRoutes } from './notes/index.ts'
+import { sitemapRoutes } from './sitemap/index.ts'
 
+export { LIBRARY_FEEDS } from './feeds/index.ts'
 export { alertJob } from './finding/index.ts'
 export {
   changeLesson,
@@ -42,7 +47,7 @@ export const LIBRARY_LINKS: readonly RoomLink[] = [
 
 export const libraryKinds: readonly RecordKind[] = [LESSON_KIND, NOTE_KIND]
 
-export const libraryListeners: readonly Listener[] = [proposingListener]
+export const libraryListeners: readonly Listener[] = [proposingListener, ...openListeners]
 
 /** What the search calls this room's records; its own search finds them alone. */
 export const librarySearchKinds: readonly SearchKind[] = [
@@ -50,7 +55,7 @@ export const librarySearchKinds: readonly SearchKind[] = [
   { kind: 'note', heading: 'finding.kind.note', library: true },
 ]
 
-export const libraryJobs: readonly Job[] = []
+export const libraryJobs: readonly Job[] = [...hubJobs(), ...harvestingJobs]
 
 export const LIBRARY_SHOWCASES: readonly Showcase[] = []
 
@@ -61,5 +66,9 @@ export function libraryRoutes(): Hono<Env> {
   routes.route('/', noteRoutes())
   routes.route('/', findingRoutes())
   routes.route('/', savedRoutes())
+  routes.route('/', describingRoutes())
+  routes.route('/', feedRoutes())
+  routes.route('/', harvestingRoutes())
+  routes.route('/', sitemapRoutes())
   return routes
 }

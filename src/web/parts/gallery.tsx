@@ -6,6 +6,7 @@ import { examples as beside } from './beside/beside.examples.tsx'
 import { examples as busyForm } from './busy-form/busy-form.examples.tsx'
 import { examples as button } from './button/button.examples.tsx'
 import { examples as card } from './card/card.examples.tsx'
+import { examples as citing } from './citing/citing.examples.tsx'
 import { examples as copyText } from './copy-text/copy-text.examples.tsx'
 import { examples as demoMark } from './demo-mark/demo-mark.examples.tsx'
 import { examples as difference } from './difference/difference.examples.tsx'
@@ -49,6 +50,7 @@ export const GALLERY: Readonly<Record<string, readonly Example[]>> = {
   beside: beside,
   card: card,
   difference: difference,
+  citing: citing,
   'copy-text': copyText,
   'demo-mark': demoMark,
   'dot-interval': dotInterval,

@@ -36,7 +36,11 @@ export function shellRoutes() {
     }),
   )
 
-  routes.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /account\nDisallow: /dev\n'))
+  routes.get('/robots.txt', (c) =>
+    c.text(
+      `User-agent: *\nDisallow: /account\nDisallow: /dev\nSitemap: ${c.var.house.config.baseUrl}/sitemap.xml\n`,
+    ),
+  )
 
   routes.get('/files/:id', async (c) => {
     const { id } = c.req.param()

@@ -54,6 +54,9 @@ function Head({ t, house, facts }: { t: Words; house: House; facts: PageFacts })
       <title>{`${facts.title} · ${t('shell.short-name')}`}</title>
       {facts.description ? <meta name="description" content={facts.description} /> : null}
       {facts.head}
+      {house.feeds.map(({ title, href, type }) => (
+        <link key={href} rel="alternate" type={type} href={href} title={t(title)} />
+      ))}
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href={house.assets.style} />

@@ -35,7 +35,7 @@ export const publishedIssue = (work: Work, number: number) =>
     .selectFrom('briefings.issue as issue')
     .innerJoin('people.body_card as body', 'body.id', 'issue.body_id')
     .select(['issue.id', 'issue.number', 'issue.kind', 'issue.lang', 'issue.published_at'])
-    .select('body.demo')
+    .select(['body.demo', 'body.name as bodyName'])
     .where('issue.number', '=', number)
     .where('issue.published_at', 'is not', null)
     .executeTakeFirst()

@@ -3,11 +3,20 @@ import { bestLang, isContentLang } from '#kernel/languages.ts'
 import { pageOf } from '#kernel/pages.ts'
 import { missing } from '#kernel/refusals.ts'
 import { withSite } from '#platform/mail/mail.ts'
+import type { Citable } from '#web/documents/citable.ts'
+import { Described } from '#web/documents/described.tsx'
 import { type Ctx, type Env, loopLinks, page, pageNumber, readerLangs, room } from '#web/http.tsx'
 import { type FrozenEdition, findEdition } from '../approving/index.ts'
+import type { Edition } from '../content/index.ts'
 import { links } from '../links.ts'
 import { may } from '../policy.ts'
-import { correctionsOf, langsPublished, publishedIssue, publishedIssues } from './queries.ts'
+import {
+  correctionsOf,
+  langsPublished,
+  type PublishedIssue,
+  publishedIssue,
+  publishedIssues,
+} from './queries.ts'
 import { ArchivePage, IssuePage, PrintedIssue } from './views/pages.tsx'
 
 /** What went out, for everybody: the list, and each issue under an address that never changes. */
@@ -27,8 +36,12 @@ export function archiveRoutes(): Hono<Env> {
     const corrections = await correctionsOf(work, issue.id)
     const loop = await loopLinks(c, { kind: 'issue', id: issue.id })
     const edition = frozen.content
-    const view = { t, issue, edition, editions, wanted, corrections, loop }
-    const facts = { title: edition.title.text, description: edition.lead.text }
+    const of = citableIssue(c, issue, edition)
+    const view = { t, issue, edition, editions, wanted, corrections, loop, of }
+    const facts = {
+      ...{ title: edition.title.text, description: edition.lead.text },
+      head: <Described of={of} page={of.address} lang={edition.lang} />,
+    }
     return page(c, facts, <IssuePage {...view} />)
   })
   routes.get('/briefings/:number{[0-9]+}/print', async (c) => {
@@ -43,6 +56,21 @@ export function archiveRoutes(): Hono<Env> {
     return c.text(publicText(c, frozen, issue.number))
   })
   return routes
+}
+
+/** An issue as catalogues know it, in the language it is shown in. */
+function citableIssue(c: Ctx, issue: PublishedIssue, edition: Edition): Citable {
+  const { lang, title, lead } = edition
+  const at = issue.published_at ?? c.var.work.now
+  return {
+    ...{ kind: 'issue', number: issue.number, version: 1 },
+    address: `${c.var.house.config.baseUrl}${links.issue(issue.number)}`,
+    titles: [{ lang, text: title.text }],
+    summaries: [{ lang, text: lead.text }],
+    ...{ authors: [issue.bodyName], publisher: c.var.t('shell.name') },
+    ...{ publishedAt: at, changedAt: at, subjects: [], countries: [], sources: [] },
+    licence: 'CC-BY-4.0',
+  }
 }
 
 /** The mail's text without what is each reader's own: their way to leave is not the world's. */

@@ -16,6 +16,7 @@ import {
   room,
   see,
 } from '#web/http.tsx'
+import { describedHead } from '../../describing/index.ts'
 import { figureFile } from '../figures/index.ts'
 import { letterForm } from '../forms.ts'
 import { NOTES, noteHref } from '../links.ts'
@@ -91,10 +92,12 @@ async function showEdition(c: Ctx, read: Edition): Promise<Response> {
   const links = await loopLinks(c, { kind: 'note', id: read.id })
   const panels = await recordPanels(c, { kind: 'note', id: read.id })
   const cited = citation(t, read, house.config.baseUrl)
+  const isNewest = read.version.number === read.current
+  const head = isNewest ? await describedHead(c, 'note', read.number, read.lang) : null
   return page(
     c,
-    { title: content.title, description: content.claim },
-    <NotePage t={t} edition={read} links={links} cited={cited} panels={panels} />,
+    { title: content.title, description: content.claim, head },
+    <NotePage {...{ t, edition: read, links, cited, panels, hasFiles: head !== null }} />,
   )
 }
 

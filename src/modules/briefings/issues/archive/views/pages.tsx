@@ -2,8 +2,10 @@ import type { JSX } from 'preact'
 import { bestLang, dirOf, langName } from '#kernel/languages.ts'
 import type { Page } from '#kernel/pages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
+import type { Citable } from '#web/documents/citable.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { Card } from '#web/parts/card/card.tsx'
+import { Citing } from '#web/parts/citing/citing.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Layout, SideBlock } from '#web/parts/layout/layout.tsx'
@@ -102,6 +104,7 @@ type IssueProps = {
   readonly wanted: string | null
   readonly corrections: readonly Correction[]
   readonly loop: readonly LoopLink[]
+  readonly of: Citable
 }
 
 /** An issue on its permanent page. */
@@ -145,6 +148,7 @@ export function IssuePage(props: IssueProps): JSX.Element {
         <article class="stack wide" lang={edition.lang} dir={dirOf(edition.lang)}>
           <EditionText t={t} edition={edition} />
         </article>
+        <Citing t={t} of={props.of} href={links.issue(issue.number)} />
         <LoopStrip t={t} here="lesson" links={props.loop} />
       </div>
     </Layout>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
+import { CitingFiles } from '#web/parts/citing/citing.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
@@ -24,10 +25,13 @@ type Props = {
   /** What the rooms draw beside it. */
   readonly panels: ComponentChildren
   readonly cited: string
+  /** The files for reference managers are of the version that stands now, where all may read it. */
+  readonly hasFiles: boolean
 }
 
 /** One version of a note, to be read. */
-export function NotePage({ t, edition, links, cited, panels }: Props): JSX.Element {
+export function NotePage(props: Props): JSX.Element {
+  const { t, edition, links } = props
   const { version, number, lang } = edition
   const { content } = version
   const here = versionHref(number, version.number)
@@ -54,7 +58,7 @@ export function NotePage({ t, edition, links, cited, panels }: Props): JSX.Eleme
         }
       />
       <Standing t={t} edition={edition} />
-      <Layout t={t} aside={<Aside t={t} edition={edition} cited={cited} panels={panels} />}>
+      <Layout t={t} aside={<Aside {...props} />}>
         <NoteContents t={t} note={content} />
         <NoteBody t={t} number={number} lang={lang} note={content} />
         <ReviewRecord t={t} edition={edition} />
@@ -100,9 +104,7 @@ function Standing({ t, edition }: { readonly t: Words; readonly edition: Edition
   )
 }
 
-type AsideProps = Pick<Props, 't' | 'edition' | 'cited' | 'panels'>
-
-function Aside({ t, edition, cited, panels }: AsideProps): JSX.Element {
+function Aside({ t, edition, cited, panels, hasFiles }: Props): JSX.Element {
   const { version, number, lang } = edition
   const { content } = version
   return (
@@ -132,6 +134,7 @@ function Aside({ t, edition, cited, panels }: AsideProps): JSX.Element {
       </SideBlock>
       <SideBlock title={t('notes.cite')}>
         <p class="small">{cited}</p>
+        {hasFiles && <CitingFiles href={noteHref(number)} />}
         <p class="small">
           {t('notes.licence')}: <a href={licenceHref(content.licence)}>{content.licence}</a>
         </p>

@@ -1,0 +1,26 @@
+import type { JSX } from 'preact'
+import { Described } from '#web/documents/described.tsx'
+import type { Ctx } from '#web/http.tsx'
+import {
+  citableOf,
+  findPublication,
+  type PublicationKind,
+  publicationHref,
+} from '../publications/index.ts'
+
+/**
+ * What the page of a publication says of it to machines, for its head. Null for what not every
+ * visitor may read: that has no files beside it either.
+ */
+export async function describedHead(
+  c: Ctx,
+  kind: PublicationKind,
+  number: number,
+  lang: string,
+): Promise<JSX.Element | null> {
+  const found = await findPublication(c.var.work, kind, number)
+  if (!found) return null
+  const { baseUrl } = c.var.house.config
+  const page = `${baseUrl}${publicationHref(found)}`
+  return <Described of={citableOf(found, baseUrl)} page={page} lang={lang} />
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { newSite } from '#tests/house.ts'
+import { publishedLesson } from '#tests/lessons.ts'
+import { readXml, textsIn } from '#tests/xml.ts'
+
+const HOSTILE = 'Consider {\\input} 50 % & <script>alert(1)</script>'
+
+async function files() {
+  const site = await newSite()
+  const { number } = await publishedLesson(site.work, { headline: HOSTILE })
+  const read = async (file: string) => {
+    const answer = await site.visit().get(`/library/lessons/${number}/${file}`)
+    expect([file, answer.status]).toEqual([file, 200])
+    return { answer, text: await answer.text() }
+  }
+  return { site, read, address: `http://localhost:3000/library/lessons/${number}` }
+}
+
+test('a lesson is there as DataCite, Dublin Core and JSON-LD, each saying the same', async () => {
+  const { read, address } = await files()
+  const datacite = readXml((await read('datacite.xml')).text)
+  expect([textsIn(datacite, 'identifier'), textsIn(datacite, 'title')]).toEqual([
+    [address],
+    [HOSTILE],
+  ])
+  const dc = readXml((await read('dublin-core.xml')).text)
+  expect([textsIn(dc, 'dc:identifier'), textsIn(dc, 'dc:title')]).toEqual([[address], [HOSTILE]])
+  const json = JSON.parse((await read('datacite.json')).text)
+  expect([json.identifiers[0].identifier, json.titles[0].title]).toEqual([address, HOSTILE])
+  const ld = JSON.parse((await read('metadata.jsonld')).text)
+  expect([ld['@id'], ld['@type'], ld.headline, ld.inLanguage]).toEqual([
+    ...[address, 'Article', HOSTILE, 'en'],
+  ])
+  expect(ld.isBasedOn).toEqual(['https://source.example/plan'])
+  expect(ld.author.map((one: { '@type': string }) => one['@type'])).toEqual(['Organization'])
+})
+
+test('no person is named in what machines read', async () => {
+  const { read } = await files()
+  for (const file of ['datacite.xml', 'datacite.json', 'metadata.jsonld', 'cite.bib', 'cite.json'])
+    expect((await read(file)).text).not.toMatch(/Amina|Jun\b|Kofi/)
+})
+
+test('a lesson is cited by BibTeX, RIS and CSL-JSON, whatever its title holds', async () => {
+  const { read, address } = await files()
+  const bib = (await read('cite.bib')).text
+  expect(bib).toContain('title = {Consider \\{\\textbackslash{}input\\} 50 \\% \\& <script>')
+  expect(bib).toContain(`url = {${address}}`)
+  const ris = (await read('cite.ris')).text.split('\r\n')
+  expect([ris[0], ris.at(-2), ris.at(-1)]).toEqual(['TY  - ELEC', 'ER  - ', ''])
+  expect(ris).toContain(`UR  - ${address}`)
+  const [csl] = JSON.parse((await read('cite.json')).text)
+  expect([csl.type, csl.title, csl.URL]).toEqual(['webpage', HOSTILE, address])
+})
+
+test('each file says which page it tells of', async () => {
+  const { read, address } = await files()
+  expect((await read('datacite.json')).answer.headers.get('link')).toBe(
+    `<${address}>; rel="describes", <https://creativecommons.org/licenses/by/4.0/>; rel="license"`,
+  )
+})
+
+test('of what only the coalition may read there is no file, for anybody', async () => {
+  const site = await newSite()
+  const { number } = await publishedLesson(site.work, { shownTo: 'coalition' })
+  for (const who of [undefined, 'amina', 'jun'] as const)
+    expect((await site.visit(who).get(`/library/lessons/${number}/datacite.xml`)).status).toBe(404)
+})

@@ -1,0 +1,2 @@
+export { describedHead } from './cards.tsx'
+export { describingRoutes } from './routes.tsx'

@@ -1,0 +1,3 @@
+export { openListeners } from './events.ts'
+export { harvestingJobs } from './jobs.ts'
+export { harvestingRoutes } from './routes.tsx'

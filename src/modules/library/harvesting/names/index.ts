@@ -1,0 +1,1 @@
+export { identifierOf, namedBy } from './service.ts'

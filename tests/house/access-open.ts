@@ -1,0 +1,33 @@
+import type { Table } from './access.ts'
+
+const ALL = 'ooooooooooooo'
+const NOBODY = '-------------'
+
+const rows = (addresses: readonly string[], row: string): Table =>
+  Object.fromEntries(addresses.map((address) => [`GET ${address}`, row]))
+
+const FEEDS = [
+  '/library',
+  '/library/themes/:theme',
+  '/library/places/:country',
+  '/briefings',
+].flatMap((folder) => ['atom', 'rss', 'json'].map((ending) => `${folder}/feed.${ending}`))
+
+const FILES = ['datacite.xml', 'datacite.json', 'dublin-core.xml', 'metadata.jsonld'].concat([
+  ...['cite.bib', 'cite.ris', 'cite.json'],
+])
+
+const beside = (shelf: string): readonly string[] =>
+  FILES.map((file) => `${shelf}/:number{[0-9]{1,9}}/${file}`)
+
+/** What programs read: the same for everybody, of what every visitor may read. */
+export const OPEN: Table = {
+  ...rows(FEEDS, ALL),
+  // No lesson is published on the stage, and no issue went out.
+  ...rows([...beside('/library/lessons'), ...beside('/briefings')], NOBODY),
+  ...rows(beside('/library/notes'), ALL),
+  ...rows(['/library/hub', '/oai', '/sitemap.xml', '/sitemaps/pages.xml'], ALL),
+  'GET /sitemaps/:file{[0-9]{1,6}\\.xml}': ALL,
+  'POST /library/hub': ALL,
+  'POST /oai': ALL,
+}
