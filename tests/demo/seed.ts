@@ -12,6 +12,7 @@ import { orvanne } from './cities/orvanne.ts'
 import { CITIES, type CityKey, type DemoCity } from './cities.ts'
 import { seedCrisis } from './crises.ts'
 import { importActions } from './imports.ts'
+import { seedLibrary } from './library/seed.ts'
 import { keepConfirmed, letLapse, seedMembership, seedSuspension } from './members.ts'
 import { seedPartners } from './partners.ts'
 import { countFromTheStart } from './people.ts'
@@ -44,6 +45,9 @@ export async function seedDemo(work: Work, world: World, storage: Storage | null
     }
     await seedStandings(work, casts, { first: await call('hana'), second: await call('ivo') })
     await seedPartners(work, world, await call('hana'))
+    const eldest = [await castTamsara(world, call), await castOrvanne(world, call)]
+    const { secretariat } = world.bodies
+    await seedLibrary(work, { secretariat, editor: await call('jun'), casts, eldest })
     await seedAdoptions(work, await castTamsara(world, call), casts)
     await seedApplications(work, await call('hana'))
     // Last: issues show what the rooms hold.

@@ -159,6 +159,26 @@ test('the demo holds a toolkit at every stage', async () => {
   })
 })
 
+test('the demo holds sixty lessons and six notes, some of the lessons still on the desk', async () => {
+  const lessons = (state: string) => `library.lesson where state = '${state}'`
+  expect(
+    await countsOf({
+      published: lessons('published'),
+      checked: lessons('checked'),
+      drafted: lessons('drafted'),
+      suggested: lessons('suggested'),
+      retired: lessons('retired'),
+      'in Spanish': "library.lesson_card where lang = 'es' and state = 'published'",
+      'in French': "library.lesson_card where lang = 'fr' and state = 'published'",
+      practice: "library.note_card where kind = 'practice' and state = 'published'",
+      technical: "library.note_card where kind = 'technical' and state = 'published'",
+    }),
+  ).toEqual({
+    ...{ published: 54, checked: 1, drafted: 2, suggested: 2, retired: 1 },
+    ...{ 'in Spanish': 20, 'in French': 20, practice: 3, technical: 3 },
+  })
+})
+
 test('every body of the demo is marked as one, and every address is one that cannot exist', async () => {
   expect(await count('people.body where not demo')).toBe(0)
   expect(await count("people.address where address !~ '[.]example$'")).toBe(0)
