@@ -59,8 +59,8 @@ const REASONS = {
 const sourcesOf = (work: Work, keys: DemoLesson['sources']) =>
   keys.map((key) => {
     const { title, publisher, url } = SOURCES[key]
-    const today = work.now.toISOString().slice(0, 10)
-    const accessedOn = SOURCES_READ_ON < today ? SOURCES_READ_ON : today
+    const read = Math.min(Date.parse(SOURCES_READ_ON), work.now.getTime())
+    const accessedOn = new Date(read).toISOString().slice(0, 10)
     return { title: `${title} (${publisher})`, url, accessedOn }
   })
 
