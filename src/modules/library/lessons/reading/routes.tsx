@@ -2,7 +2,17 @@ import type { Hono } from 'hono'
 import { langTag } from '#kernel/languages.ts'
 import { pageThere } from '#kernel/pages.ts'
 import { ensure, missing } from '#kernel/refusals.ts'
-import { type Ctx, type Env, loopLinks, page, pageNumber, readerLangs, room } from '#web/http.tsx'
+import {
+  type Ctx,
+  type Env,
+  loopLinks,
+  page,
+  pageNumber,
+  readerLangs,
+  recordPanels,
+  room,
+} from '#web/http.tsx'
+import { describedHead } from '../../describing/index.ts'
 import { beginning } from '../cards.tsx'
 import { deskPanel } from '../desk/index.ts'
 import { LESSONS, lessonHref, SUGGESTIONS } from '../links.ts'
@@ -89,10 +99,14 @@ async function showReading(c: Ctx, reading: Reading): Promise<Response> {
   const { t, house } = c.var
   const { lesson, said, langs } = reading
   const links = await loopLinks(c, { kind: 'lesson', id: lesson.id })
+  const panels = await recordPanels(c, { kind: 'lesson', id: lesson.id })
+  const isNewest = reading.revision.revision === lesson.revision
+  const described = isNewest ? await describedHead(c, 'lesson', lesson.number, reading.lang) : null
   const here = `${house.config.baseUrl}${lessonHref(lesson.number)}`
   const head = (
     <>
       <link rel="canonical" href={here} />
+      {described}
       {langs.map((tag) => (
         <link key={tag} rel="alternate" hreflang={tag} href={`${here}?lang=${tag}`} />
       ))}
@@ -103,5 +117,9 @@ async function showReading(c: Ctx, reading: Reading): Promise<Response> {
     head,
   }
   const desk = await deskPanel(c, lesson)
-  return page(c, facts, <LessonPage {...{ t, reading, links, desk }} />)
+  return page(
+    c,
+    facts,
+    <LessonPage {...{ t, reading, links, desk, panels, hasFiles: described !== null }} />,
+  )
 }

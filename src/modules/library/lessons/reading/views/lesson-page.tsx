@@ -3,6 +3,7 @@ import { countryName } from '#coalition'
 import { dirOf, langName } from '#kernel/languages.ts'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { markdownHtml } from '#web/markdown.ts'
+import { CitingFiles } from '#web/parts/citing/citing.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
@@ -25,6 +26,10 @@ export type LessonPageProps = {
   readonly links: readonly LoopLink[]
   /** What the desk may do with it. */
   readonly desk: ComponentChildren
+  /** What other rooms say beside it: taking it over, who did. */
+  readonly panels: readonly JSX.Element[]
+  /** Every visitor may read it: it has files for reference managers. */
+  readonly hasFiles: boolean
 }
 
 /** A lesson: what others did in which situation, what to check, and how sure that is. */
@@ -177,7 +182,7 @@ function Evidence({ t, reading }: LessonPageProps): JSX.Element {
   )
 }
 
-function Aside({ t, reading, desk }: LessonPageProps): JSX.Element {
+function Aside({ t, reading, desk, panels, hasFiles }: LessonPageProps): JSX.Element {
   const { lesson, revision } = reading
   const list = (items: readonly string[]) => (items.length === 0 ? null : t.list(items))
   const facts = [
@@ -205,6 +210,7 @@ function Aside({ t, reading, desk }: LessonPageProps): JSX.Element {
   return (
     <>
       {desk}
+      {panels}
       <SideBlock title={t('lessons.facts')}>
         <Facts items={facts} />
         <p>
@@ -225,6 +231,7 @@ function Aside({ t, reading, desk }: LessonPageProps): JSX.Element {
             year: String((lesson.revisedAt ?? lesson.suggestedAt).getUTCFullYear()),
           })}
         </p>
+        {hasFiles && <CitingFiles href={here} />}
       </SideBlock>
     </>
   )
