@@ -15,6 +15,8 @@ export default defineConfig({
             'tests/architecture.test.ts',
             'tests/packages.test.ts',
           ],
+          // A busy machine is no fault; what hangs still ends.
+          testTimeout: 60_000,
         },
       },
       {
