@@ -8,7 +8,7 @@ import type { Tag } from './about.ts'
 import type { Part, Reading } from './reading.ts'
 
 /** So many documents at most are weighed against each other: of more, the newest. */
-export const MOST_WEIGHED = 1_000
+export const MOST_WEIGHED = 500
 
 /** What the documents searched must have, whatever was typed. */
 export type Within = {
@@ -126,7 +126,8 @@ export async function matching(
     )
     select kind, id::text, lang, array_to_string(tags, ' ') as tags, published_at,
       length(title) as length, array_to_string(array(
-        select greatest(ts_rank(${WEIGHING}, tsv, exact), ${INSTEAD} * ts_rank(${WEIGHING}, tsv, wide))
+        select coalesce(nullif(ts_rank(${WEIGHING}, tsv, exact), 0),
+          ${INSTEAD} * ts_rank(${WEIGHING}, tsv, wide))
         from part where part.lang = found.lang order by at
       ), ' ') as ranks
     from found`.execute(work.db)

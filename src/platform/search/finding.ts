@@ -128,7 +128,7 @@ function joined(first: Candidates, second: Candidates): Candidates {
 /**
  * Finds what this actor may see: by its words, each language read as itself, and by how well it fits
  * the reader's place. A record in several languages is found once. Counts are of the same records;
- * where more than a thousand documents match, the newest thousand are weighed, and `more` says so.
+ * where more than five hundred documents match, the newest of them are weighed, and `more` says so.
  */
 export async function search(work: Work, actor: Actor, asked: Asked): Promise<Answer> {
   const { filters = [], kinds = [], since } = asked

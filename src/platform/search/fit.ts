@@ -18,8 +18,6 @@ const WEIGHTS: Partial<Record<SearchDimension, number>> = {
 /** A step away in an order is half alike. */
 const NEAR = 0.5
 
-const NONE: ReadonlySet<string> = new Set()
-
 /** Why a record fits: the same thing, or the next step of an order. */
 export type Reason = {
   readonly dimension: SearchDimension
@@ -33,7 +31,7 @@ export type Fit = { readonly share: number; readonly reasons: readonly Reason[] 
 type Keys = ReadonlyMap<SearchDimension, ReadonlySet<string>>
 
 /** Tags by their dimension. */
-export function keysOf(tags: readonly string[]): Keys {
+function keysOf(tags: readonly string[]): Keys {
   const keys = new Map<SearchDimension, Set<string>>()
   for (const tag of tags) {
     const parts = tagParts(tag)
@@ -53,32 +51,39 @@ function nearOf(dimension: SearchDimension, mine: ReadonlySet<string>): readonly
 }
 
 type Mine = {
-  readonly dimension: SearchDimension
-  readonly keys: ReadonlySet<string>
-  readonly near: readonly string[]
   readonly weight: number
+  /** The reader's own keys, and those a step away, each with its tag. */
+  readonly same: readonly Known[]
+  readonly near: readonly Known[]
 }
+type Known = { readonly tag: string; readonly reason: Reason }
+
+const known = (dimension: SearchDimension, near: boolean) => (key: string) => ({
+  tag: `${dimension}:${key}`,
+  reason: { dimension, key, near },
+})
 
 /** What of one dimension is alike: the same keys, or else the first that is near. */
-function alike({ dimension, keys, near }: Mine, theirs: ReadonlySet<string>): readonly Reason[] {
-  const same = [...keys].filter((key) => theirs.has(key))
-  if (same.length > 0) return same.map((key) => ({ dimension, key, near: false }))
-  const close = near.find((key) => theirs.has(key))
-  return close === undefined ? [] : [{ dimension, key: close, near: true }]
+function alike({ same, near }: Mine, tags: ReadonlySet<string>): readonly Reason[] {
+  const there = same.filter(({ tag }) => tags.has(tag))
+  const found = there.length > 0 ? there : near.filter(({ tag }) => tags.has(tag)).slice(0, 1)
+  return found.map(({ reason }) => reason)
 }
 
-/** Compares the reader's place, by its tags, with records. */
-export function fitting(reader: readonly Tag[]): (tags: Keys) => Fit {
+/** Compares the reader's place, by its tags, with the tags of records. */
+export function fitting(reader: readonly Tag[]): (tags: ReadonlySet<string>) => Fit {
   const mine: readonly Mine[] = [...keysOf(reader)].flatMap(([dimension, keys]) => {
     const weight = WEIGHTS[dimension]
-    return weight === undefined ? [] : [{ dimension, keys, weight, near: nearOf(dimension, keys) }]
+    if (weight === undefined) return []
+    const same = [...keys].map(known(dimension, false))
+    return [{ weight, same, near: nearOf(dimension, keys).map(known(dimension, true)) }]
   })
   const whole = mine.reduce((sum, { weight }) => sum + weight, 0)
   return (tags) => {
     let points = 0
     const reasons: Reason[] = []
     for (const one of mine) {
-      const found = alike(one, tags.get(one.dimension) ?? NONE)
+      const found = alike(one, tags)
       const [first] = found
       if (first) points += one.weight * (first.near ? NEAR : 1)
       reasons.push(...found)

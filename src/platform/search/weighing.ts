@@ -1,6 +1,6 @@
 import { type SearchDimension, type Tag, tagParts } from './about.ts'
 import type { Candidate } from './candidates.ts'
-import { fitting, keysOf, type Reason } from './fit.ts'
+import { fitting, type Reason } from './fit.ts'
 
 /** One record, in the language in which it matches best. */
 export type Weighed = {
@@ -68,8 +68,8 @@ export function weigh(documents: readonly Candidate[], reader: readonly Tag[]): 
     }
   }
   return [...best.values()].map(({ document, words, tags: all }) => {
+    const { share, reasons } = fitOf(all)
     const tags = [...all]
-    const { share, reasons } = fitOf(keysOf(tags))
     const { kind, id, lang, publishedAt } = document
     const score = words + FIT * share + GRADE * gradeOf(tags)
     return { kind, id, lang, publishedAt, tags, words, fit: share, reasons, score }
