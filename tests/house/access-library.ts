@@ -1,4 +1,10 @@
-import { draftLesson, suggestLesson } from '#library'
+import {
+  draftLesson,
+  LESSON_SOURCE,
+  requestTranslation,
+  saveTranslation,
+  suggestLesson,
+} from '#library'
 import { as } from '../house.ts'
 import { publishedLesson, SHADE_LESSON } from '../lessons.ts'
 import type { Table } from './access.ts'
@@ -17,6 +23,13 @@ export const LIBRARY: Table = {
   'GET /library/desk': 'sxxxxxxxxxoxo',
   'GET /library/desk/headlines': 'sxxxxxxxxxoxo',
   'GET /library/desk/:number': 'sxxxxxxxxxoxo',
+  'GET /library/translations': 'sxooooooooooo',
+  'GET /library/translations/:id': 'sxooooooooooo',
+  'POST /library/translations': 'xx>>>>>>>>>>>',
+  // Gita has written in it: anybody else verified reviews it, and the desk publishes it after that.
+  'POST /library/translations/:id/segments': 'xx>>>>>>>>>>>',
+  'POST /library/translations/:id/review': 'xxffffffxffff',
+  'POST /library/translations/:id/publication': 'xxxxxxxxxxxxx',
   'POST /library/lessons': 'xx>>>>>>>>>>>',
   // What is published has left its city long ago.
   'POST /library/lessons/:number/release': 'xxxxxxxxxxxxx',
@@ -33,11 +46,19 @@ export const LIBRARY: Table = {
 
 /** A lesson that is published, and one that Amina suggested and Jun has drafted. */
 export async function libraryStage({ work }: Site): Promise<Stage> {
-  const { number } = await publishedLesson(work)
+  const { id, number } = await publishedLesson(work)
+  const gita = await as(work, 'gita')
+  const translation = await requestTranslation(work, gita, LESSON_SOURCE, { id, lang: 'fr' })
+  const typed = [{ key: 'headline', text: 'Envisagez', maker: 'human' as const }]
+  const sources = [LESSON_SOURCE]
+  await saveTranslation(work, gita, sources, { id: translation, version: 1, typed })
   const said = { lang: 'en', headline: 'Shade on the quay', said: 'It was cooler.' }
   const drafted = await suggestLesson(work, await as(work, 'amina'), said)
   await draftLesson(work, await as(work, 'jun'), drafted.id, SHADE_LESSON)
-  return { lesson: String(number), draftedLesson: String(drafted.number) }
+  return {
+    ...{ lesson: String(number), lessonId: id, draftedLesson: String(drafted.number) },
+    translation,
+  }
 }
 
 const LESSON = {
@@ -46,7 +67,13 @@ const LESSON = {
 }
 const REASON = { reason: 'It is said already.', _version: '1' }
 
-export const LIBRARY_FIELDS: Readonly<Record<string, () => Readonly<Record<string, string>>>> = {
+export const LIBRARY_FIELDS: Readonly<
+  Record<string, (at: Stage) => Readonly<Record<string, string>>>
+> = {
+  '/library/translations': (at) => ({ kind: 'lesson', id: at.lessonId ?? '', lang: 'es' }),
+  '/library/translations/:id/segments': () => ({ _version: '2' }),
+  '/library/translations/:id/review': () => ({ _version: '2' }),
+  '/library/translations/:id/publication': () => ({ _version: '2' }),
   '/library/lessons': () => ({ lang: 'en', headline: 'Shade', said: 'It was cooler.' }),
   '/library/desk/headlines': () => ({ lang: 'pt', opening: 'Considere' }),
   '/library/desk/:number/draft': () => LESSON,

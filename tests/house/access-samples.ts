@@ -64,6 +64,7 @@ const IDS: readonly (readonly [string, string])[] = [
   ['/plans', 'plan'],
   ['/briefings/desk/terms', 'term'],
   ['/briefings', 'issue'],
+  ['/library/translations', 'translation'],
   ['/library/notes/work/:id/drafting', 'noteOutline'],
   ['/library/notes/work/:id/approval', 'noteInReview'],
   ['/library/notes/work/:id/revision', 'noteRead'],

@@ -74,7 +74,7 @@ export const lessons = {
   'lessons.json': 'This lesson as JSON',
   'lessons.cite': 'How to cite',
   'lessons.cite.text':
-    'Cities for a Resilient Recovery ({year}). {headline} Lesson {number, number}, revision {revision, number}, {language}.',
+    'Cities for a Resilient Recovery ({year}). {headline}. Lesson {number, number}, revision {revision, number}, {language}.',
   'lessons.languages': 'Languages',
   'lessons.languages.original': 'original',
   'lessons.told.original':

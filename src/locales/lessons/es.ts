@@ -76,7 +76,7 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.json': 'Esta lección en JSON',
   'lessons.cite': 'Cómo citar',
   'lessons.cite.text':
-    'Cities for a Resilient Recovery ({year}). {headline} Lección {number, number}, revisión {revision, number}, {language}.',
+    'Cities for a Resilient Recovery ({year}). {headline}. Lección {number, number}, revisión {revision, number}, {language}.',
   'lessons.languages': 'Idiomas',
   'lessons.languages.original': 'original',
   'lessons.told.original':

@@ -9,10 +9,11 @@ import { feedRoutes, hubJobs } from './feeds/index.ts'
 import { findingRoutes, savedRoutes } from './finding/index.ts'
 import { frontRoutes } from './front/index.ts'
 import { harvestingJobs, harvestingRoutes, openListeners } from './harvesting/index.ts'
-import { LESSON_KIND, lessonRoutes, proposingListener } from './lessons/index.ts'
+import { LESSON_KIND, LESSON_SOURCE, lessonRoutes, proposingListener } from './lessons/index.ts'
 import { LIBRARY } from './links.ts'
 import { NOTE_KIND, NOTES, noteRoutes } from './notes/index.ts'
 import { sitemapRoutes } from './sitemap/index.ts'
+import { type Sources, translationRoutes } from './translations/index.ts'
 
 export { LIBRARY_FEEDS } from './feeds/index.ts'
 export { alertJob } from './finding/index.ts'
@@ -59,10 +60,14 @@ export const libraryJobs: readonly Job[] = [...hubJobs(), ...harvestingJobs]
 
 export const LIBRARY_SHOWCASES: readonly Showcase[] = []
 
+/** What can be translated; a room that has more adds it here. */
+const SOURCES: Sources = [LESSON_SOURCE]
+
 export function libraryRoutes(): Hono<Env> {
   const routes = room()
   routes.route('/', frontRoutes())
   routes.route('/', lessonRoutes())
+  routes.route('/', translationRoutes(SOURCES))
   routes.route('/', noteRoutes())
   routes.route('/', findingRoutes())
   routes.route('/', savedRoutes())

@@ -1,4 +1,6 @@
+export { TranslationsBlock } from './asking/index.ts'
 export { translationsOf } from './queries.ts'
+export { translationRoutes } from './routes.tsx'
 export type { Aligned, Segment } from './segments/index.ts'
 export {
   fillByMachine,
@@ -9,6 +11,7 @@ export {
   readIn,
   requestTranslation,
   reviewTranslation,
+  type Sources,
   saveTranslation,
   type Translatable,
   type Typed,

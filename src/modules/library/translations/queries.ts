@@ -20,6 +20,8 @@ const columns = [
 export const findTranslation = (work: Work, id: string) =>
   db(work).selectFrom('library.translation').select(columns).where('id', '=', id).executeTakeFirst()
 
+export type Translation = NonNullable<Awaited<ReturnType<typeof findTranslation>>>
+
 /** All translations of one record, with what readers have of each. */
 export async function translationsOf(work: Work, subject: Subject) {
   const rows = await db(work)

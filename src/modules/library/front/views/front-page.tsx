@@ -124,20 +124,22 @@ function Shelves({ t, counts }: Props): JSX.Element {
         </ul>
       </Section>
       <Section title={t('library.goals')}>
-        {DIMENSIONS.map((dimension) => (
-          <div key={dimension}>
-            <h3>{t(`frame.dimension.${dimension}`)}</h3>
-            <ul class="plain-list">
-              {SYSTEMS.filter((goal) => dimensionOf(goal) === dimension).map((goal) =>
-                line(
-                  lessonsHref({ goal }),
-                  t(`frame.system.${goal}`),
-                  counts.goals.get(String(goal)) ?? 0,
-                ),
-              )}
-            </ul>
-          </div>
-        ))}
+        <div class="grid">
+          {DIMENSIONS.map((dimension) => (
+            <div key={dimension}>
+              <h3>{t(`frame.dimension.${dimension}`)}</h3>
+              <ul class="plain-list">
+                {SYSTEMS.filter((goal) => dimensionOf(goal) === dimension).map((goal) =>
+                  line(
+                    lessonsHref({ goal }),
+                    t(`frame.system.${goal}`),
+                    counts.goals.get(String(goal)) ?? 0,
+                  ),
+                )}
+              </ul>
+            </div>
+          ))}
+        </div>
       </Section>
     </>
   )

@@ -13,6 +13,7 @@ import {
   room,
 } from '#web/http.tsx'
 import { describedHead } from '../../describing/index.ts'
+import { TranslationsBlock } from '../../translations/index.ts'
 import { beginning } from '../cards.tsx'
 import { deskPanel } from '../desk/index.ts'
 import { LESSONS, lessonHref, SUGGESTIONS } from '../links.ts'
@@ -90,7 +91,7 @@ async function showLesson(c: Ctx): Promise<Response> {
     return showReading(c, await readLesson(work, lesson, orderOf(c)))
   const retired = lesson.state === 'retired'
   const title = retired ? t('lessons.number', { number: lesson.number }) : lesson.suggestionHeadline
-  const desk = await deskPanel(c, lesson)
+  const desk = deskPanel(c, lesson)
   const body = <StandingPage t={t} lesson={lesson} desk={desk} />
   return page(c, { title }, body, retired ? 410 : 200)
 }
@@ -98,8 +99,9 @@ async function showLesson(c: Ctx): Promise<Response> {
 async function showReading(c: Ctx, reading: Reading): Promise<Response> {
   const { t, house } = c.var
   const { lesson, said, langs } = reading
-  const links = await loopLinks(c, { kind: 'lesson', id: lesson.id })
-  const panels = await recordPanels(c, { kind: 'lesson', id: lesson.id })
+  const record = { kind: 'lesson', id: lesson.id } as const
+  const links = await loopLinks(c, record)
+  const panels = await recordPanels(c, record)
   const isNewest = reading.revision.revision === lesson.revision
   const described = isNewest ? await describedHead(c, 'lesson', lesson.number, reading.lang) : null
   const here = `${house.config.baseUrl}${lessonHref(lesson.number)}`
@@ -116,7 +118,12 @@ async function showReading(c: Ctx, reading: Reading): Promise<Response> {
     ...{ title: said.headline.text, description: beginning(said.situation.text, 150) },
     head,
   }
-  const desk = await deskPanel(c, lesson)
+  const desk = (
+    <>
+      {deskPanel(c, lesson)}
+      {await TranslationsBlock(c, record)}
+    </>
+  )
   return page(
     c,
     facts,

@@ -1,0 +1,2 @@
+export { TranslationsBlock } from './cards.tsx'
+export { askingRoutes } from './routes.tsx'

@@ -1,0 +1,2 @@
+export const TRANSLATIONS = '/library/translations'
+export const translationHref = (id: string): string => `${TRANSLATIONS}/${id}`

@@ -1,0 +1,1 @@
+export { workingRoutes } from './routes.tsx'
