@@ -172,7 +172,7 @@ test('the export holds all of one’s own and nothing of anybody else', async ()
       'recoveryCodes',
       'signOns',
     ],
-    ...['drafts', 'mails', 'acts', 'applications'],
+    ...['drafts', 'mails', 'acts', 'applications', 'briefings'],
   ])
   expect(data.person).toMatchObject({ id: PEOPLE.amina.id, name: 'Amina Diallo' })
   expect(data.addresses).toMatchObject([{ address: AMINA, primary: true }])
@@ -218,7 +218,7 @@ test('erasing takes out whatever names a person and leaves the city’s record w
   expect(card.rows).toEqual([{ name: null }])
   const everywhere = await sql<{ all: string }>`
     select string_agg(t, ' ') as all from (
-      select query_to_xml('select * from ' || quote_ident(schemaname) || '.' || quote_ident(tablename),
+      select query_to_xml('select whole::text from ' || quote_ident(schemaname) || '.' || quote_ident(tablename) || ' as whole',
         true, false, '')::text as t
       from pg_tables where schemaname in ('people', 'platform')) as tables`.execute(work.db)
   const left = everywhere.rows[0]?.all ?? ''
