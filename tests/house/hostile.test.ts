@@ -157,9 +157,12 @@ const FORGED: Stage = {
   ...{ 'constructor[prototype]': 'forged', __proto__forged: 'forged', decided_at: '2020-01-01' },
 }
 
-/** The library's and the briefings' buttons, and the addresses where other programs speak a protocol of theirs. */
+/**
+ * The library's and the briefings' buttons, translations (their fields are named by what is translated), and the
+ * addresses where other programs speak a protocol of theirs: what stands beside is not read.
+ */
 const BUTTONS_BESIDE =
-  /\/(silence|submission|reopening|unsubscribe|hub|oai|mine\/subscriptions|stop\/[\w-]+|desk\/[\w-]+\/(check|review)|comments\/[\w-]+\/resolution)$/
+  /\/(library\/translations(\/[\w-]+\/segments)?|silence|submission|reopening|unsubscribe|hub|oai|mine\/subscriptions|stop\/[\w-]+|desk\/[\w-]+\/(check|review)|comments\/[\w-]+\/resolution)$/
 
 const isButton = (address: string): boolean => BUTTONS.test(address) || BUTTONS_BESIDE.test(address)
 
@@ -207,6 +210,7 @@ async function forged(site: Site, sender: Name, address: string, fields: Stage) 
   const letter = letterOf(await site.visit(sender).post(address, fields))
   const changed = (await trail(site.work)) !== before
   await sql`rollback to savepoint forged`.execute(site.work.db)
+  await sql`release savepoint forged`.execute(site.work.db)
   return { letter, changed }
 }
 
