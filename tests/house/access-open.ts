@@ -1,7 +1,6 @@
 import type { Table } from './access.ts'
 
 const ALL = 'ooooooooooooo'
-const NOBODY = '-------------'
 
 const rows = (addresses: readonly string[], row: string): Table =>
   Object.fromEntries(addresses.map((address) => [`GET ${address}`, row]))
@@ -23,9 +22,8 @@ const beside = (shelf: string): readonly string[] =>
 /** What programs read: the same for everybody, of what every visitor may read. */
 export const OPEN: Table = {
   ...rows(FEEDS, ALL),
-  // No lesson is published on the stage, and no issue went out.
-  ...rows([...beside('/library/lessons'), ...beside('/briefings')], NOBODY),
-  ...rows(beside('/library/notes'), ALL),
+  // The stage has a public lesson and note, and an issue that went out.
+  ...rows(['/library/lessons', '/library/notes', '/briefings'].flatMap(beside), ALL),
   ...rows(['/library/hub', '/oai', '/sitemap.xml', '/sitemaps/pages.xml'], ALL),
   'GET /sitemaps/:file{[0-9]{1,6}\\.xml}': ALL,
   'POST /library/hub': ALL,
