@@ -77,4 +77,4 @@ test('every route answers every role as the table says, with records that could 
   })
   expect(rows.length).toBeGreaterThan(250)
   expect(Object.fromEntries(rows)).toEqual(ACCESS)
-}, 600_000)
+}, 1_200_000)

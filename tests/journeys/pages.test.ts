@@ -119,7 +119,7 @@ test('in a browser no page has a fault for axe, scrolls sideways on a phone, com
   expect(loads.length).toBeGreaterThan(30)
   expect(loads.filter(({ bytes }) => bytes === 0 || bytes >= 100_000)).toEqual([])
   expect(loads.filter(({ fontBytes }) => fontBytes === 0 || fontBytes > MOST_LETTERS)).toEqual([])
-}, 600_000)
+}, 1_500_000)
 
 /** The languages besides English; each has a tab of its own. */
 const OTHERS = ['es', 'fr']
@@ -167,7 +167,7 @@ test('nothing is lost in Spanish or French, in the dark, at 320 px, from right t
     ),
   )
   expect(faults.flat()).toEqual([])
-}, 600_000)
+}, 1_500_000)
 
 /** One page of each kind of work. */
 const WALKED = [
@@ -189,4 +189,4 @@ test('the tabulator reaches everything in its turn, is nowhere caught, and begin
   const sample = richest(pages()).filter(({ pattern }) => WALKED.includes(pattern))
   expect(sample.map(({ pattern }) => pattern).sort()).toEqual(WALKED)
   expect(await inTheDark(sample, 'fr', walkByKeyboard)).toEqual([])
-}, 600_000)
+}, 1_500_000)
