@@ -102,9 +102,9 @@ export const ROOM_LINKS: readonly RoomLink[] = [
   PORTFOLIOS_LINK,
   PLANS_LINK,
   PATH_LINK,
+  ...COALITION_LINKS,
   ...LIBRARY_LINKS,
   ...BRIEFINGS_LINKS,
-  ...COALITION_LINKS,
 ]
 
 /** What the rooms' records are, for the loop strip. */

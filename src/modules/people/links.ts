@@ -26,7 +26,7 @@ export function accountRail(t: Words, here: string): { title: string; links: Rai
  * not for everybody; without one, to their seats, which say what they can do next.
  */
 export const landingOf = (rooms: readonly RoomLink[], actor: Actor | null): string =>
-  rooms.find((room) => actor && room.shownTo?.(actor) && !room.shownTo(VISITOR))?.href ??
+  rooms.find((room) => actor && !room.quiet && room.shownTo?.(actor) && !room.shownTo(VISITOR))?.href ??
   '/account/seats'
 
 export const teamHref = (slug: string): string => `/bodies/${encodeURIComponent(slug)}/team`
