@@ -102,9 +102,9 @@ export const ROOM_LINKS: readonly RoomLink[] = [
   PORTFOLIOS_LINK,
   PLANS_LINK,
   PATH_LINK,
-  ...COALITION_LINKS,
   ...LIBRARY_LINKS,
   ...BRIEFINGS_LINKS,
+  ...COALITION_LINKS,
 ]
 
 /** What the rooms' records are, for the loop strip. */
@@ -128,6 +128,7 @@ export const SHOWCASES: readonly Showcase[] = [...TOOLKIT_SHOWCASES, ...LIBRARY_
  * sessions or asks puts its own here.
  */
 export const BLOCK_SOURCES: readonly BlockSource[] = [LESSONS, NOTES, PARTNERS]
+
 /** What the search calls the rooms' records. */
 export const SEARCH_KINDS: readonly SearchKind[] = [
   ...librarySearchKinds,

@@ -23,10 +23,11 @@ export function accountRail(t: Words, here: string): { title: string; links: Rai
 
 /**
  * Where somebody goes who came for nothing in particular: the first room that is there for them and
- * not for everybody; without one, to their seats, which say what they can do next.
+ * not for everybody, but no quiet page of their own; without one, to their seats, which say what they
+ * can do next.
  */
 export const landingOf = (rooms: readonly RoomLink[], actor: Actor | null): string =>
-  rooms.find((room) => actor && !room.quiet && room.shownTo?.(actor) && !room.shownTo(VISITOR))?.href ??
-  '/account/seats'
+  rooms.find((room) => actor && !room.quiet && room.shownTo?.(actor) && !room.shownTo(VISITOR))
+    ?.href ?? '/account/seats'
 
 export const teamHref = (slug: string): string => `/bodies/${encodeURIComponent(slug)}/team`
