@@ -58,8 +58,10 @@ export function LessonCard(props: {
   readonly t: Words
   readonly row: LessonRow
   readonly order: readonly string[]
+  /** The heading's level where the card stands. */
+  readonly level: 2 | 3
 }): JSX.Element | null {
-  const { t, row, order } = props
+  const { t, row, order, level } = props
   const langs = row.texts.map(({ lang }) => lang)
   const lang = bestLang(langs, order, row.lang)
   const said = row.texts.find((text) => text.lang === lang)
@@ -68,6 +70,7 @@ export function LessonCard(props: {
   return (
     <div lang={lang === t.lang ? undefined : lang}>
       <Card
+        level={level}
         title={said.headline}
         href={lessonHref(row.number)}
         over={row.themes.map((theme) => t(`frame.theme.${theme}`)).join(' · ')}

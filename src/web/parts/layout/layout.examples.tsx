@@ -1,6 +1,6 @@
 import type { Example } from '#web/parts/example.ts'
 import { Facts } from '#web/parts/facts/facts.tsx'
-import { Layout, Section, SideBlock } from './layout.tsx'
+import { Layout, Section, SideBlock, SideLink } from './layout.tsx'
 
 export const examples: readonly Example[] = [
   {
@@ -21,6 +21,7 @@ export const examples: readonly Example[] = [
         aside={
           <SideBlock title="Where this comes from">
             <Facts items={[{ term: 'Workshop', value: '14 May 2026, 31 people' }]} />
+            <SideLink href="#history">History of these impacts</SideLink>
           </SideBlock>
         }
       >

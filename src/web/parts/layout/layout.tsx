@@ -71,6 +71,20 @@ export function Section(props: {
   )
 }
 
+/** A link on a line of its own in the right column, as high as a finger needs. */
+export function SideLink(props: {
+  readonly href: string
+  readonly children: ComponentChildren
+}): JSX.Element {
+  return (
+    <p>
+      <a class="side-link" href={props.href}>
+        {props.children}
+      </a>
+    </p>
+  )
+}
+
 /** A titled block of the right column. */
 export function SideBlock(props: {
   readonly title: string

@@ -63,7 +63,7 @@ export function FrontPage(props: Props): JSX.Element {
         ) : (
           <div class="grid">
             {lessons.map((row) => (
-              <LessonCard key={row.number} t={t} row={row} order={order} />
+              <LessonCard key={row.number} t={t} row={row} order={order} level={3} />
             ))}
           </div>
         )}

@@ -5,7 +5,7 @@ import type { LoopLink } from '#platform/provenance/provenance.ts'
 import { markdownHtml } from '#web/markdown.ts'
 import { CitingFiles } from '#web/parts/citing/citing.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
-import { Layout, Section, SideBlock } from '#web/parts/layout/layout.tsx'
+import { Layout, Section, SideBlock, SideLink } from '#web/parts/layout/layout.tsx'
 import { LoopStrip } from '#web/parts/loop-strip/loop-strip.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
@@ -213,12 +213,8 @@ function Aside({ t, reading, desk, panels, hasFiles }: LessonPageProps): JSX.Ele
       {panels}
       <SideBlock title={t('lessons.facts')}>
         <Facts items={facts} />
-        <p>
-          <a href={`${here}/history`}>{t('lessons.history')}</a>
-        </p>
-        <p>
-          <a href={`${here}/lesson.json?lang=${reading.lang}`}>{t('lessons.json')}</a>
-        </p>
+        <SideLink href={`${here}/history`}>{t('lessons.history')}</SideLink>
+        <SideLink href={`${here}/lesson.json?lang=${reading.lang}`}>{t('lessons.json')}</SideLink>
       </SideBlock>
       <Languages t={t} reading={reading} />
       <SideBlock title={t('lessons.cite')}>

@@ -41,7 +41,7 @@ export function LessonListPage(props: Props): JSX.Element {
       ) : (
         <div class="stack">
           {list.rows.map((row) => (
-            <LessonCard key={row.number} t={t} row={row} order={order} />
+            <LessonCard key={row.number} t={t} row={row} order={order} level={2} />
           ))}
         </div>
       )}

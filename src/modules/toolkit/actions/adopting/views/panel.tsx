@@ -3,7 +3,7 @@ import type { RecordRef } from '#platform/provenance/provenance.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
-import { SideBlock } from '#web/parts/layout/layout.tsx'
+import { SideBlock, SideLink } from '#web/parts/layout/layout.tsx'
 import type { Words } from '#web/words.ts'
 import { adoptForm } from '../forms.ts'
 import { adoptionHref, adoptionsHref, comparisonHref, reportHref } from '../links.ts'
@@ -91,9 +91,7 @@ function Offer(props: PanelProps): JSX.Element {
         <>
           <p class="small muted">{t('adopting.offer.text')}</p>
           <Press {...props} />
-          <p class="small">
-            <a href={comparisonHref(here)}>{t('adopting.offer.compare')}</a>
-          </p>
+          <SideLink href={comparisonHref(here)}>{t('adopting.offer.compare')}</SideLink>
         </>
       )}
     </SideBlock>
