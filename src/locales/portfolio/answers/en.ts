@@ -70,6 +70,12 @@ export const answers = {
   'portfolio.price.about': 'about {price} (not proved)',
   'portfolio.next.title': 'The next best',
   'portfolio.next.name': 'Number {place}',
+  'portfolio.empty.title': 'Your rules let no action in',
+  'portfolio.empty.text':
+    'Nothing is chosen, although actions stand ready. Change a rule, then calculate again.',
+  'portfolio.empty.without': 'Without this rule alone: {value}.',
+  'portfolio.empty.together':
+    'No single rule is in the way: several together are, or what takes part is worth nothing.',
   'portfolio.conflict.title': 'These rules cannot hold together',
   'portfolio.conflict.text':
     '{count, plural, one {This rule alone cannot be kept. Change it or remove it.} other {Change or remove any one of these # rules, and the others can hold.}}',

@@ -72,6 +72,12 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.price.about': 'unos {price} (sin demostrar)',
   'portfolio.next.title': 'Las siguientes mejores',
   'portfolio.next.name': 'Número {place}',
+  'portfolio.empty.title': 'Sus reglas no dejan entrar ninguna acción',
+  'portfolio.empty.text':
+    'No se elige nada, aunque hay acciones preparadas. Cambie una regla y vuelva a calcular.',
+  'portfolio.empty.without': 'Sin esta sola regla: {value}.',
+  'portfolio.empty.together':
+    'Ninguna regla lo impide por sí sola: lo impiden varias juntas, o lo que participa no vale nada.',
   'portfolio.conflict.title': 'Estas reglas no pueden cumplirse juntas',
   'portfolio.conflict.text':
     '{count, plural, one {Esta regla por sí sola no puede cumplirse. Cámbiela o quítela.} other {Cambie o quite cualquiera de estas # reglas y las demás podrán cumplirse.}}',

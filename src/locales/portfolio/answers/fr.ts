@@ -73,6 +73,12 @@ export const answers: Readonly<Record<keyof typeof en, string>> = {
   'portfolio.price.about': 'environ {price} (non prouvé)',
   'portfolio.next.title': 'Les suivants',
   'portfolio.next.name': 'Numéro {place}',
+  'portfolio.empty.title': 'Vos règles ne laissent entrer aucune action',
+  'portfolio.empty.text':
+    'Rien n’est choisi, alors que des actions sont prêtes. Changez une règle, puis recalculez.',
+  'portfolio.empty.without': 'Sans cette seule règle : {value}.',
+  'portfolio.empty.together':
+    'Aucune règle n’empêche tout à elle seule : plusieurs ensemble, ou ce qui participe ne vaut rien.',
   'portfolio.conflict.title': 'Ces règles ne peuvent pas tenir ensemble',
   'portfolio.conflict.text':
     '{count, plural, one {Cette règle à elle seule ne peut être respectée. Changez-la ou retirez-la.} other {Changez ou retirez l’une de ces # règles, et les autres pourront tenir.}}',

@@ -8,7 +8,6 @@ import { LAST, smallPortfolio, solved, THREE, type Wanted } from '#tests/portfol
 import { BODIES, worldId } from '#tests/world.ts'
 import { performRun } from '../prioritise/rankings/performing/index.ts'
 import { startRanking } from '../prioritise/rankings/service.ts'
-import { addRule } from './index.ts'
 import type { RunResult } from './problem/index.ts'
 import { listPortfolios } from './record/index.ts'
 import { findRun } from './running/queries.ts'
@@ -47,19 +46,6 @@ test('pages show an answer to the coalition without naming hidden actions or the
     expect([page, text.includes('Secret quay')]).toEqual([page, false])
   }
   expect((await site.visit().get(url)).status).toBe(404)
-})
-
-test('the conflict stands on the page in words, with the way to change each rule', async () => {
-  const site = await newSite()
-  const { id, amina } = await smallPortfolio(site.work, THREE, 1000)
-  const floor = { kind: 'floor', scope: 'theme', keys: ['mobility'], why: '' } as const
-  await addRule(site.work, amina, id, { ...floor, measure: 'amount', quantity: 1100 })
-  await solved(site.work, amina, id)
-  const text = await (await site.visit('amina').get(`/portfolios/${id}/runs/1`)).text()
-  expect(text).toContain('“City budget” pays at most XOF')
-  expect(text).toContain('goes to the theme “Mobility”.')
-  expect(text).toContain(`href="/portfolios/${id}#budgets"`)
-  expect(text).toContain(`href="/portfolios/${id}#rules"`)
 })
 
 test('a budget is told in the units of its own currency, with none, two or three decimals', async () => {

@@ -54,17 +54,19 @@ export function ChosenSection(props: DoneView): JSX.Element {
   const columns = actionColumns(props)
   return (
     <>
-      <Section title={t('portfolio.chosen.title', { count: inside.length })}>
-        <Table
-          t={t}
-          caption={t('portfolio.chosen.title', { count: inside.length })}
-          captionHeard
-          cards
-          columns={columns}
-          rows={inside}
-          keyOf={({ id }) => id}
-        />
-      </Section>
+      {inside.length > 0 && (
+        <Section title={t('portfolio.chosen.title', { count: inside.length })}>
+          <Table
+            t={t}
+            caption={t('portfolio.chosen.title', { count: inside.length })}
+            captionHeard
+            cards
+            columns={columns}
+            rows={inside}
+            keyOf={({ id }) => id}
+          />
+        </Section>
+      )}
       <Section title={t('portfolio.not-chosen.title', { count: outside.length })}>
         {outside.length === 0 ? (
           <p>{t('portfolio.not-chosen.none')}</p>

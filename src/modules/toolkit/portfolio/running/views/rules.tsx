@@ -12,25 +12,53 @@ const ruleOf = ({ run }: DoneView, id: string): SnapshotRule | undefined =>
 
 /** When nothing fits: the smallest set of rules that cannot hold together, in words, with the way to each. */
 export function ConflictSection(props: DoneView): JSX.Element {
-  const { t, run, result, names, portfolio, inside } = props
+  const { t, result } = props
   return (
     <Notice t={t} kind="danger" title={t('portfolio.conflict.title')}>
       <p>{t('portfolio.conflict.text', { count: result.optimum.conflict.length })}</p>
-      <ul>
-        {result.optimum.conflict.map((id) => {
-          const rule = ruleOf(props, id)
-          if (!rule) return null
-          return (
-            <li key={id}>
-              {ruleSentence(t, names, run.input, rule)}{' '}
-              {inside && (
-                <a href={ruleHref(portfolio.id, rule)}>{t('portfolio.conflict.change')}</a>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <RulesToChange {...props} rules={result.optimum.conflict.map((rule) => ({ rule }))} />
     </Notice>
+  )
+}
+
+/** When the rules hold only with nothing chosen: which of them alone is in the way, and what it keeps out. */
+export function EmptySection(props: DoneView): JSX.Element {
+  const { t, run, result } = props
+  const inTheWay = result.optimum.prices
+    .filter(({ price }) => (price ?? 0) > 0)
+    .map(({ rule, price }) => {
+      const value = valueText(t, run.input, price ?? 0)
+      return { rule, text: t('portfolio.empty.without', { value }) }
+    })
+  return (
+    <Notice t={t} kind="danger" title={t('portfolio.empty.title')}>
+      <p>{t('portfolio.empty.text')}</p>
+      {inTheWay.length > 0 ? (
+        <RulesToChange {...props} rules={inTheWay} />
+      ) : (
+        <p>{t('portfolio.empty.together')}</p>
+      )}
+    </Notice>
+  )
+}
+
+type Blamed = { readonly rule: string; readonly text?: string }
+
+function RulesToChange(props: DoneView & { readonly rules: readonly Blamed[] }): JSX.Element {
+  const { t, run, names, portfolio, inside, rules } = props
+  return (
+    <ul>
+      {rules.map(({ rule: id, text }) => {
+        const rule = ruleOf(props, id)
+        if (!rule) return null
+        return (
+          <li key={id}>
+            {ruleSentence(t, names, run.input, rule)} {text}{' '}
+            {inside && <a href={ruleHref(portfolio.id, rule)}>{t('portfolio.conflict.change')}</a>}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

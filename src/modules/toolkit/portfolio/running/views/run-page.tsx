@@ -18,7 +18,7 @@ import type { Run } from '../queries.ts'
 import { ChosenSection } from './chosen.tsx'
 import { ComparisonSection } from './comparison.tsx'
 import { DecideSection } from './decide.tsx'
-import { ConflictSection, NextBestSection, PricesSection } from './rules.tsx'
+import { ConflictSection, EmptySection, NextBestSection, PricesSection } from './rules.tsx'
 import { FiguresOf, ProofBlock, SpreadSection, verdictOf } from './verdict.tsx'
 
 export type RunView = {
@@ -125,6 +125,7 @@ function Answer(props: DoneView): JSX.Element {
           </Notice>
         )}
         {status === 'infeasible' && <ConflictSection {...props} />}
+        {answered && result.optimum.chosen.length === 0 && <EmptySection {...props} />}
         {status === 'unknown' && (
           <Notice t={t} kind="warning" title={t('portfolio.status.unknown')}>
             {t('portfolio.unknown.text')}
