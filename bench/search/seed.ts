@@ -21,30 +21,24 @@ function numbers(seed: number): () => number {
   }
 }
 
-const SYLLABLES = [
-  'kes',
-  'sa',
-  'vor',
-  'lin',
-  'du',
-  'mar',
-  'tor',
-  'va',
-  'se',
-  'ki',
-  'me',
-  'li',
-  'kun',
-  'do',
-  'ba',
-  'ra',
-  'so',
-]
+const CONSONANTS = 'bdfghklmnprstvz'
+const VOWELS = 'aeiou'
+const SYLLABLES = CONSONANTS.length * VOWELS.length
 
-const rareOf = (at: number): string =>
-  [at % 17, Math.floor(at / 17) % 17, Math.floor(at / 289) % 17, (at * 7) % 17]
-    .map((one) => SYLLABLES[one] ?? '')
-    .join('')
+/** How many made-up words there are: a library of this size has some tens of thousands a language. */
+const RARE = 60_000
+
+/** The made-up word of this place, the commonest first; the same every time, no two alike. */
+export function rareOf(at: number): string {
+  let left = (at * 7_919 + 104_729) % SYLLABLES ** 3
+  let word = ''
+  for (let syllable = 0; syllable < 3; syllable++) {
+    const one = left % SYLLABLES
+    word += `${CONSONANTS[one % CONSONANTS.length]}${VOWELS[Math.floor(one / CONSONANTS.length)]}`
+    left = Math.floor(left / SYLLABLES)
+  }
+  return `${word}${CONSONANTS[at % CONSONANTS.length]}`
+}
 
 /** The vocabulary of a language: the field's words, the first of them in very many documents, and rare ones. */
 const COMMON = new Map(
@@ -59,7 +53,7 @@ function textOf(lang: (typeof LANGS)[number], next: () => number, words: number)
   return Array.from({ length: words }, () =>
     next() < 0.6
       ? (common[Math.floor(common.length * next() ** 2)] ?? '')
-      : rareOf(Math.floor(4_913 * next() ** 3)),
+      : rareOf(Math.floor(RARE * next() ** 3)),
   ).join(' ')
 }
 
@@ -91,13 +85,18 @@ function documentOf(at: number, next: () => number): SearchDocument {
   }
 }
 
-/** So many invented documents, the same every time. */
+/** So many invented documents, the same every time; two thousand at once on two connections. */
 export async function fill(work: Work, count: number): Promise<void> {
   const next = numbers(20_261_127)
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const some = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) =>
-      documentOf(from + at, next),
-    )
-    await indexDocuments(work, some)
+  const waiting = Array.from({ length: Math.ceil(count / AT_ONCE) }, (_, at) => at * AT_ONCE)
+  const fillOn = async (): Promise<void> => {
+    for (let from = waiting.shift(); from !== undefined; from = waiting.shift()) {
+      const first = from
+      const some = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, at) =>
+        documentOf(first + at, next),
+      )
+      await indexDocuments(work, some)
+    }
   }
+  await Promise.all([fillOn(), fillOn()])
 }

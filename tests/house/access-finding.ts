@@ -15,6 +15,7 @@ export const FINDING: Table = {
   'GET /library/searches/:id': 's------o-----',
   'GET /library/searches/stop/:token': 'ooooooooooooo',
   'POST /library/searches': 'x>>>>>>>>>>>>',
+  'POST /library/searches/resumption': 'x>>>>>>>>>>>>',
   'POST /library/searches/:id': 'x------>-----',
   'POST /library/searches/:id/removal': 'x------>-----',
   'POST /library/searches/stop/:token': '>>>>>>>>>>>>>',

@@ -11,7 +11,7 @@ export const finding = {
   'finding.count': '{total, plural, one {# record} other {# records}}',
   'finding.count.more': 'More than {total, plural, one {# record} other {# records}}',
   'finding.more.why':
-    'So many match that only the newest are weighed. Another word or a filter looks at all of them; the counts beside the filters are the least there are.',
+    'So many match that not all are weighed: first those that say it in title or summary, then the newest. Another word or a filter looks at all of them; the counts beside the filters are the least there are.',
   'finding.meant': 'Nothing has “{word}”. We searched for {instead} instead.',
   'finding.partly': 'Few or none have all your words. These have some of them.',
   'finding.alike': 'Nothing has these words. These titles look like them.',
@@ -108,6 +108,12 @@ export const finding = {
   'finding.saved.long': 'A name has at most 120 characters.',
   'finding.saved.too-many': 'You keep fifty searches already: drop one first.',
   'finding.saved.meanwhile': 'This search was changed in another window. Look at it again.',
+  'finding.saved.left':
+    'You have left all messages of your searches: they are kept, and none of them writes.',
+  'finding.saved.returned':
+    'Mail to your address came back, so your searches write nothing. See to your address in your account.',
+  'finding.saved.resume': 'Send them again',
+  'finding.saved.resumed': 'Your searches write again, each in its own rhythm.',
   'finding.rhythm.daily': 'Every day',
   'finding.rhythm.weekly': 'Every week',
   'finding.rhythm.monthly': 'Every month',
@@ -122,6 +128,7 @@ export const finding = {
   'finding.alert.why':
     '{count, plural, one {This was published since we last wrote:} other {These were published since we last wrote:}}',
   'finding.alert.all': 'See the search',
-  'finding.alert.stop':
-    'You keep this search on the platform. To stop these messages, press once here:',
+  'finding.alert.stop': 'You keep this search on the platform; that is why this came.',
+  'finding.alert.stop.this': 'Stop the messages of this search',
+  'finding.alert.stop.all': 'Stop those of all your searches',
 } as const

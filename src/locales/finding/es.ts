@@ -12,7 +12,7 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
   'finding.count': '{total, plural, one {# registro} other {# registros}}',
   'finding.count.more': 'Más de {total, plural, one {# registro} other {# registros}}',
   'finding.more.why':
-    'Coinciden tantos que solo se valoran los más recientes. Otra palabra o un filtro los mira todos; las cifras junto a los filtros son el mínimo que hay.',
+    'Coinciden tantos que no se valoran todos: primero los que lo dicen en el título o el resumen, luego los más recientes. Otra palabra o un filtro los mira todos; las cifras junto a los filtros son el mínimo que hay.',
   'finding.meant': 'Nada contiene «{word}». Hemos buscado {instead} en su lugar.',
   'finding.partly': 'Pocos o ninguno contienen todas sus palabras. Estos contienen algunas.',
   'finding.alike': 'Nada contiene estas palabras. Estos títulos se les parecen.',
@@ -109,6 +109,12 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
   'finding.saved.long': 'Un nombre tiene como máximo 120 caracteres.',
   'finding.saved.too-many': 'Ya guarda cincuenta búsquedas: elimine una primero.',
   'finding.saved.meanwhile': 'Esta búsqueda se cambió en otra ventana. Mírela de nuevo.',
+  'finding.saved.left':
+    'Ha dejado todos los mensajes de sus búsquedas: siguen guardadas y ninguna escribe.',
+  'finding.saved.returned':
+    'El correo a su dirección fue devuelto, por eso sus búsquedas no escriben. Revise su dirección en su cuenta.',
+  'finding.saved.resume': 'Volver a enviarlos',
+  'finding.saved.resumed': 'Sus búsquedas vuelven a escribir, cada una a su ritmo.',
   'finding.rhythm.daily': 'Cada día',
   'finding.rhythm.weekly': 'Cada semana',
   'finding.rhythm.monthly': 'Cada mes',
@@ -123,6 +129,7 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
   'finding.alert.why':
     '{count, plural, one {Se publicó desde la última vez que le escribimos:} other {Se publicaron desde la última vez que le escribimos:}}',
   'finding.alert.all': 'Ver la búsqueda',
-  'finding.alert.stop':
-    'Usted guarda esta búsqueda en la plataforma. Para detener estos mensajes, pulse una vez aquí:',
+  'finding.alert.stop': 'Recibe este mensaje porque guarda esta búsqueda en la plataforma.',
+  'finding.alert.stop.this': 'Detener los mensajes de esta búsqueda',
+  'finding.alert.stop.all': 'Detener los de todas sus búsquedas',
 }

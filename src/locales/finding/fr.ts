@@ -12,7 +12,7 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
   'finding.count': '{total, plural, one {# fiche} other {# fiches}}',
   'finding.count.more': 'Plus de {total, plural, one {# fiche} other {# fiches}}',
   'finding.more.why':
-    'Elles sont si nombreuses que seules les plus récentes sont évaluées. Un autre mot ou un filtre les regarde toutes ; les nombres à côté des filtres sont des minimums.',
+    'Elles sont si nombreuses que toutes ne sont pas évaluées : d’abord celles qui le disent dans le titre ou le résumé, puis les plus récentes. Un autre mot ou un filtre les regarde toutes ; les nombres à côté des filtres sont des minimums.',
   'finding.meant': 'Rien ne contient « {word} ». Nous avons cherché {instead} à la place.',
   'finding.partly':
     'Peu ou pas de fiches contiennent tous vos mots. Celles-ci en contiennent certains.',
@@ -112,6 +112,12 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
   'finding.saved.too-many': 'Vous gardez déjà cinquante recherches : supprimez-en une d’abord.',
   'finding.saved.meanwhile':
     'Cette recherche a été modifiée dans une autre fenêtre. Regardez-la de nouveau.',
+  'finding.saved.left':
+    'Vous avez quitté tous les messages de vos recherches : elles sont gardées et aucune n’écrit.',
+  'finding.saved.returned':
+    'Le courrier envoyé à votre adresse nous est revenu : vos recherches n’écrivent donc plus. Vérifiez votre adresse dans votre compte.',
+  'finding.saved.resume': 'Les envoyer de nouveau',
+  'finding.saved.resumed': 'Vos recherches écrivent de nouveau, chacune à son rythme.',
   'finding.rhythm.daily': 'Chaque jour',
   'finding.rhythm.weekly': 'Chaque semaine',
   'finding.rhythm.monthly': 'Chaque mois',
@@ -128,5 +134,7 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {Parue depuis notre dernier message :} other {Parues depuis notre dernier message :}}',
   'finding.alert.all': 'Voir la recherche',
   'finding.alert.stop':
-    'Vous gardez cette recherche sur la plateforme. Pour arrêter ces messages, appuyez une fois ici :',
+    'Vous recevez ce message parce que vous gardez cette recherche sur la plateforme.',
+  'finding.alert.stop.this': 'Arrêter les messages de cette recherche',
+  'finding.alert.stop.all': 'Arrêter ceux de toutes vos recherches',
 }

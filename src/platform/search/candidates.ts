@@ -5,10 +5,12 @@ import { PLANNED_ANEW } from '#platform/database/prepared.ts'
 import { visible } from '#platform/database/visible.ts'
 import type { Work } from '#platform/database/work.ts'
 import type { Tag } from './about.ts'
-import type { Part, Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 
-/** So many documents at most are weighed against each other: of more, the newest. */
+/** So many documents at most are weighed against each other. */
 export const MOST_WEIGHED = 500
+
+export type Order = 'best' | 'newest'
 
 /** What the documents searched must have, whatever was typed. */
 export type Within = {
@@ -17,6 +19,8 @@ export type Within = {
   readonly kinds: readonly string[]
   /** Only what was published after it. */
   readonly since?: Date | undefined
+  /** Of more than can be weighed: those that say it in title or summary, or the newest. */
+  readonly order?: Order | undefined
 }
 
 /** One document that may be what was asked for, with how well each part of the query stands in it. */
@@ -80,23 +84,87 @@ export async function everything(work: Work, actor: Actor, within: Within): Prom
   return take(rows)
 }
 
-/** The query of each language as one condition: each document is asked in its own. */
-function asked(queries: ReadonlyMap<string, string>): RawBuilder<boolean> {
-  const said = [...queries]
-  const any = sql.join(
-    said.map(([, query]) => sql`${query}::tsquery`),
-    sql` || `,
-  )
-  const cases = said.map(([lang, query]) => sql`when ${lang} then tsv @@ ${query}::tsquery`)
-  return sql<boolean>`tsv @@ (${any}) and case lang ${sql.join(cases, sql` `)} else false end`
+/** Where a record says something: in title and summary, or anywhere. */
+type Where = 'head' | 'tsv'
+
+type Sought = {
+  /** A tsquery of marked stems. */
+  readonly query: string
+  readonly inside: RawBuilder<boolean>
 }
 
-const rowsOf = (parts: readonly Part[], langs: readonly string[]) =>
-  langs.flatMap((lang) =>
-    parts.map((part, at) => ({
-      ...{ lang, at, exact: part.exact.get(lang) ?? '', wide: part.wide.get(lang) ?? '' },
-    })),
-  )
+/** Nothing of a row but what decides is looked at; what is told of the few that are left is read later. */
+const saying = (
+  { query, inside }: Sought,
+  where: Where,
+) => sql`select ctid as place, published_at, id
+  from platform.search_document document where ${sql.ref(where)} @@ ${query}::tsquery and ${inside}`
+
+/** Of a common word the newest are among the newest of all: in the order of time until there are enough. */
+const newest = (sought: Sought, where: Where): RawBuilder<unknown> => sql`
+  ${saying(sought, where)} and published_at > (select newest_since from platform.search_words_done)
+  order by published_at desc, id limit ${MOST}`
+
+/**
+ * All that say it, which are not many, or it would be enough already. The order is one that no index
+ * has: the planner would go through time for it, unpacking the stems of every record it comes by.
+ */
+const allOf = (
+  sought: Sought,
+  where: Where,
+  enough: RawBuilder<boolean>,
+): RawBuilder<unknown> => sql`
+  ${saying(sought, where)} and not ${enough}
+  order by extract(epoch from published_at) desc, id limit ${MOST}`
+
+const MOST = MOST_WEIGHED + 1
+
+const isEnough = (name: string) =>
+  sql<boolean>`(select count(*) >= ${MOST} from ${sql.table(name)})`
+
+/**
+ * So many documents at most: first those that say it in title or summary, then those that say it
+ * anywhere, each the newest first. In the order of time alone it makes no difference where.
+ */
+function weighed(sought: Sought, order: Within['order']): RawBuilder<unknown> {
+  if (order === 'newest')
+    return sql`lately as materialized (${newest(sought, 'tsv')}),
+      ever as materialized (${allOf(sought, 'tsv', isEnough('lately'))}),
+      picked as materialized (
+        select distinct place, published_at, id, 1 as tier from (
+          select * from lately union all select * from ever) as any_time
+        order by published_at desc, id limit ${MOST})`
+  return sql`lately as materialized (${newest(sought, 'head')}),
+    ever as materialized (${allOf(sought, 'head', isEnough('lately'))}),
+    head as materialized (select * from lately union select * from ever),
+    body as materialized (${allOf(sought, 'tsv', isEnough('head'))}),
+    picked as materialized (
+      select place, min(tier) as tier, published_at, id from (
+        select 0 as tier, * from head union all select 1, * from body) as anywhere
+      group by place, published_at, id
+      order by tier, published_at desc, id limit ${MOST})`
+}
+
+/** A tsquery whose every stem says its language. */
+const marked = (lang: string, query: string): string =>
+  query.replace(/(^|[ (!])'(?!')/g, `$1'${lang}:`)
+
+/** Each part of a query in a language: what was typed, and what else may stand for it. */
+const partsIn = ({ parts }: Reading, lang: string) => ({
+  lang,
+  exact: parts.map((part) => marked(lang, part.exact.get(lang) ?? '')),
+  wide: parts.map((part) => marked(lang, part.wide.get(lang) ?? '')),
+})
+
+/** How well each part stands in a document, as text. */
+const ranksOf = (parts: number): RawBuilder<string> => {
+  const each = Array.from({ length: parts }, (_, at) => {
+    const [exact, wide] = [sql`exact[${sql.lit(at + 1)}]`, sql`wide[${sql.lit(at + 1)}]`]
+    return sql`coalesce(nullif(ts_rank(${WEIGHING}, stems, ${exact}), 0),
+      ${sql.lit(INSTEAD)} * ts_rank(${WEIGHING}, stems, ${wide}))`
+  })
+  return sql<string>`concat_ws(' ', ${sql.join(each)})`
+}
 
 /**
  * What stands in the documents this actor may see; `queryOf` makes the condition of each language, and
@@ -108,29 +176,25 @@ export async function matching(
   reading: Reading,
   within: Within & { readonly queryOf: (lang: string) => string },
 ): Promise<Candidates> {
-  const queries = new Map(
-    reading.langs.flatMap((lang) => {
-      const query = within.queryOf(lang)
-      return query === '' ? [] : [[lang, query] as const]
-    }),
-  )
-  if (queries.size === 0) return { documents: [], more: false }
-  const parts = jsonText(rowsOf(reading.parts, [...queries.keys()]))
+  const queries = reading.langs.flatMap((lang) => marked(lang, within.queryOf(lang)) || [])
+  if (queries.length === 0) return { documents: [], more: false }
+  const query = queries.map((one) => `(${one})`).join(' | ')
+  const parts = jsonText(reading.langs.map((lang) => partsIn(reading, lang)))
+  const sought = { query, inside: inside(actor, within) }
   const { rows } = await sql<Row>`${PLANNED_ANEW} with part as materialized (
-      select lang, at, exact::tsquery as exact, wide::tsquery as wide
-      from jsonb_to_recordset(${parts}::jsonb) as one (lang text, at int, exact text, wide text)
-    ), found as materialized (
-      select kind, id, lang, tags, published_at, title, tsv from platform.search_document
-      where ${asked(queries)} and ${inside(actor, within)}
-      order by published_at desc, id limit ${MOST_WEIGHED + 1}
-    )
+      select lang, exact::tsquery[] as exact, wide::tsquery[] as wide
+      from jsonb_to_recordset(${parts}::jsonb) as one (lang text, exact text[], wide text[])
+    ), ${weighed(sought, within.order)}
     select kind, id::text, lang, array_to_string(tags, ' ') as tags, published_at,
-      length(title) as length, array_to_string(array(
-        select coalesce(nullif(ts_rank(${WEIGHING}, tsv, exact), 0),
-          ${INSTEAD} * ts_rank(${WEIGHING}, tsv, wide))
-        from part where part.lang = found.lang order by at
-      ), ' ') as ranks
-    from found`.execute(work.db)
+      length(title) as length, ${ranksOf(reading.parts.length)} as ranks
+    from (
+      -- The stems are fetched once, not once for every part of the query.
+      select document.kind, document.id, document.lang, document.tags, document.published_at,
+        document.title, document.tsv || ''::tsvector as stems, part.exact, part.wide, picked.tier
+      from picked join platform.search_document document on document.ctid = picked.place
+      join part on part.lang = document.lang
+      offset 0
+    ) as found order by tier, published_at desc, id`.execute(work.db)
   return take(rows)
 }
 

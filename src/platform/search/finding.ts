@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { bestLang } from '#kernel/languages.ts'
 import { jsonText } from '#platform/database/json.ts'
 import { visible } from '#platform/database/visible.ts'
-import type { Work } from '#platform/database/work.ts'
+import { type Work, withinTransaction } from '#platform/database/work.ts'
 import type { SearchDimension, Tag } from './about.ts'
 import {
   type Candidates,
@@ -11,11 +11,19 @@ import {
   lookalikes,
   MOST_WEIGHED,
   matching,
+  type Order,
   type Within,
 } from './candidates.ts'
-import { looseQuery, type Reading, readQuery, typedQuery, wholeQuery } from './reading.ts'
+import {
+  looseQuery,
+  type Reading,
+  readQuery,
+  type Typed,
+  typedQuery,
+  wholeQuery,
+} from './reading.ts'
 import { meantWords } from './spelling.ts'
-import { type Facet, facetsOf, inOrder, type Order, type Weighed, weigh } from './weighing.ts'
+import { type Facet, facetsOf, inOrder, type Weighed, weigh } from './weighing.ts'
 
 export type Asked = Partial<Within> & {
   readonly query: string
@@ -69,13 +77,36 @@ const NOTHING: Gathered = {
   reading: { langs: [], parts: [] },
 }
 
-const recordsIn = ({ documents }: Candidates): number =>
-  new Set(documents.map(({ kind, id }) => `${kind} ${id}`)).size
+const recordsIn = ({ documents }: Candidates): number => new Set(documents.map(keyOf)).size
 
 /** What may be meant, from the narrowest reading to the widest, until there is enough. */
 async function gather(work: Work, actor: Actor, asked: Asked, within: Within): Promise<Gathered> {
   const typed = typedQuery(asked.query)
   if (typed.text === '') return { ...NOTHING, ...(await everything(work, actor, within)) }
+  return byIndex(work, (work) => gatherWords(work, actor, { asked, within, typed }))
+}
+
+/**
+ * Never through the whole table: the planner thinks that unpacking the stems of every record costs
+ * nothing.
+ */
+const byIndex = <T>(work: Work, act: (work: Work) => Promise<T>): Promise<T> =>
+  withinTransaction(work, async (work) => {
+    const through = (value: string) =>
+      sql`select set_config('enable_seqscan', ${value}, true)`.execute(work.db)
+    await through('off')
+    const found = await act(work)
+    await through('on')
+    return found
+  })
+
+type WordsAsked = { readonly asked: Asked; readonly within: Within; readonly typed: Typed }
+
+async function gatherWords(
+  work: Work,
+  actor: Actor,
+  { asked, within, typed }: WordsAsked,
+): Promise<Gathered> {
   const order = asked.langs
   let reading = await readQuery(work, typed, { order })
   const whole = (lang: string) => wholeQuery(reading, lang)
@@ -128,11 +159,11 @@ function joined(first: Candidates, second: Candidates): Candidates {
 /**
  * Finds what this actor may see: by its words, each language read as itself, and by how well it fits
  * the reader's place. A record in several languages is found once. Counts are of the same records;
- * where more than five hundred documents match, the newest of them are weighed, and `more` says so.
+ * where more match than are weighed, those come first that say it in title or summary, and `more` says so.
  */
 export async function search(work: Work, actor: Actor, asked: Asked): Promise<Answer> {
-  const { filters = [], kinds = [], since } = asked
-  const gathered = await gather(work, actor, asked, { filters, kinds, since })
+  const { filters = [], kinds = [], since, order } = asked
+  const gathered = await gather(work, actor, asked, { filters, kinds, since, order })
   const { reading, documents, ...told } = gathered
   const records = inOrder(weigh(documents, asked.reader ?? []), asked.order ?? 'best')
   const { offset, limit } = asked.page
@@ -160,34 +191,58 @@ async function shown(
   { reading, langs }: { readonly reading: Reading; readonly langs: readonly string[] },
 ): Promise<readonly Found[]> {
   if (records.length === 0) return []
+  const versions = await versionsOf(work, actor, records)
+  const chosen = records.flatMap((record) => {
+    const own = versions.get(keyOf(record)) ?? []
+    const there = own.map(({ lang }) => lang)
+    const original = own.find((one) => one.original)?.lang ?? record.lang
+    const best = bestLang(there, langs, original)
+    const version = own.find(({ lang }) => lang === best)
+    return version ? [{ ...record, ...version, langs: there }] : []
+  })
+  const excerpts = await excerptsOf(work, reading, chosen)
+  return chosen.map(({ original: _, ...one }, at) => ({ ...one, excerpt: excerpts.get(at) ?? '' }))
+}
+
+const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} ${id}`
+
+/** In which languages each record is there for this actor. */
+async function versionsOf(
+  work: Work,
+  actor: Actor,
+  records: readonly Weighed[],
+): Promise<ReadonlyMap<string, readonly Version[]>> {
   const keys = jsonText(records.map(({ kind, id }) => ({ kind, id })))
-  const queries = Object.fromEntries(
-    reading.langs.map((lang) => [lang, looseQuery(reading, lang, 'any')]),
-  )
-  const { rows } = await sql<Version & { readonly excerpt: string }>`
-    select kind, id::text, lang, original, title, href,
-      ts_headline(platform.dictionary(lang),
-        left(case when summary = '' then text else summary end, 1500),
-        coalesce(${jsonText(queries)}::jsonb ->> lang, '')::tsquery,
-        ${`StartSel=${MARK_BEGIN}, StopSel=${MARK_END}, MaxWords=32, MinWords=18`}) as excerpt
+  const { rows } = await sql<Version>`
+    select kind, id::text, lang, original, title, href
     from platform.search_document document
     join jsonb_to_recordset(${keys}::jsonb) as one (kind text, id uuid) using (kind, id)
     where ${visible(actor, { body: 'document.body_id', visibility: 'document.visibility' })}`.execute(
     work.db,
   )
-  const versions = new Map<string, (Version & { excerpt: string })[]>()
-  for (const row of rows) {
-    const key = `${row.kind} ${row.id}`
-    versions.set(key, [...(versions.get(key) ?? []), row])
-  }
-  return records.flatMap((record) => {
-    const own = versions.get(`${record.kind} ${record.id}`) ?? []
-    const there = own.map(({ lang }) => lang)
-    const original = own.find((one) => one.original)?.lang ?? record.lang
-    const best = bestLang(there, langs, original)
-    const version = own.find(({ lang }) => lang === best)
-    if (!version) return []
-    const { lang, title, href, excerpt } = version
-    return [{ ...record, lang, title, href, excerpt, langs: there }]
-  })
+  return Map.groupBy(rows, keyOf)
+}
+
+/** Of a summary or text so much is looked through for a piece to show. Units: characters. */
+const LOOKED_THROUGH = 1200
+
+/** A piece of each version that is shown, by its place among them. */
+async function excerptsOf(
+  work: Work,
+  reading: Reading,
+  versions: readonly Version[],
+): Promise<ReadonlyMap<number, string>> {
+  const keys = jsonText(
+    versions.map(({ kind, id, lang }, at) => ({
+      ...{ at, kind, id, lang, query: looseQuery(reading, lang, 'any') },
+    })),
+  )
+  const { rows } = await sql<{ at: number; excerpt: string }>`
+    select one.at, ts_headline(platform.dictionary(document.lang),
+      left(case when summary = '' then text else summary end, ${LOOKED_THROUGH}),
+      one.query::tsquery,
+      ${`StartSel=${MARK_BEGIN}, StopSel=${MARK_END}, MaxWords=32, MinWords=18`}) as excerpt
+    from jsonb_to_recordset(${keys}::jsonb) as one (at int, kind text, id uuid, lang text, query text)
+    join platform.search_document document using (kind, id, lang)`.execute(work.db)
+  return new Map(rows.map(({ at, excerpt }) => [at, excerpt]))
 }

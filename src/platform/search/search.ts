@@ -39,14 +39,13 @@ export async function indexDocuments(
     on conflict do nothing`.execute(work.db)
   await sql`insert into platform.search_document
       (kind, id, lang, body_id, visibility, title, summary, text, href, original, updated_at,
-       published_at, tags, tsv)
+       published_at, tags, tsv, head)
     select kind, id, lang, body, visibility, title, coalesce(summary, ''), text, href,
       coalesce(original, true), ${work.now}::timestamptz, first.at,
       document.tags || place.tags || array['kind:' || kind, 'lang:' || split_part(lang, '-', 1),
         'year:' || extract(year from first.at at time zone 'UTC')],
-      setweight(platform.stems(lang, title), 'A')
-        || setweight(platform.stems(lang, coalesce(summary, '')), 'B')
-        || setweight(platform.stems(lang, text), 'C')
+      platform.marked(lang, stems.head || setweight(platform.stems(lang, text), 'C')),
+      platform.marked(lang, strip(stems.head))
     from jsonb_to_recordset(${jsonText(documents.map(rowOf))}::jsonb) as document
       (kind text, id uuid, lang text, body uuid, visibility text, title text, summary text,
        text text, href text, original boolean, "publishedAt" timestamptz, tags text[], placed boolean),
@@ -57,12 +56,14 @@ export async function indexDocuments(
         and platform.openness(held.visibility) >= platform.openness(document.visibility)
     ), ${work.now}::timestamptz) as at) as first,
     lateral (select coalesce((select body.tags from platform.search_body body
-      where body.body_id = document.body and not document.placed), '{}') as tags) as place
+      where body.body_id = document.body and not document.placed), '{}') as tags) as place,
+    lateral (select setweight(platform.stems(lang, title), 'A')
+      || setweight(platform.stems(lang, coalesce(summary, '')), 'B') as head offset 0) as stems
     on conflict (kind, id, lang) do update set body_id = excluded.body_id,
       visibility = excluded.visibility, title = excluded.title, summary = excluded.summary,
       text = excluded.text, href = excluded.href, original = excluded.original,
       updated_at = excluded.updated_at, published_at = excluded.published_at,
-      tags = excluded.tags, tsv = excluded.tsv`.execute(work.db)
+      tags = excluded.tags, tsv = excluded.tsv, head = excluded.head`.execute(work.db)
 }
 
 const rowOf = ({ about, ...document }: SearchDocument) => ({

@@ -1,5 +1,5 @@
 import { type SearchDimension, type Tag, tagParts } from './about.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate, Order } from './candidates.ts'
 import { fitting, type Reason } from './fit.ts'
 
 /** One record, in the language in which it matches best. */
@@ -75,8 +75,6 @@ export function weigh(documents: readonly Candidate[], reader: readonly Tag[]): 
     return { kind, id, lang, publishedAt, tags, words, fit: share, reasons, score }
   })
 }
-
-export type Order = 'best' | 'newest'
 
 const newer = (one: Weighed, other: Weighed): number =>
   other.publishedAt.getTime() - one.publishedAt.getTime()

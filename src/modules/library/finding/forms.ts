@@ -1,7 +1,7 @@
 import { CRISIS_TYPES } from '#kernel/frame.ts'
 import { INCOMES } from '#platform/places/countries.ts'
 import { CLIMATES, isTag, POPULATION_BANDS, type Tag } from '#platform/search/about.ts'
-import type { Order } from '#platform/search/weighing.ts'
+import type { Order } from '#platform/search/candidates.ts'
 
 const MOST_FILTERS = 8
 const LONGEST_QUERY = 200

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { withSite } from '#platform/mail/mail.ts'
 import { type Compiled, compile, type Letterhead } from '../message/compile.ts'
 import type { MailingTables } from '../tables.ts'
 import type { OpenMailing } from './claim.ts'
@@ -38,6 +39,11 @@ export class Renderings {
       .where('key', '=', variant)
       .executeTakeFirstOrThrow()
     const { id: mailingId, kind, list, archivedAt } = mailing
-    return compile(this.#letterhead, { mailingId, kind, list, archivedAt, variant, ...row })
+    const { origin } = this.#letterhead
+    return compile(this.#letterhead, {
+      ...{ mailingId, kind, list, archivedAt, variant, ...row },
+      // No room knows the site's own address: its links get it here, as those of single messages do.
+      ...{ html: withSite(row.html, origin), text: withSite(row.text, origin) },
+    })
   }
 }

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { sql } from 'kysely'
+import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { newestMails } from '#platform/mail/mail.ts'
+import { SITE } from '#platform/mail/template.ts'
 import { said } from '#tests/house.ts'
 import { isOver, newMailing, sumOf, untilCounts } from '#tests/mailing/mailings.ts'
 import { newFolder, newPost } from '#tests/mailing/post.ts'
@@ -26,6 +28,20 @@ test('everybody in the audience gets the message once, and the counts say so', a
   expect(sumOf(counts)).toBe(300)
   expect(sink.taken.size).toBe(300)
   expect([...sink.taken.values()].every((n) => n === 1)).toBe(true)
+})
+
+test('a link to a page of ours leads to the site, whichever room wrote it', async () => {
+  const { work, sink, start } = await newPost({ keep: true })
+  const said = { key: 'en', lang: 'en', subject: 'News', text: `See ${SITE}/library/notes/1` }
+  const variants = [{ ...said, html: `<a href="${SITE}/library/notes/1">A note</a>` }]
+  const id = await newMailing(work, 1, { variants })
+  start({ letterhead: letterhead() })
+  await untilCounts(work, id, isOver)
+  const { text, html } = await simpleParser(sink.messages[0]?.raw ?? '')
+  expect([text?.trim(), html]).toEqual([
+    'See https://c2r.example/library/notes/1',
+    '<a href="https://c2r.example/library/notes/1">A note</a>',
+  ])
 })
 
 test('who leaves while it is being sent gets nothing more, also when already claimed', async () => {

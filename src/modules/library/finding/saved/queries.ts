@@ -86,6 +86,12 @@ export const setNext = (work: Work, id: string, next_at: Date | null) =>
 
 type Told = { readonly kind: string; readonly id: string }
 
+/** One message after the other goes to a person: what the one tells, the next does not. */
+export const holdPerson = (work: Work, person: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`library.saved-searches ${person}`}, 0))`.execute(
+    work.db,
+  )
+
 /** Those of the records that this search has not told of before; they count as told from now on. */
 export async function firstTold(
   work: Work,
@@ -104,12 +110,14 @@ export async function firstTold(
   return new Set(rows.map((row) => `${row.kind} ${row.record_id}`))
 }
 
-/** What this search has told of already. */
-export async function toldOf(work: Work, search: string): Promise<ReadonlySet<string>> {
+/** What this person has been told of already, by whichever of their searches. */
+export async function toldTo(work: Work, person: string): Promise<ReadonlySet<string>> {
   const rows = await db(work)
-    .selectFrom('library.saved_search_told')
+    .selectFrom('library.saved_search_told as told')
+    .innerJoin('library.saved_search as search', 'search.id', 'told.search_id')
     .select(['kind', 'record_id'])
-    .where('search_id', '=', search)
+    .distinct()
+    .where('search.person_id', '=', person)
     .execute()
   return new Set(rows.map((row) => `${row.kind} ${row.record_id}`))
 }

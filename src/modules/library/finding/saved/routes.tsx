@@ -5,11 +5,13 @@ import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, page, pageNumber, room, see } from '#web/http.tsx'
 import { readWanted } from '../forms.ts'
 import { newForm, savedForm } from './forms.ts'
-import { newSearchHref, searchesHref, stopHref } from './links.ts'
+import { newSearchHref, resumptionHref, searchesHref, stopHref } from './links.ts'
 import { searchesOf } from './queries.ts'
 import {
   changeSearch,
+  mailboxOf,
   removeSearch,
+  resumeAlerts,
   savedSearch,
   saveSearch,
   searchToStop,
@@ -63,7 +65,13 @@ function keeperRoutes(routes: Routes): void {
     const { person } = actor
     ensure(person !== null)
     const list = await pageThere((at) => searchesOf(work, person.id, at), pageNumber(c))
-    return page(c, { title: t('finding.saved.title') }, <SavedListPage t={t} list={list} />)
+    const held = (await mailboxOf(work, actor))?.held ?? null
+    const view = { t, list, held }
+    return page(c, { title: t('finding.saved.title') }, <SavedListPage {...view} />)
+  })
+  routes.post(resumptionHref(), async (c) => {
+    await resumeAlerts(c.var.work, c.var.actor)
+    return see(c, searchesHref(), 'finding.saved.resumed')
   })
   routes.get(newSearchHref(), (c) => newPage(c))
   routes.post(searchesHref(), async (c) => {

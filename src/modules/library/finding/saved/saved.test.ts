@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
+import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 import type { Work } from '#platform/database/work.ts'
+import { compile } from '#platform/mailing/message/compile.ts'
+import { suppress, suppressionOf } from '#platform/mailing/suppression.ts'
 import { indexDocument, unindexDocuments } from '#platform/search/search.ts'
 import { newSite } from '#tests/house.ts'
+import { letterhead } from '#tests/mailing/sender.ts'
 import { BODIES, PEOPLE } from '#tests/world.ts'
 import { sendAlerts } from './service.ts'
 
@@ -22,10 +26,24 @@ const later = (work: Work, days: number): Work => ({
 })
 
 const mailsTo = async (work: Work, address: string) => {
-  const { rows } = await sql<{ subject: string; text: string }>`
-    select subject, body_text as text from platform.mail
-    where to_address = ${address} and subject like '%Zephyr%' order by at, id`.execute(work.db)
+  const { rows } = await sql<Mail>`
+    select mailing.id, mailing.state, list, subject, html, text
+    from platform.mailing_recipient recipient
+    join platform.mailing on mailing.id = recipient.mailing_id
+    join platform.mailing_variant variant
+      on variant.mailing_id = mailing.id and variant.key = recipient.variant
+    where recipient.address = ${address} and mailing.kind = 'alert'
+    order by mailing.frozen_at, mailing.id`.execute(work.db)
   return rows
+}
+
+type Mail = {
+  readonly id: string
+  readonly state: string
+  readonly list: string
+  readonly subject: string
+  readonly html: string
+  readonly text: string
 }
 
 const keep = (site: Awaited<ReturnType<typeof newSite>>, name: 'amina' | 'gita') =>
@@ -70,6 +88,85 @@ test('what is new is told once, in the rhythm, never empty, and only what its ke
     false,
     true,
   ])
+})
+
+test('an alert is bulk mail: its headers let a mailbox leave, its links lead to the site', async () => {
+  const site = await newSite()
+  const { work } = site
+  await keep(site, 'gita')
+  await put(later(work, 1), 'Zephyr {{unsubscribe}} the <b>first</b>')
+  await sendAlerts(later(work, 8), KINDS)
+  const [mail] = await mailsTo(work, PEOPLE.gita.address)
+  expect([mail?.state, mail?.list]).toEqual(['scheduled', 'alerts'])
+  const { html = '', text = '', subject = '' } = mail ?? {}
+  const compiled = compile(letterhead(), {
+    ...{ mailingId: mail?.id ?? '', kind: 'alert', list: 'alerts', archivedAt: null },
+    ...{ variant: 'fr', lang: 'fr', subject, html, text },
+  })
+  const to = { id: 1, address: PEOPLE.gita.address, addressHash: 'ab'.repeat(16) }
+  const { message } = await compiled.letterFor({ ...to, subscriberId: null }, work.now)
+  const read = await simpleParser(message)
+  const unsubscribe = /^<(https:\/\/c2r\.example\/mail\/[\w-]+\/unsubscribe)>$/.exec(
+    String(read.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line).split(': ')[1] ??
+      '',
+  )
+  expect(message.toString()).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+  expect(message.toString()).toContain('List-Id: <alerts.c2r.example>')
+  expect(read.text).toContain(unsubscribe?.[1] ?? 'no way to leave')
+  // Of what somebody wrote nothing is a mark of ours, or a tag.
+  expect(read.text).toContain('Zephyr { {unsubscribe} } the <b>first</b>')
+  expect(html).not.toContain('<b>')
+})
+
+test('whoever has left all alerts, or whose mailbox is gone, is sent none and loses none', async () => {
+  const site = await newSite()
+  const { work, visit } = site
+  await keep(site, 'gita')
+  const { address } = PEOPLE.gita
+  await suppress(work, { address, list: 'alerts', reason: 'unsubscribed' })
+  await put(later(work, 1), 'Zephyr the first')
+  await sendAlerts(later(work, 8), KINDS)
+  expect(await mailsTo(work, address)).toEqual([])
+  const page = await (await visit('gita').get('/library/searches')).text()
+  expect(page).toContain('/library/searches/resumption')
+  expect((await visit('gita').post('/library/searches/resumption', {})).status).toBe(303)
+  expect(await suppressionOf(work, { address })).toEqual([])
+  await sendAlerts(later(work, 16), KINDS)
+  expect((await mailsTo(work, address)).length).toBe(1)
+  // A mailbox that is gone is nobody's to open again by a press.
+  await suppress(work, { address, list: null, reason: 'hard-bounce' })
+  expect((await visit('gita').post('/library/searches/resumption', {})).status).toBe(303)
+  expect((await suppressionOf(work, { address })).length).toBe(1)
+  await put(later(work, 17), 'Zephyr the second')
+  await sendAlerts(later(work, 24), KINDS)
+  expect((await mailsTo(work, address)).length).toBe(1)
+})
+
+test('what two searches find is told by one of them', async () => {
+  const site = await newSite()
+  const { work } = site
+  await keep(site, 'gita')
+  await keep(site, 'gita')
+  await put(later(work, 1), 'Zephyr the first')
+  await sendAlerts(later(work, 8), KINDS)
+  expect((await mailsTo(work, PEOPLE.gita.address)).length).toBe(1)
+})
+
+test('why a record fits the reader’s place is said in the message', async () => {
+  const site = await newSite()
+  const { work, visit } = site
+  const wanted = 'q=zephyr&hazard=flood'
+  const kept = { name: 'Zephyr', rhythm: 'weekly', wanted, scope: 'library' }
+  await visit('amina').post('/library/searches', kept)
+  await indexDocument(later(work, 1), {
+    ...{ kind: 'lesson', id: newId(), lang: 'en', body: BODIES.tamsara.id, visibility: 'public' },
+    ...{ title: 'Zephyr in the rain', text: '', href: '/library/lessons/1' },
+    about: { hazards: ['flood'] },
+  })
+  await sendAlerts(later(work, 8), KINDS)
+  const [mail] = await mailsTo(work, PEOPLE.amina.address)
+  expect(mail?.text).toContain('same hazard (Flood)')
+  expect(mail?.html).toContain('same hazard (Flood)')
 })
 
 test('one press on the link in the message stops it, opening the link does not', async () => {

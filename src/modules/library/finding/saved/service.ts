@@ -6,8 +6,10 @@ import { conflict, ensure, missing } from '#kernel/refusals.ts'
 import { actorFor, confirmedAddressesOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
-import { sendMail } from '#platform/mail/mail.ts'
-import { mailTo } from '#platform/mail/template.ts'
+import { normalAddress } from '#platform/mailing/addresses.ts'
+import { freezeMailing } from '#platform/mailing/freeze.ts'
+import { scheduleMailing } from '#platform/mailing/steering.ts'
+import { liftSuppression, suppressionOf } from '#platform/mailing/suppression.ts'
 import { type Found, search } from '#platform/search/finding.ts'
 import type { SearchKind } from '#web/house.ts'
 import { wordsIn } from '#web/words.ts'
@@ -20,13 +22,14 @@ import {
   deleteSearch,
   findSearch,
   firstTold,
+  holdPerson,
   insertAlert,
   insertSearch,
   type SavedSearch,
   searchOfStop,
   setNext,
   takeDue,
-  toldOf,
+  toldTo,
   updateSearch,
 } from './queries.ts'
 import type { Rhythm } from './tables.ts'
@@ -144,6 +147,7 @@ async function keeperOf(work: Work, saved: SavedSearch): Promise<Actor | null> {
   return { ...actor, acting }
 }
 
+/** What is new to this person: told by none of their searches yet. */
 async function newIn(
   work: Work,
   actor: Actor,
@@ -151,7 +155,7 @@ async function newIn(
   kinds: readonly SearchKind[],
 ): Promise<readonly Found[]> {
   const wanted = readWanted(new URLSearchParams(saved.wanted))
-  const told = await toldOf(work, saved.id)
+  const told = await toldTo(work, saved.person_id)
   const { found } = await search(work, actor, {
     ...{ query: wanted.query, filters: wanted.filters, order: 'newest' },
     ...{ kinds: kindsOf(saved.scope, kinds), since: saved.created_at },
@@ -162,38 +166,79 @@ async function newIn(
   return found.filter(({ kind, id }) => !told.has(`${kind} ${id}`)).slice(0, MOST_TOLD)
 }
 
-/** One search that is due: told of what is new, or of nothing. False when none was due. */
+/** Where somebody's alerts go, and what holds them back: they left them, or mail to them came back. */
+type Mailbox = { readonly address: string; readonly held: 'left' | 'returned' | null }
+
+export async function mailboxOf(work: Work, actor: Actor): Promise<Mailbox | null> {
+  const [primary] = await confirmedAddressesOf(work, actor)
+  const address = primary === undefined ? null : normalAddress(primary)
+  if (address === null) return null
+  const lists = (await suppressionOf(work, { address })).map(({ list }) => list)
+  const held = lists.includes('*') ? 'returned' : lists.includes('alerts') ? 'left' : null
+  return { address, held }
+}
+
+/** Sends alerts again to somebody who had left them all. */
+export function resumeAlerts(work: Work, actor: Actor): Promise<void> {
+  return inTransaction(work, async (work) => {
+    const person = keeper(actor)
+    const mailbox = await mailboxOf(work, actor)
+    if (mailbox?.held !== 'left') return
+    await liftSuppression(work, { address: mailbox.address, list: 'alerts', why: 'asked for' })
+    await keepAudit(work, actor, {
+      ...{ body: person, action: 'search-alerts-resumed', subject: { kind: 'person', id: person } },
+    })
+  })
+}
+
+/**
+ * One search that is due: told of what is new, or of nothing. Its next time, what it told and its
+ * message are written together, or none of them is. False when none was due.
+ */
 function alertNext(work: Work, kinds: readonly SearchKind[]): Promise<boolean> {
   return inTransaction(work, async (work) => {
     const saved = await takeDue(work)
     if (!saved) return false
+    await holdPerson(work, saved.person_id)
     await setNext(work, saved.id, nextOf(saved.rhythm, work.now))
     const actor = await keeperOf(work, saved)
-    const [to] = actor ? await confirmedAddressesOf(work, actor) : []
-    if (!actor || to === undefined) return true
+    const mailbox = actor && (await mailboxOf(work, actor))
+    if (!actor || !mailbox || mailbox.held !== null) return true
     const found = await newIn(work, actor, saved, kinds)
     const first = await firstTold(work, saved.id, found)
     const news = found.filter(({ kind, id }) => first.has(`${kind} ${id}`))
-    if (news.length > 0) await tell(work, saved, { to, actor, news })
+    if (news.length > 0) await tell(work, saved, { address: mailbox.address, actor, news })
     return true
   })
+}
+
+type Telling = {
+  readonly address: string
+  readonly actor: Actor
+  readonly news: readonly Found[]
 }
 
 async function tell(
   work: Work,
   saved: SavedSearch,
-  { to, actor, news }: { to: string; actor: Actor; news: readonly Found[] },
+  { address, actor, news }: Telling,
 ): Promise<void> {
   const stop = randomBytes(32).toString('base64url')
+  const id = newId()
   await insertAlert(work, {
-    ...{ id: newId(), search_id: saved.id, at: work.now, records: news.length },
-    stop_hash: hashOf(stop),
+    ...{ id, search_id: saved.id, at: work.now, records: news.length, stop_hash: hashOf(stop) },
   })
   const lang = actor.person?.lang ?? saved.lang
   const t = wordsIn(isLang(lang) ? lang : 'en', actor.person?.zone)
   const { fields } = readWanted(new URLSearchParams(saved.wanted))
   const href = searchHref(saved.scope, fields, { order: 'newest' })
-  await sendMail(work, mailTo(to, t, alertMail(t, { name: saved.name, found: news, href, stop })))
+  const mail = alertMail(t, { name: saved.name, found: news, href, stop })
+  const mailing = await freezeMailing(work, {
+    ...{ kind: 'alert', list: 'alerts', subjectId: id },
+    variants: [{ key: t.lang, lang: t.lang, ...mail }],
+    audience: [{ address, variant: t.lang }],
+  })
+  await scheduleMailing(work, mailing.id, work.now)
 }
 
 /** Every search that is due, one transaction each: what was sent stays sent. */

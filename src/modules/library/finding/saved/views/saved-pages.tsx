@@ -6,12 +6,20 @@ import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Form } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
+import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
 import { Table } from '#web/parts/table/table.tsx'
 import type { Words } from '#web/words.ts'
 import { SEARCH_HREFS } from '../../links.ts'
-import { newSearchHref, removalHref, savedHref, searchesHref, stopHref } from '../links.ts'
+import {
+  newSearchHref,
+  removalHref,
+  resumptionHref,
+  savedHref,
+  searchesHref,
+  stopHref,
+} from '../links.ts'
 import type { SavedRow, SavedSearch } from '../queries.ts'
 import { RHYTHMS } from '../tables.ts'
 
@@ -23,8 +31,26 @@ const trailOf = (t: Words) => [
   { label: t('finding.saved.title'), href: searchesHref() },
 ]
 
+type Held = 'left' | 'returned' | null
+
+/** Why no search writes, where that is so, and what to do. */
+function HeldBack({ t, held }: { t: Words; held: Held }) {
+  if (held === null) return null
+  const blank: FormState = { typed: {}, errors: [], restored: null }
+  return (
+    <Notice t={t} kind="info" title={t(`finding.saved.${held}`)}>
+      {held === 'left' && (
+        <Form t={t} action={resumptionHref()} page={searchesHref()} state={blank}>
+          <Button kind="quiet">{t('finding.saved.resume')}</Button>
+        </Form>
+      )}
+    </Notice>
+  )
+}
+
 /** The searches somebody keeps. */
-export function SavedListPage({ t, list }: { t: Words; list: Page<SavedRow> }) {
+export function SavedListPage(props: { t: Words; list: Page<SavedRow>; held: Held }) {
+  const { t, list } = props
   const at = (page: number) => `${searchesHref()}?page=${page}`
   return (
     <div class="stack">
@@ -34,6 +60,7 @@ export function SavedListPage({ t, list }: { t: Words; list: Page<SavedRow> }) {
         title={t('finding.saved.title')}
         point={t('finding.saved.point')}
       />
+      <HeldBack t={t} held={props.held} />
       {list.rows.length === 0 ? (
         <EmptyState
           t={t}
