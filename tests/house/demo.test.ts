@@ -170,12 +170,13 @@ test('the demo holds sixty lessons and six notes, some of the lessons still on t
       retired: lessons('retired'),
       'in Spanish': "library.lesson_card where lang = 'es' and state = 'published'",
       'in French': "library.lesson_card where lang = 'fr' and state = 'published'",
-      practice: "library.note_card where kind = 'practice' and state = 'published'",
-      technical: "library.note_card where kind = 'technical' and state = 'published'",
+      practice: "library.note_card where kind = 'practice' and state = 'published' and original",
+      technical: "library.note_card where kind = 'technical' and state = 'published' and original",
+      'notes translated': 'library.note_card where not original',
     }),
   ).toEqual({
     ...{ published: 54, checked: 1, drafted: 2, suggested: 2, retired: 1 },
-    ...{ 'in Spanish': 20, 'in French': 20, practice: 3, technical: 3 },
+    ...{ 'in Spanish': 20, 'in French': 20, practice: 3, technical: 3, 'notes translated': 2 },
   })
 })
 

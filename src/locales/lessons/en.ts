@@ -75,20 +75,6 @@ export const lessons = {
   'lessons.cite': 'How to cite',
   'lessons.cite.text':
     'Cities for a Resilient Recovery ({year}). {headline}. Lesson {number, number}, revision {revision, number}, {language}.',
-  'lessons.languages': 'Languages',
-  'lessons.languages.original': 'original',
-  'lessons.told.original':
-    'Not there in a language you read yet. This is the original, in {language}.',
-  'lessons.told.by-person':
-    '{language}, translated by a person from revision {from, number} of the original in {original}',
-  'lessons.told.by-machine':
-    '{language}, translated in part by a machine from revision {from, number} of the original in {original}, and read by a person',
-  'lessons.told.older':
-    'The original is at revision {now, number} now. {count, plural, one {One paragraph is} other {# paragraphs are}} older or not translated yet; {count, plural, one {it is marked} other {they are marked}}.',
-  'lessons.told.not-yours': 'It is not there in the languages you read.',
-  'lessons.piece.stale': 'Older than the original.',
-  'lessons.piece.missing': 'Not translated yet.',
-  'lessons.piece.machine': 'Translated by a machine.',
   'lessons.source.on': 'read on {day}',
   'lessons.grade.0': 'Announced',
   'lessons.grade.0.means': 'An idea, or announced; nobody has done it yet.',

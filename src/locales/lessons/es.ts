@@ -77,20 +77,6 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.cite': 'Cómo citar',
   'lessons.cite.text':
     'Cities for a Resilient Recovery ({year}). {headline}. Lección {number, number}, revisión {revision, number}, {language}.',
-  'lessons.languages': 'Idiomas',
-  'lessons.languages.original': 'original',
-  'lessons.told.original':
-    'Aún no está en un idioma que usted lea. Este es el original, en {language}.',
-  'lessons.told.by-person':
-    '{language}, traducido por una persona de la revisión {from, number} del original en {original}',
-  'lessons.told.by-machine':
-    '{language}, traducido en parte por una máquina de la revisión {from, number} del original en {original} y leído por una persona',
-  'lessons.told.older':
-    'El original va por la revisión {now, number}. {count, plural, one {Un párrafo es anterior} other {# párrafos son anteriores}} o no está traducido; se indica en cada caso.',
-  'lessons.told.not-yours': 'No está en los idiomas que usted lee.',
-  'lessons.piece.stale': 'Anterior al original.',
-  'lessons.piece.missing': 'Aún sin traducir.',
-  'lessons.piece.machine': 'Traducido por una máquina.',
   'lessons.source.on': 'consultado el {day}',
   'lessons.grade.0': 'Anunciado',
   'lessons.grade.0.means': 'Una idea o un anuncio; nadie lo ha hecho todavía.',

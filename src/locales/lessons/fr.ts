@@ -79,20 +79,6 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.cite': 'Comment citer',
   'lessons.cite.text':
     'Cities for a Resilient Recovery ({year}). {headline}. Leçon {number, number}, révision {revision, number}, {language}.',
-  'lessons.languages': 'Langues',
-  'lessons.languages.original': 'original',
-  'lessons.told.original':
-    'Pas encore disponible dans une langue que vous lisez. Voici l’original, en {language}.',
-  'lessons.told.by-person':
-    '{language}, traduit par une personne depuis la révision {from, number} de l’original en {original}',
-  'lessons.told.by-machine':
-    '{language}, traduit en partie par une machine depuis la révision {from, number} de l’original en {original}, et relu par une personne',
-  'lessons.told.older':
-    'L’original en est à la révision {now, number}. {count, plural, one {Un paragraphe est plus ancien} other {# paragraphes sont plus anciens}} ou pas encore traduit ; c’est indiqué à chaque fois.',
-  'lessons.told.not-yours': 'Elle n’existe pas dans les langues que vous lisez.',
-  'lessons.piece.stale': 'Plus ancien que l’original.',
-  'lessons.piece.missing': 'Pas encore traduit.',
-  'lessons.piece.machine': 'Traduit par une machine.',
   'lessons.source.on': 'consulté le {day}',
   'lessons.grade.0': 'Annoncé',
   'lessons.grade.0.means': 'Une idée, ou une annonce ; personne ne l’a encore fait.',

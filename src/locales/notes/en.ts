@@ -48,4 +48,8 @@ export const notes = {
   'notes.mail.published.title': 'Published: {title}',
   'notes.mail.published':
     'Note {number}, version {version}, is in the library now. Its address will not change. Thank you for writing it.',
+  'notes.translating.long':
+    'The title, the sentence or who decides there has become too long. Say it shorter.',
+  'notes.translating.figure':
+    'A paragraph has lost the line of its figure, such as (figure:1). Put it back.',
 } as const

@@ -48,4 +48,8 @@ export const notes: Readonly<Record<keyof typeof en, string>> = {
   'notes.mail.published.title': 'Publicada: {title}',
   'notes.mail.published':
     'La nota {number}, versión {version}, ya está en la biblioteca. Su dirección no cambiará. Gracias por escribirla.',
+  'notes.translating.long':
+    'El título, la frase o quién decide allí ha quedado demasiado largo. Dígalo más breve.',
+  'notes.translating.figure':
+    'Un párrafo ha perdido la línea de su figura, como (figure:1). Vuelva a ponerla.',
 }

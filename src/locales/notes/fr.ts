@@ -53,4 +53,8 @@ export const notes: Readonly<Record<keyof typeof en, string>> = {
   'notes.mail.published.title': 'Publiée : {title}',
   'notes.mail.published':
     'La note {number}, version {version}, est désormais dans la bibliothèque. Son adresse ne changera pas. Merci de l’avoir écrite.',
+  'notes.translating.long':
+    'Le titre, la phrase ou qui décide là-bas est devenu trop long. Dites-le plus court.',
+  'notes.translating.figure':
+    'Un paragraphe a perdu la ligne de sa figure, comme (figure:1). Remettez-la.',
 }

@@ -13,7 +13,8 @@ export const translating = {
   'translating.list.point':
     'Asked for, in work, or older than their original. Whoever speaks both languages can help.',
   'translating.none': 'No translation here yet',
-  'translating.none.text': 'Open a lesson and ask for it in a language that your colleagues read.',
+  'translating.none.text':
+    'Open a lesson or a note and ask for it in a language that your colleagues read.',
   'translating.what': 'What',
   'translating.changed': 'Last changed',
   'translating.ask': 'Ask for a translation',
@@ -47,4 +48,21 @@ export const translating = {
   'translating.state.published': 'Published',
   'translating.state.stale': 'Older than the original',
   'translating.stale': '{count, plural, one {one paragraph older} other {# paragraphs older}}',
+  'translating.languages': 'Languages',
+  'translating.languages.original': 'original',
+  'translating.told.original':
+    'Not there in a language you read yet. This is the original, in {language}.',
+  'translating.told.by-person':
+    '{language}, translated by a person from {kind, select, note {version} other {revision}} {from, number} of the original in {original}',
+  'translating.told.by-machine':
+    '{language}, translated in part by a machine from {kind, select, note {version} other {revision}} {from, number} of the original in {original}, and read by a person',
+  'translating.told.older':
+    'The original is at {kind, select, note {version} other {revision}} {now, number} now. {count, plural, one {One paragraph is} other {# paragraphs are}} older or not translated yet; {count, plural, one {it is marked} other {they are marked}}.',
+  'translating.told.not-yours': 'It is not there in the languages you read.',
+  'translating.said.stale': 'Older than the original.',
+  'translating.said.missing': 'Not translated yet.',
+  'translating.said.machine': 'Translated by a machine.',
+  'translating.fact': 'Translation',
+  'translating.markdown':
+    'Leave the signs of Markdown as they stand: # before a heading, | between the cells of a table, ** around strong words, and the line of a figure.',
 } as const

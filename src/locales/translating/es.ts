@@ -16,7 +16,8 @@ export const translating: Readonly<Record<keyof typeof en, string>> = {
   'translating.list.point':
     'Pedidas, en curso o anteriores a su original. Puede ayudar quien hable ambos idiomas.',
   'translating.none': 'Aún no hay traducciones aquí',
-  'translating.none.text': 'Abra una lección y pídala en un idioma que lean sus colegas.',
+  'translating.none.text':
+    'Abra una lección o una nota y pídala en un idioma que lean sus colegas.',
   'translating.what': 'Qué',
   'translating.changed': 'Último cambio',
   'translating.ask': 'Pedir una traducción',
@@ -50,4 +51,21 @@ export const translating: Readonly<Record<keyof typeof en, string>> = {
   'translating.state.published': 'Publicada',
   'translating.state.stale': 'Anterior al original',
   'translating.stale': '{count, plural, one {un párrafo anterior} other {# párrafos anteriores}}',
+  'translating.languages': 'Idiomas',
+  'translating.languages.original': 'original',
+  'translating.told.original':
+    'Aún no está en un idioma que usted lea. Este es el original, en {language}.',
+  'translating.told.by-person':
+    '{language}, traducido por una persona de la {kind, select, note {versión} other {revisión}} {from, number} del original en {original}',
+  'translating.told.by-machine':
+    '{language}, traducido en parte por una máquina de la {kind, select, note {versión} other {revisión}} {from, number} del original en {original} y leído por una persona',
+  'translating.told.older':
+    'El original va por la {kind, select, note {versión} other {revisión}} {now, number}. {count, plural, one {Un párrafo es anterior} other {# párrafos son anteriores}} o no está traducido; se indica en cada caso.',
+  'translating.told.not-yours': 'No está en los idiomas que usted lee.',
+  'translating.said.stale': 'Anterior al original.',
+  'translating.said.missing': 'Aún sin traducir.',
+  'translating.said.machine': 'Traducido por una máquina.',
+  'translating.fact': 'Traducción',
+  'translating.markdown':
+    'Deje los signos de Markdown como están: # ante un título, | entre las celdas de una tabla, ** alrededor de las palabras destacadas, y la línea de una figura.',
 }

@@ -17,7 +17,7 @@ export const translating: Readonly<Record<keyof typeof en, string>> = {
     'Demandées, en cours, ou plus anciennes que leur original. Qui parle les deux langues peut aider.',
   'translating.none': 'Pas encore de traduction ici',
   'translating.none.text':
-    'Ouvrez une leçon et demandez-la dans une langue que lisent vos collègues.',
+    'Ouvrez une leçon ou une note et demandez-la dans une langue que lisent vos collègues.',
   'translating.what': 'Quoi',
   'translating.changed': 'Dernier changement',
   'translating.ask': 'Demander une traduction',
@@ -53,4 +53,21 @@ export const translating: Readonly<Record<keyof typeof en, string>> = {
   'translating.state.stale': 'Plus ancienne que l’original',
   'translating.stale':
     '{count, plural, one {un paragraphe plus ancien} other {# paragraphes plus anciens}}',
+  'translating.languages': 'Langues',
+  'translating.languages.original': 'original',
+  'translating.told.original':
+    'Pas encore disponible dans une langue que vous lisez. Voici l’original, en {language}.',
+  'translating.told.by-person':
+    '{language}, traduit par une personne depuis la {kind, select, note {version} other {révision}} {from, number} de l’original en {original}',
+  'translating.told.by-machine':
+    '{language}, traduit en partie par une machine depuis la {kind, select, note {version} other {révision}} {from, number} de l’original en {original}, et relu par une personne',
+  'translating.told.older':
+    'L’original en est à la {kind, select, note {version} other {révision}} {now, number}. {count, plural, one {Un paragraphe est plus ancien} other {# paragraphes sont plus anciens}} ou pas encore traduit ; c’est indiqué à chaque fois.',
+  'translating.told.not-yours': 'Ce texte n’existe pas dans les langues que vous lisez.',
+  'translating.said.stale': 'Plus ancien que l’original.',
+  'translating.said.missing': 'Pas encore traduit.',
+  'translating.said.machine': 'Traduit par une machine.',
+  'translating.fact': 'Traduction',
+  'translating.markdown':
+    'Laissez les signes de Markdown à leur place : # devant un titre, | entre les cases d’un tableau, ** autour des mots en gras, et la ligne d’une figure.',
 }

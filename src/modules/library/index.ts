@@ -11,7 +11,7 @@ import { frontRoutes } from './front/index.ts'
 import { harvestingJobs, harvestingRoutes, openListeners } from './harvesting/index.ts'
 import { LESSON_KIND, LESSON_SOURCE, lessonRoutes, proposingListener } from './lessons/index.ts'
 import { LIBRARY } from './links.ts'
-import { NOTE_KIND, NOTES, noteRoutes } from './notes/index.ts'
+import { NOTE_KIND, NOTE_SOURCE, NOTES, noteRoutes } from './notes/index.ts'
 import { sitemapRoutes } from './sitemap/index.ts'
 import { type Sources, translationRoutes } from './translations/index.ts'
 
@@ -61,7 +61,7 @@ export const libraryJobs: readonly Job[] = [...hubJobs(), ...harvestingJobs]
 export const LIBRARY_SHOWCASES: readonly Showcase[] = []
 
 /** What can be translated; a room that has more adds it here. */
-const SOURCES: Sources = [LESSON_SOURCE]
+const SOURCES: Sources = [LESSON_SOURCE, NOTE_SOURCE]
 
 export function libraryRoutes(): Hono<Env> {
   const routes = room()

@@ -29,6 +29,16 @@ export type Block =
     }
   | { readonly kind: 'rule' }
   | { readonly kind: 'figure'; readonly key: string; readonly caption: readonly Run[] }
+  | {
+      /** Part of a translation of which something is to be said, or that stands in the original's language. */
+      readonly kind: 'marked'
+      /** Its language, where it is not the document's. */
+      readonly lang: string | null
+      readonly said: string
+      /** The language of what is said, where it is not the document's. */
+      readonly saidLang: string | null
+      readonly blocks: readonly Block[]
+    }
 
 export const plainText = (runs: readonly Run[]): string =>
   runs.map(({ text, isBreak }) => (isBreak ? ' ' : text)).join('')

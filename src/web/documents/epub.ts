@@ -38,7 +38,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid; padding: 0.3em 0.5em 0.3em 0; text-align: start; vertical-align: top; }
 figure { margin: 1.5em 0; page-break-inside: avoid; }
 img { max-width: 100%; height: auto; }
-figcaption, .small { font-size: 0.9em; }
+figcaption, .small, .text-mark { font-size: 0.9em; }
+.text-mark { font-style: italic; }
 pre { white-space: pre-wrap; }
 dt { font-weight: bold; }
 `

@@ -1,3 +1,4 @@
+import { dirOf } from '#kernel/languages.ts'
 import type { Block, Run } from './blocks.ts'
 import { plainText } from './blocks.ts'
 
@@ -50,7 +51,23 @@ function blockMarkup(block: Block, way: Markup): string {
       return '<hr/>'
     case 'figure':
       return figureMarkup(block, way)
+    case 'marked':
+      return markedMarkup(block, way)
   }
+}
+
+function markedMarkup(block: Extract<Block, { kind: 'marked' }>, way: Markup): string {
+  const { lang, said, saidLang, blocks } = block
+  const inside = markupOf(blocks, way)
+  const whole = lang === null ? inside : `<div${langMarkup(lang)}>${inside}</div>`
+  return `${whole}\n<p class="text-mark"${langMarkup(saidLang)}>${escaped(said)}</p>`
+}
+
+/** `xml:lang` is for books, and no harm on a page. */
+function langMarkup(lang: string | null): string {
+  if (lang === null) return ''
+  const tag = escaped(lang)
+  return ` lang="${tag}" xml:lang="${tag}" dir="${dirOf(lang)}"`
 }
 
 function listMarkup({ start, items }: Extract<Block, { kind: 'list' }>, way: Markup): string {

@@ -51,6 +51,7 @@ const WAYS: {
     sheet.gap(AFTER)
   },
   figure: drawFigure,
+  marked: drawMarked,
 }
 
 const drawBlock = (drawing: Drawing, into: Element, block: Block): void =>
@@ -80,6 +81,14 @@ export function drawText(
   if (plainText(runs).trim() === '') return
   tagged(drawing, into, tag, (element) => drawing.sheet.text(element, runs, look))
   drawing.sheet.gap(AFTER)
+}
+
+function drawMarked(drawing: Drawing, into: Element, { lang, said, blocks }: Of<'marked'>): void {
+  const element = drawing.sheet.doc.struct('Div', lang === null ? {} : { lang })
+  into.add(element)
+  drawBlocks(drawing, element, blocks)
+  element.end()
+  drawText(drawing, into, ['P', [{ text: said, em: true }], SMALL])
 }
 
 function drawCode(drawing: Drawing, into: Element, text: string): void {

@@ -13,9 +13,31 @@ const DEEPEST = 6
  * What people write in Markdown as blocks. A picture is `![caption](figure:1)` in a paragraph of its
  * own; one that is not of this text, and any address that is none of the web, leaves its words.
  */
-export function blocksOf(text: string): readonly Block[] {
-  const tokens = markdown.parse(legible(text).slice(0, LONGEST_TEXT), {})
-  return levelled(blocksIn({ tokens, at: 0 }, null, 0))
+export const blocksOf = (text: string): readonly Block[] => levelled(rawBlocks(text))
+
+/** `known` holds the addresses that links may name by a word. */
+function rawBlocks(text: string, known: Record<string, unknown> = {}): readonly Block[] {
+  const tokens = markdown.parse(legible(text).slice(0, LONGEST_TEXT), known)
+  return blocksIn({ tokens, at: 0 }, null, 0)
+}
+
+/**
+ * The same of a text in pieces, each with blocks of its own: headings are put in order over all of
+ * them. `definitions` are the addresses that links of any piece may name.
+ */
+export function blocksOfPieces(
+  pieces: readonly string[],
+  definitions: string,
+): readonly (readonly Block[])[] {
+  const known: Record<string, unknown> = {}
+  markdown.parse(definitions, known)
+  const raw = pieces.map((text) => rawBlocks(text, known))
+  const whole = levelled(raw.flat())
+  let from = 0
+  return raw.map(({ length }) => {
+    from += length
+    return whole.slice(from - length, from)
+  })
 }
 
 /** Without what no XML may hold: control characters, half a character, what is no character. */
@@ -216,4 +238,11 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
     .map((at) => ({ ...at, source: lines.slice(at.from, at.to).join('\n').trimEnd() }))
     .filter(({ source }) => source !== '')
     .map((one) => ({ ...one, hash: hashOf(one.source) }))
+}
+
+/** What of a Markdown text stands in no paragraph: the addresses that its links name. */
+export function definitionsOf(text: string): string {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  for (const { from, to } of paragraphsOf(text)) lines.fill('', from, to)
+  return lines.filter((line) => line.trim() !== '').join('\n')
 }

@@ -1,5 +1,12 @@
 import type { Actor } from '#kernel/actor.ts'
+import {
+  publishTranslation,
+  requestTranslation,
+  reviewTranslation,
+  saveTranslation,
+} from '#library'
 import type { Work } from '#platform/database/work.ts'
+import { paragraphsOf } from '#web/documents/reading.ts'
 import {
   answerInvitation,
   inviteAuthor,
@@ -12,9 +19,12 @@ import {
   submitToReview,
 } from '../../../src/modules/library/notes/reviews/index.ts'
 import { beginNote, moveNote, openNote } from '../../../src/modules/library/notes/service.ts'
+import { NOTE_SOURCE } from '../../../src/modules/library/notes/translating/index.ts'
+import { openTranslation } from '../../../src/modules/library/translations/index.ts'
 import { ago, type Cast, found } from '../stage.ts'
-import type { DemoNote } from './shapes.ts'
+import type { DemoNote, NoteText } from './shapes.ts'
 import { SOURCES } from './sources.ts'
+import { NOTE_TRANSLATIONS } from './translations/index.ts'
 
 type Path = {
   /** Days before today on which it was begun. */
@@ -70,4 +80,37 @@ export async function seedNote(work: Work, note: DemoNote, path: Path): Promise<
     })
   await moveNote(at(28), editor, [id, 'approval'])
   await publishNote(at(30), editor, id)
+  for (const [lang, text] of Object.entries(NOTE_TRANSLATIONS[note.key] ?? {}))
+    await seedTranslation(at, path, { id, lang, said: { ...text, references: references(note) } })
+}
+
+type Translated = {
+  readonly id: string
+  readonly lang: string
+  readonly said: NoteText & { readonly references: string }
+}
+
+/** By one person, read by a second, pinned to the first version; titles of sources stay as they are. */
+async function seedTranslation(
+  at: (later: number) => Work,
+  { desk: [editor, steward] }: Path,
+  { id: note, lang, said }: Translated,
+): Promise<void> {
+  const sources = [NOTE_SOURCE]
+  const id = await requestTranslation(at(31), editor, NOTE_SOURCE, { id: note, lang })
+  const parts = { ...said.parts, documents: said.references, references: said.references }
+  const texts = new Map([
+    ['title', said.title],
+    ['claim', said.claim],
+    ...Object.entries(parts).flatMap(([key, text]) =>
+      paragraphsOf(text).map(({ source }, nth) => [`${key}:${nth}`, source] as const),
+    ),
+  ])
+  const { pieces } = await openTranslation(at(31), editor, sources, id)
+  const typed = pieces.map(({ segment: { key } }) => ({
+    ...{ key, text: texts.get(key) ?? '', maker: 'human' as const },
+  }))
+  await saveTranslation(at(32), editor, sources, { id, version: 1, typed })
+  await reviewTranslation(at(33), steward, sources, { id, version: 2 })
+  await publishTranslation(at(33), editor, sources, { id, version: 3 })
 }

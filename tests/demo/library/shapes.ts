@@ -65,3 +65,8 @@ export type DemoNote = Omit<LessonFacts, 'grade'> & {
   /** The parts of its kind, in Markdown; the references are made from `sources`. */
   readonly parts: Readonly<Record<string, string>>
 }
+
+/** A note's words in another language; each part has as many paragraphs as the original's. */
+export type NoteText = Pick<DemoNote, 'title' | 'claim' | 'parts'>
+
+export type NoteTranslations = Readonly<Record<string, Readonly<Record<'es' | 'fr', NoteText>>>>

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono'
-import { bestLang } from '#kernel/languages.ts'
 import { type Env, page, readerLangs, room } from '#web/http.tsx'
 import { lessonCounts, listLessons, may } from '../lessons/index.ts'
 import { LIBRARY } from '../links.ts'
-import { type NoteRow, newestNotes } from './queries.ts'
+import { inOneLanguage } from '../translations/index.ts'
+import { newestNotes } from './queries.ts'
 import { FrontPage } from './views/front-page.tsx'
 
 /** Newest things on the front page. */
@@ -28,18 +28,4 @@ export function frontRoutes(): Hono<Env> {
     return page(c, facts, <FrontPage {...props} />)
   })
   return routes
-}
-
-/** Each note once, in the first of the reader's languages that there is. */
-function inOneLanguage(rows: readonly NoteRow[], order: readonly string[]): readonly NoteRow[] {
-  return [...Map.groupBy(rows, ({ number }) => number).values()].flatMap((same) => {
-    const original = same.find((row) => row.original) ?? same[0]
-    if (!original) return []
-    const lang = bestLang(
-      same.map((row) => row.lang),
-      order,
-      original.lang,
-    )
-    return [same.find((row) => row.lang === lang) ?? original]
-  })
 }

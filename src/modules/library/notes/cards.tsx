@@ -1,7 +1,9 @@
 import type { Actor } from '#kernel/actor.ts'
+import type { Lang } from '#kernel/languages.ts'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
+import { inOneLanguage } from '../translations/index.ts'
 import { noteHref } from './links.ts'
 import { noteOrigin } from './origins/index.ts'
 import type { NoteViews } from './tables.ts'
@@ -11,15 +13,18 @@ export const NOTE_KIND: RecordKind = {
   kind: 'note',
   stage: 'lesson',
   origin: noteOrigin,
-  cards: async (work: Work, actor: Actor, ids: readonly string[]) => {
+  cards: async (work: Work, actor: Actor, ids: readonly string[], lang: Lang = 'en') => {
     const rows = await tablesOf<NoteViews>(work)
       .selectFrom('library.note_card as card')
-      .select(['card.id', 'card.number', 'card.title'])
+      .select(['card.id', 'card.number', 'card.title', 'card.lang', 'card.original'])
       .where('card.id', 'in', [...ids])
-      .where('card.original', '=', true)
       .where('card.state', '<>', 'retracted')
       .where(visible(actor, { body: 'card.body_id', visibility: 'card.visibility' }))
       .execute()
-    return rows.map(({ id, number, title }) => ({ id, title, href: noteHref(number) }))
+    return inOneLanguage(rows, [lang]).map(({ id, number, title }) => ({
+      id,
+      title,
+      href: noteHref(number),
+    }))
   },
 }

@@ -134,6 +134,17 @@ export type NoteTables = {
     published_at: Date
     published_by: string | null
   }
+  'library.note_text': {
+    note_id: string
+    version: number
+    lang: string
+    title: string
+    claim: string
+    /** A list of `Held`. */
+    pieces: unknown
+    made_from: number
+    revised_at: Date
+  }
 }
 
 /** What other rooms may read of notes. */

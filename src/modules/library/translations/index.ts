@@ -1,14 +1,22 @@
 export { TranslationsBlock } from './asking/index.ts'
+export {
+  countsOf,
+  type InLanguage,
+  Languages,
+  madeFromLine,
+  type Piece,
+  saidOf,
+  Told,
+} from './cards.tsx'
 export { translationsOf } from './queries.ts'
+export { inOneLanguage, originalRevised, readIn } from './reading/index.ts'
 export { translationRoutes } from './routes.tsx'
-export type { Aligned, Segment } from './segments/index.ts'
+export { type Aligned, aligned, type Held, type Maker, type Segment } from './segments/index.ts'
 export {
   fillByMachine,
   type Original,
   openTranslation,
-  originalRevised,
   publishTranslation,
-  readIn,
   requestTranslation,
   reviewTranslation,
   type Sources,

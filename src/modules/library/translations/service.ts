@@ -5,6 +5,7 @@ import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
+import type { Words } from '#web/words.ts'
 import { may } from './policy.ts'
 import {
   findTranslation,
@@ -12,7 +13,6 @@ import {
   insertTranslation,
   replaceSegments,
   segmentsOf,
-  translationsOf,
   updateTranslation,
 } from './queries.ts'
 import { type Aligned, aligned, hashOf, type Maker, type Segment } from './segments/index.ts'
@@ -35,6 +35,8 @@ export type Translatable = {
   readonly kind: TranslatedKind
   /** The originals this actor may see and that are published, of these ids. */
   open(work: Work, actor: Actor, ids: readonly string[]): Promise<readonly Original[]>
+  /** What a field of it is called, as the keys of its pieces begin: `check` of `check:2`. */
+  nameOf(t: Words, field: string): string
   /** What stands against a translation, beyond that nothing in it is missing or stale. */
   refusal?(work: Work, lang: string, pieces: readonly Aligned[]): Promise<MessageKey | null>
   /** Readers have this translation now: renew the room's texts and its search. */
@@ -271,37 +273,4 @@ export function publishTranslation(
     const about = { kind: source.kind, id: original.id, lang }
     await publish(work, 'library.translation-published', seen.id, about)
   })
-}
-
-/**
- * The original has a new revision: marks what is stale in each translation, and renews what readers
- * have of it. A room calls it in the transaction that publishes the revision.
- */
-export async function originalRevised(
-  work: Work,
-  source: Translatable,
-  original: Original,
-): Promise<void> {
-  for (const one of await translationsOf(work, { kind: source.kind, id: original.id })) {
-    const pieces = aligned(original.segments, one.published ?? [])
-    const stale = one.published ? pieces.filter(({ state }) => state !== 'fresh').length : 0
-    const back = one.state === 'reviewed' ? { state: 'in-work' as const } : {}
-    const away = { ...back, ...(back.state ? { reviewed_by: null, reviewed_at: null } : {}) }
-    await updateTranslation(work, one, { ...away, stale })
-    if (one.published && one.publishedRevision)
-      await source.keep(work, original, { lang: one.lang, revision: one.publishedRevision, pieces })
-  }
-}
-
-/** What readers have of a record in one language, laid beside the original as it is now. */
-export async function readIn(
-  work: Work,
-  subject: Parameters<typeof translationsOf>[1],
-  segments: readonly Segment[],
-  lang: string,
-): Promise<Read | null> {
-  const found = (await translationsOf(work, subject)).find((one) => one.lang === lang)
-  if (!found?.published || found.publishedRevision === null) return null
-  const pieces = aligned(segments, found.published)
-  return { lang, revision: found.publishedRevision, pieces }
 }

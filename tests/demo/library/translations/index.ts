@@ -1,2 +1,3 @@
 export { FRENCH } from './french.ts'
+export { NOTE_TRANSLATIONS } from './notes.ts'
 export { SPANISH } from './spanish.ts'

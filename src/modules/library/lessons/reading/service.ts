@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { bestLang } from '#kernel/languages.ts'
 import { missing } from '#kernel/refusals.ts'
 import type { Work } from '#platform/database/work.ts'
-import { readIn } from '../../translations/index.ts'
+import { countsOf, type InLanguage, readIn } from '../../translations/index.ts'
 import { findRevision, type Lesson, openLesson, type Revision, textsOf } from '../record/index.ts'
 import { originalOf, type Said, saidIn } from '../translating/index.ts'
 
@@ -40,6 +40,19 @@ export async function readLesson(
   return { lesson, revision, said, lang, langs, translatedFrom: read?.revision ?? null, isOwn }
 }
 
+const piecesOf = ({ headline, situation, others, checks, gradeReason, limits }: Said) => [
+  ...[headline, situation, gradeReason, limits],
+  ...others,
+  ...checks,
+]
+
+/** How the language it is read in stands to the original. */
+export const inLanguage = (reading: Reading): InLanguage => ({
+  ...{ kind: 'lesson', lang: reading.lang, original: reading.revision.lang },
+  ...{ langs: reading.langs, madeFrom: reading.translatedFrom, isOwn: reading.isOwn },
+  ...{ now: reading.revision.revision, pieces: piecesOf(reading.said) },
+})
+
 /** A revision of before, in the language it was written in. Errors: missing. */
 export async function readRevision(work: Work, lesson: Lesson, number: number): Promise<Reading> {
   if (number > lesson.revision) missing()
@@ -68,7 +81,5 @@ export const lessonJson = ({ lesson, revision, said, lang, langs, translatedFrom
   suggestedBy: lesson.bodyName,
   publishedAt: lesson.publishedAt,
   revisedAt: lesson.revisedAt,
-  stalePieces: [said.headline, said.situation, ...said.others, ...said.checks].filter(
-    ({ state }) => state === 'stale' || state === 'missing',
-  ).length,
+  stalePieces: countsOf(piecesOf(said)).older,
 })

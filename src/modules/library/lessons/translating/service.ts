@@ -1,7 +1,8 @@
+import type { MessageKey } from '#kernel/messages.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 import type { Work } from '#platform/database/work.ts'
 import { indexDocument } from '#platform/search/search.ts'
-import type { Aligned, Original, Segment, Translatable } from '../../translations/index.ts'
+import type { Aligned, Original, Piece, Segment, Translatable } from '../../translations/index.ts'
 import { lessonHref } from '../links.ts'
 import {
   beginsWith,
@@ -39,14 +40,6 @@ export const originalOf = (
   revision: revision.revision,
   segments: segmentsOf(revision),
 })
-
-/** One piece of text as it is read: in which language, by whom, and whether the original moved on. */
-type Piece = {
-  readonly text: string
-  readonly lang: string
-  readonly state: 'original' | Aligned['state']
-  readonly maker: 'human' | 'machine'
-}
 
 /** What a lesson says in one language, piece by piece. */
 export type Said = {
@@ -114,9 +107,20 @@ const aboutOf = ({ themes, goals, stages, hazards, grade, others }: Known) => ({
   countries: [...new Set(others.map(({ country }) => country).filter((code) => code !== null))],
 })
 
+/** What the fields of a lesson are called. */
+const NAMES: Readonly<Record<string, MessageKey>> = {
+  headline: 'lessons.field.headline',
+  situation: 'lessons.field.situation',
+  other: 'lessons.field.others',
+  check: 'lessons.field.checks',
+  'grade-reason': 'lessons.field.gradeReason',
+  limits: 'lessons.field.limits',
+}
+
 /** Lessons, for whoever translates. */
 export const LESSON_SOURCE: Translatable = {
   kind: 'lesson',
+  nameOf: (t, field) => t(NAMES[field] ?? 'lessons.field.situation'),
   async open(work, actor, ids) {
     const lessons = await publishedLessons(work, actor, ids)
     return lessons.map(({ lesson, revision }) => originalOf(lesson, revision))

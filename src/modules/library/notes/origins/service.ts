@@ -1,9 +1,10 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { CrisisType, Phase, Theme } from '#kernel/frame.ts'
-import { bestLang, type Lang } from '#kernel/languages.ts'
+import type { Lang } from '#kernel/languages.ts'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import type { Origin } from '#platform/provenance/provenance.ts'
+import { inOneLanguage } from '../../translations/index.ts'
 import type { NoteViews } from '../tables.ts'
 
 /** What a city may take over from a published note, in the reader's language where it is there. */
@@ -20,10 +21,7 @@ export async function noteOrigin(
     .where('card.state', '=', 'published')
     .where(visible(actor, { body: 'card.body_id', visibility: 'card.visibility' }))
     .execute()
-  const original = rows.find((row) => row.original)
-  const langs = rows.map((row) => row.lang)
-  const best = bestLang(langs, [lang], original?.lang ?? lang)
-  const card = rows.find((row) => row.lang === best)
+  const [card] = inOneLanguage(rows, [lang])
   if (!card) return null
   const stages = card.stages as Phase[]
   const hazards = card.hazards as CrisisType[]

@@ -2,14 +2,16 @@ import type { Actor } from '#kernel/actor.ts'
 import { conflict, ensure, invalid } from '#kernel/refusals.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { relate } from '#platform/provenance/provenance.ts'
-import { indexDocument, unindexDocument } from '#platform/search/search.ts'
-import { contentSeal, type PublishedNote, sectionsOf } from '../content/index.ts'
-import { noteHref } from '../links.ts'
+import { unindexDocument } from '#platform/search/search.ts'
+import { originalRevised } from '../../translations/index.ts'
+import { contentSeal, type PublishedNote } from '../content/index.ts'
+import { indexNote } from '../indexing/index.ts'
 import { publishedMail } from '../mails.tsx'
 import { may } from '../policy.ts'
 import { db, findNumbered, type NoteRecord } from '../queries.ts'
 import { changed, isReviewed, noted, openNote } from '../service.ts'
 import { tellAuthors } from '../telling/index.ts'
+import { NOTE_SOURCE, originalOf } from '../translating/index.ts'
 
 /**
  * Publishes the approved draft as the next version, frozen for good with its SHA-256.
@@ -37,7 +39,9 @@ export async function publishNote(
       published_at: note.publishedAt ?? work.now,
       revised_at: work.now,
     })
-    await indexNote(work, note, content)
+    await unindexDocument(work, 'note', id)
+    await indexNote(work, note, { lang: note.lang, content })
+    await originalRevised(work, NOTE_SOURCE, originalOf({ ...note, version: number, content }))
     await noted(work, actor, note, { what: 'published', why: changes, after: content })
     const about = { number: note.number, title: note.draft.title, version: number }
     await tellAuthors(work, note, (t) => publishedMail(t, about))
@@ -86,25 +90,6 @@ async function frozen(work: Work, note: NoteRecord): Promise<PublishedNote> {
         on: (answeredAt ?? '').slice(0, 10),
       })),
   }
-}
-
-async function indexNote(work: Work, note: NoteRecord, content: PublishedNote): Promise<void> {
-  const { themes, goals, stages, hazards, countries } = content
-  await unindexDocument(work, 'note', note.id)
-  await indexDocument(work, {
-    ...{ kind: 'note', id: note.id, lang: note.lang, body: note.bodyId },
-    visibility: note.visibility,
-    title: content.title,
-    summary: content.claim,
-    text: [content.city, ...sectionsOf(note.kind).map(({ key }) => content.sections[key] ?? '')]
-      .join('\n')
-      .slice(0, 100_000),
-    href: noteHref(note.number),
-    about: {
-      ...{ themes, goals, stages, hazards, countries },
-      populations: content.population === null ? [] : [content.population],
-    },
-  })
 }
 
 /**

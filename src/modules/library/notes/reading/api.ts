@@ -1,16 +1,28 @@
+import { countsOf } from '../../translations/index.ts'
 import { licenceHref, sectionsOf } from '../content/index.ts'
 import { noteHref, versionHref } from '../links.ts'
 import { creditLine } from './publication/index.ts'
-import type { NoteLine } from './queries.ts'
+import type { NoteRow } from './queries.ts'
 import type { Edition } from './service.ts'
 
 /** A version as data: what the page says, and nothing that it does not. */
 export function noteJson(edition: Edition, base: string) {
   const { number, version, current } = edition
-  const { kind, lang, authors: _, figures, reviews, licence, sections, ...facts } = version.content
+  const {
+    kind,
+    lang: _,
+    authors: __,
+    figures,
+    reviews,
+    licence,
+    sections,
+    ...facts
+  } = version.content
   const gone = edition.standing === 'retracted'
   const here = {
-    ...{ number, kind, lang, version: version.number, state: edition.standing },
+    ...{ number, kind, lang: edition.lang, version: version.number, state: edition.standing },
+    ...{ original: edition.language.original, languages: edition.language.langs },
+    translatedFrom: edition.language.madeFrom,
     address: `${base}${versionHref(number, version.number)}`,
     newest: `${base}${versionHref(number, current)}`,
     title: facts.title,
@@ -24,6 +36,7 @@ export function noteJson(edition: Edition, base: string) {
     ...facts,
     number,
     changes: version.changes,
+    stalePieces: countsOf(edition.language.pieces).older,
     licence: { id: licence, address: licenceHref(licence) },
     parts: sectionsOf(kind)
       .filter(({ key }) => (sections[key] ?? '') !== '')
@@ -36,9 +49,10 @@ export function noteJson(edition: Edition, base: string) {
 }
 
 /** A page of the list as data. */
-export const notesJson = (rows: readonly NoteLine[], base: string) =>
-  rows.map(({ number, kind, lang, title, claim, themes, version, state, revisedAt }) => ({
+export const notesJson = (rows: readonly NoteRow[], base: string) =>
+  rows.map(({ number, kind, lang, title, claim, themes, version, state, revisedAt, texts }) => ({
     ...{ number, kind, lang, title, claim, themes, version, state },
+    languages: texts.map((text) => text.lang),
     address: `${base}${noteHref(number)}`,
     revisedAt: revisedAt.toISOString(),
   }))

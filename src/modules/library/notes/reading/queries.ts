@@ -5,6 +5,7 @@ import { PAGE_SIZE, type Page, pageThere } from '#kernel/pages.ts'
 import type { PeopleViews } from '#people'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { inOneLanguage } from '../../translations/index.ts'
 import { db, notesWithPeople } from '../queries.ts'
 import type { NoteKind, NoteViews } from '../tables.ts'
 
@@ -12,6 +13,13 @@ export type NoteFilter = {
   readonly kind?: NoteKind | undefined
   readonly theme?: Theme | undefined
   readonly stage?: Phase | undefined
+}
+
+type NoteText = {
+  readonly lang: string
+  readonly original: boolean
+  readonly title: string
+  readonly claim: string
 }
 
 /** Published notes that this actor may read, the newest first; what was retracted is not listed. */
@@ -25,6 +33,12 @@ export function notesPage(work: Work, actor: Actor, filter: NoteFilter, at: numb
         .select(['card.themes', 'card.version', 'card.state', 'card.revised_at as revisedAt'])
         .select(['body.name as bodyName', 'body.demo'])
         .select(sql<number>`(count(*) over ())::int`.as('total'))
+        .select(
+          sql<readonly NoteText[]>`(
+            select json_agg(json_build_object('lang', other.lang, 'original', other.original,
+              'title', other.title, 'claim', other.claim) order by other.lang)
+            from library.note_card as other where other.id = card.id)`.as('texts'),
+        )
         .where('card.original', '=', true)
         .where('card.state', '<>', 'retracted')
         .where(visible(actor, { body: 'card.body_id', visibility: 'card.visibility' }))
@@ -46,8 +60,8 @@ export function notesPage(work: Work, actor: Actor, filter: NoteFilter, at: numb
   )
 }
 
-export type NoteLine = Awaited<ReturnType<typeof notesPage>>['rows'][number]
-export type NotesPage = Page<NoteLine>
+export type NoteRow = Awaited<ReturnType<typeof notesPage>>['rows'][number]
+export type NotesPage = Page<NoteRow>
 
 /** A note that has something to read, or had. */
 export const findRead = (work: Work, actor: Actor, number: number) =>
@@ -73,10 +87,18 @@ export const versionContent = (work: Work, id: string, number: number) =>
     .where('number', '=', number)
     .executeTakeFirst()
 
-export const noteTitle = (work: Work, actor: Actor, id: string) =>
-  tablesOf<NoteViews>(work)
+/** What a note is called in the first of these languages that it is there in. */
+export async function noteTitle(
+  work: Work,
+  actor: Actor,
+  id: string,
+  order: readonly string[],
+): Promise<{ readonly number: number; readonly title: string } | undefined> {
+  const rows = await tablesOf<NoteViews>(work)
     .selectFrom('library.note_card as card')
-    .select(['card.number', 'card.title'])
+    .select(['card.number', 'card.title', 'card.lang', 'card.original'])
     .where('card.id', '=', id)
     .where(visible(actor, { body: 'card.body_id', visibility: 'card.visibility' }))
-    .executeTakeFirst()
+    .execute()
+  return inOneLanguage(rows, order)[0]
+}

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { PHASES, THEMES } from '#kernel/frame.ts'
+import { langTag } from '#kernel/languages.ts'
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import { download } from '#web/csv.ts'
 import { epubOf } from '#web/documents/epub.ts'
@@ -11,15 +12,17 @@ import {
   loopLinks,
   page,
   pageNumber,
+  readerLangs,
   recordPanels,
   restored,
   room,
   see,
 } from '#web/http.tsx'
 import { describedHead } from '../../describing/index.ts'
+import { TranslationsBlock } from '../../translations/index.ts'
 import { figureFile } from '../figures/index.ts'
 import { letterForm } from '../forms.ts'
-import { NOTES, noteHref } from '../links.ts'
+import { NOTES, noteHref, versionHref } from '../links.ts'
 import { may, writes } from '../policy.ts'
 import { NOTE_KINDS } from '../tables.ts'
 import { noteJson, notesJson } from './api.ts'
@@ -59,15 +62,25 @@ export function readingRoutes(): Hono<Env> {
 
 const numberOf = (c: Ctx, name: string): number => Number.parseInt(c.req.param(name) ?? '0', 10)
 
-const edition = (c: Ctx): Promise<Edition> =>
-  openEdition(
-    c.var.work,
-    c.var.actor,
-    numberOf(c, 'number'),
-    c.req.param('version') || c.req.param('file')
-      ? numberOf(c, c.req.param('file') ? 'file' : 'version')
-      : null,
-  )
+type Shown = 'as-read' | 'as-asked' | 'as-written'
+
+/**
+ * The version an address names. A page is in the reader's own order, with the language it asks for
+ * before it; a file, whose address is for good, in the language that is asked for, or the original's.
+ */
+function edition(c: Ctx, shown: Shown = 'as-read'): Promise<Edition> {
+  const file = c.req.param('file')
+  const named = file ?? c.req.param('version')
+  const asked = langTag(c.req.query('lang') ?? '')
+  return openEdition(c.var.work, c.var.actor, {
+    number: numberOf(c, 'number'),
+    version: named === undefined ? null : Number.parseInt(named, 10),
+    order: [
+      ...(asked === undefined || shown === 'as-written' ? [] : [asked]),
+      ...(shown === 'as-read' ? readerLangs(c) : []),
+    ],
+  })
+}
 
 const filterOf = (c: Ctx): NoteFilter => ({
   kind: NOTE_KINDS.find((one) => one === c.req.query('kind')),
@@ -81,7 +94,7 @@ async function showList(c: Ctx): Promise<Response> {
   const list = await notesPage(work, actor, filter, pageNumber(c))
   const facts = { title: t('notes.title'), description: t('notes.point') }
   const doors = { writes: writes(actor), edits: may.call(actor) }
-  return page(c, facts, <ListPage t={t} filter={filter} list={list} doors={doors} />)
+  return page(c, facts, <ListPage {...{ t, filter, list, doors, order: readerLangs(c) }} />)
 }
 
 async function showEdition(c: Ctx, read: Edition): Promise<Response> {
@@ -93,17 +106,31 @@ async function showEdition(c: Ctx, read: Edition): Promise<Response> {
   const panels = await recordPanels(c, { kind: 'note', id: read.id })
   const cited = citation(t, read, house.config.baseUrl)
   const isNewest = read.version.number === read.current
-  const head = isNewest ? await describedHead(c, 'note', read.number, read.lang) : null
+  const described = isNewest ? await describedHead(c, 'note', read.number, read.lang) : null
+  const own = `${house.config.baseUrl}${isNewest ? noteHref(read.number) : versionHref(read.number, read.version.number)}`
+  const head = (
+    <>
+      <link rel="canonical" href={own} />
+      {described}
+      {read.language.langs.map((tag) => (
+        <link key={tag} rel="alternate" hreflang={tag} href={`${own}?lang=${tag}`} />
+      ))}
+    </>
+  )
+  const isOpen = isNewest && read.standing === 'published'
+  const desk = isOpen ? await TranslationsBlock(c, { kind: 'note', id: read.id }) : null
   return page(
     c,
     { title: content.title, description: content.claim, head },
-    <NotePage {...{ t, edition: read, links, cited, panels, hasFiles: head !== null }} />,
+    <NotePage
+      {...{ t, edition: read, links, cited, panels, desk, hasFiles: described !== null }}
+    />,
   )
 }
 
 /** What is not there for a note that was taken back. */
-async function standing(c: Ctx): Promise<Edition> {
-  const read = await edition(c)
+async function standing(c: Ctx, shown: Shown = 'as-read'): Promise<Edition> {
+  const read = await edition(c, shown)
   if (read.standing === 'retracted') missing()
   return read
 }
@@ -121,7 +148,7 @@ async function showPrint(c: Ctx): Promise<Response> {
 
 async function showChanges(c: Ctx): Promise<Response> {
   const { t, work } = c.var
-  const read = await standing(c)
+  const read = await standing(c, 'as-written')
   const before = await versionContent(work, read.id, read.version.number - 1)
   if (!before) missing()
   const title = t('notes.changes.title', { number: read.version.number })
@@ -130,14 +157,15 @@ async function showChanges(c: Ctx): Promise<Response> {
 
 async function sendFile(c: Ctx): Promise<Response> {
   const { house } = c.var
-  const read = await edition(c)
+  const read = await edition(c, 'as-asked')
   const base = house.config.baseUrl
   const kind = (c.req.param('file') ?? '').split('.')[1]
   if (kind === 'json')
     return c.json(noteJson(read, base), read.standing === 'retracted' ? 410 : 200)
   if (read.standing === 'retracted') missing()
   const made = await publicationOf(read, base, house.storage)
-  const name = `c2r-note-${read.number}-v${read.version.number}`
+  const tag = read.language.madeFrom === null ? '' : `-${read.lang}`
+  const name = `c2r-note-${read.number}-v${read.version.number}${tag}`
   return kind === 'pdf'
     ? download(c, `${name}.pdf`, 'application/pdf', await pdfOf(made))
     : download(c, `${name}.epub`, 'application/epub+zip', epubOf(made))

@@ -1,12 +1,15 @@
 import type { Actor } from '#kernel/actor.ts'
+import { bestLang } from '#kernel/languages.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
 import { confirmedAddressesOf, notifySeats } from '#people'
 import type { Work } from '#platform/database/work.ts'
 import { inTransaction } from '#platform/database/work.ts'
 import { takeToken } from '#platform/limits/limits.ts'
+import type { InLanguage, Piece } from '../../translations/index.ts'
 import { letterMail } from '../mails.tsx'
 import type { NoteRecord } from '../queries.ts'
 import { noted } from '../service.ts'
+import { textsOf, versionIn } from '../translating/index.ts'
 import { findRead, noteTitle, versionContent, versionsOf } from './queries.ts'
 
 /** An author as everybody may see it: the body, and the person only while they agree. */
@@ -20,7 +23,11 @@ export type Credit = {
 export type Edition = {
   readonly id: string
   readonly number: number
+  /** The language it is shown in, which its text is in but for what is not translated. */
   readonly lang: string
+  readonly language: InLanguage
+  /** The pieces of each part, as they are shown. */
+  readonly parts: ReadonlyMap<string, readonly Piece[]>
   readonly bodyName: string
   readonly demo: boolean
   readonly standing: 'published' | 'superseded' | 'retracted'
@@ -36,24 +43,31 @@ export type Edition = {
   readonly version: NonNullable<Awaited<ReturnType<typeof versionContent>>>
 }
 
+/** Which version of a note, and in which languages its reader reads, best first. */
+export type Asked = {
+  readonly number: number
+  /** Null: the newest. */
+  readonly version: number | null
+  /** Empty: as it was written. */
+  readonly order: readonly string[]
+}
+
 /**
- * A version of a note, the newest unless one is asked for.
+ * A version of a note in the first of the reader's languages that it is there in.
  *
  * Errors  missing where there is none, or none that this actor may read
  */
-export async function openEdition(
-  work: Work,
-  actor: Actor,
-  number: number,
-  asked: number | null,
-): Promise<Edition> {
-  const note = (await findRead(work, actor, number)) ?? missing()
-  const version = await versionContent(work, note.id, asked ?? note.current ?? 0)
+export async function openEdition(work: Work, actor: Actor, asked: Asked): Promise<Edition> {
+  const note = (await findRead(work, actor, asked.number)) ?? missing()
+  const version = await versionContent(work, note.id, asked.version ?? note.current ?? 0)
   if (!version || note.standing === 'none') missing()
-  const successor = note.supersededBy ? await noteTitle(work, actor, note.supersededBy) : undefined
+  const successor = note.supersededBy
+    ? await noteTitle(work, actor, note.supersededBy, asked.order)
+    : undefined
+  const read = await readIn(work, note.id, version, asked.order)
   return {
-    ...{ id: note.id, number: note.number, lang: note.lang, bodyName: note.bodyName },
-    ...{ demo: note.demo, standing: note.standing, current: note.current ?? 0, version },
+    ...{ id: note.id, number: note.number, bodyName: note.bodyName, ...read },
+    ...{ demo: note.demo, standing: note.standing, current: note.current ?? 0 },
     reason: note.standing === 'retracted' ? note.reason : '',
     credits: version.content.authors.map((author) => creditOf(note, author)),
     reviewers: reviewersOf(note, version.content.reviews),
@@ -61,6 +75,29 @@ export async function openEdition(
     successor: successor ?? null,
     versions: await versionsOf(work, note.id),
   }
+}
+
+/** What an address says of a translation: an address without it is the original's, for files. */
+export const langQuery = ({ language }: Pick<Edition, 'language'>): string =>
+  language.madeFrom === null ? '' : `?lang=${language.lang}`
+
+async function readIn(
+  work: Work,
+  id: string,
+  version: Edition['version'],
+  order: readonly string[],
+): Promise<Pick<Edition, 'lang' | 'language' | 'parts' | 'version'>> {
+  const original = version.content.lang
+  const others = (await textsOf(work, id, version.number)).map((text) => text.lang)
+  const langs = [original, ...others.filter((tag) => tag !== original)]
+  const lang = bestLang(langs, order, original)
+  const at = { id, version: version.number, content: version.content }
+  const { said, madeFrom } = await versionIn(work, at, lang)
+  const { content, parts, pieces } = said
+  const isOwn = order.some((tag) => lang === tag || lang.startsWith(`${tag}-`))
+  const now = version.number
+  const language = { kind: 'note', lang, original, langs, madeFrom, now, isOwn, pieces } as const
+  return { lang, language, parts, version: { ...version, content } }
 }
 
 function creditOf(note: NoteRecord, author: { bodyId: string; name: string }): Credit {

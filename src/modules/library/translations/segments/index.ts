@@ -1,6 +1,7 @@
 export {
   type Aligned,
   aligned,
+  fieldOf,
   type Held,
   hashOf,
   type Maker,

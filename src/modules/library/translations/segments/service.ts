@@ -73,7 +73,8 @@ export function aligned<T extends Held>(
   })
 }
 
-const fieldOf = (key: string): string => key.split(':')[0] ?? key
+/** Of which field a piece is: `check` of `check:2`. */
+export const fieldOf = (key: string): string => key.split(':')[0] ?? key
 
 /** Pairs of one field that are alike, the most alike first. */
 function likePairs(

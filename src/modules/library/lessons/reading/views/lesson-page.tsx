@@ -14,11 +14,10 @@ import { Table } from '#web/parts/table/table.tsx'
 import { VisibilityMark } from '#web/parts/visibility-mark/visibility-mark.tsx'
 import type { Words } from '#web/words.ts'
 import { libraryTrail } from '../../../links.ts'
+import { Languages, type Piece, saidOf, Told } from '../../../translations/index.ts'
 import { GradeMark } from '../../cards.tsx'
 import { LESSONS, lessonHref } from '../../links.ts'
-import type { Said } from '../../translating/index.ts'
-import type { Reading } from '../service.ts'
-import { Languages, Told } from './languages.tsx'
+import { inLanguage, type Reading } from '../service.ts'
 
 export type LessonPageProps = {
   readonly t: Words
@@ -57,7 +56,7 @@ export function LessonPage(props: LessonPageProps): JSX.Element {
           <a href={lessonHref(lesson.number)}>{t('lessons.old.now')}</a>
         </Notice>
       )}
-      <Told t={t} reading={reading} />
+      <Told t={t} of={inLanguage(reading)} />
       <Layout t={t} aside={<Aside {...props} />}>
         <Section title={t('lessons.field.situation')}>
           <Text t={t} piece={said.situation} />
@@ -84,8 +83,6 @@ export function LessonPage(props: LessonPageProps): JSX.Element {
 
 const langIf = (t: Words, lang: string): string | undefined => (lang === t.lang ? undefined : lang)
 
-type Piece = Said['headline']
-
 function Text({ t, piece }: { readonly t: Words; readonly piece: Piece }): JSX.Element {
   return (
     <div class="measure stack close">
@@ -97,15 +94,11 @@ function Text({ t, piece }: { readonly t: Words; readonly piece: Piece }): JSX.E
 
 /** Said of a piece that is older than the original, is not translated, or was a machine's. */
 function Older({ t, piece }: { readonly t: Words; readonly piece: Piece }): JSX.Element | null {
-  const { state, maker } = piece
-  const words = [
-    ...(state === 'stale' || state === 'missing' ? [t(`lessons.piece.${state}`)] : []),
-    ...(maker === 'machine' ? [t('lessons.piece.machine')] : []),
-  ]
-  if (words.length === 0) return null
+  const words = saidOf(t, piece)
+  if (words === '') return null
   return (
     <span class="muted small" lang={t.lang}>
-      {words.join(' ')}
+      {words}
     </span>
   )
 }
@@ -216,7 +209,7 @@ function Aside({ t, reading, desk, panels, hasFiles }: LessonPageProps): JSX.Ele
         <SideLink href={`${here}/history`}>{t('lessons.history')}</SideLink>
         <SideLink href={`${here}/lesson.json?lang=${reading.lang}`}>{t('lessons.json')}</SideLink>
       </SideBlock>
-      <Languages t={t} reading={reading} />
+      <Languages t={t} of={inLanguage(reading)} href={here} />
       <SideBlock title={t('lessons.cite')}>
         <p class="small">
           {t('lessons.cite.text', {

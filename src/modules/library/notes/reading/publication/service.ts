@@ -1,12 +1,13 @@
 import { isLang } from '#kernel/languages.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { DocumentFigure, PublicationDocument } from '#web/documents/blocks.ts'
-import { blocksOf } from '#web/documents/reading.ts'
 import { type Words, wordsIn } from '#web/words.ts'
+import { countsOf, madeFromLine } from '../../../translations/index.ts'
 import { licenceHref, sectionsOf } from '../../content/index.ts'
 import { versionHref } from '../../links.ts'
+import { partBlocks } from '../../views/body.tsx'
 import { factsOf } from '../../views/facts.tsx'
-import type { Credit, Edition } from '../service.ts'
+import { type Credit, type Edition, langQuery } from '../service.ts'
 
 /** The words around a note, in its own language where we speak it. */
 const ownWords = (lang: string): Words => wordsIn(isLang(lang) ? lang : 'en')
@@ -22,7 +23,7 @@ export function citation(t: Words, edition: Edition, base: string): string {
     year: String(version.publishedAt.getUTCFullYear()),
     title: version.content.title,
     version: version.number,
-    address: `${base}${versionHref(number, version.number)}`,
+    address: `${base}${versionHref(number, version.number)}${langQuery(edition)}`,
   })
 }
 
@@ -37,7 +38,7 @@ export async function publicationOf(
   const own = ownWords(lang)
   return {
     lang,
-    address: `${base}${versionHref(number, version.number)}`,
+    address: `${base}${versionHref(number, version.number)}${langQuery(edition)}`,
     title: content.title,
     point: content.claim,
     creators: edition.credits.map(creditLine),
@@ -47,6 +48,7 @@ export async function publicationOf(
     licence: { name: content.licence, href: licenceHref(content.licence) },
     facts: [
       { term: own('notes.version'), value: versionLine(own, edition) },
+      ...translationFact(own, edition),
       ...factsOf(own, content.kind, content),
     ],
     sections: sectionsOf(content.kind)
@@ -54,7 +56,11 @@ export async function publicationOf(
       .map(({ key }) => ({
         id: key,
         title: own(`notes.section.${key}`),
-        blocks: blocksOf(content.sections[key] ?? ''),
+        blocks: partBlocks(own, {
+          text: content.sections[key] ?? '',
+          lang,
+          pieces: edition.parts.get(key) ?? [],
+        }),
       })),
     figures: await figuresOf(edition, storage),
     words: {
@@ -65,6 +71,16 @@ export async function publicationOf(
       figure: (figure) => own('notes.figure', { number: figure }),
     },
   }
+}
+
+/** How a translation was made, and how much of it is older than the original. */
+function translationFact(t: Words, { language }: Edition): PublicationDocument['facts'] {
+  const made = madeFromLine(t, language)
+  if (made === null) return []
+  const { kind, now } = language
+  const { older } = countsOf(language.pieces)
+  const line = older > 0 ? `. ${t('translating.told.older', { kind, now, count: older })}` : ''
+  return [{ term: t('translating.fact'), value: `${made}${line}` }]
 }
 
 const versionLine = (t: Words, { version, demo }: Edition): string =>

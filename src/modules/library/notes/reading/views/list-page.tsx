@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { PHASES, THEMES } from '#kernel/frame.ts'
+import { bestLang } from '#kernel/languages.ts'
 import type { FormState } from '#web/forms.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { Card } from '#web/parts/card/card.tsx'
@@ -13,17 +14,19 @@ import { Tag } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
 import { NOTES, noteHref } from '../../links.ts'
 import { NOTE_KINDS } from '../../tables.ts'
-import type { NoteFilter, NoteLine, NotesPage } from '../queries.ts'
+import type { NoteFilter, NoteRow, NotesPage } from '../queries.ts'
 
 type Props = {
   readonly t: Words
   readonly filter: NoteFilter
   readonly list: NotesPage
+  /** The languages the reader reads, best first. */
+  readonly order: readonly string[]
   readonly doors: { readonly writes: boolean; readonly edits: boolean }
 }
 
 /** Every published note, with what narrows them down. */
-export function ListPage({ t, filter, list, doors }: Props): JSX.Element {
+export function ListPage({ t, filter, list, order, doors }: Props): JSX.Element {
   return (
     <>
       <PageHead
@@ -38,7 +41,7 @@ export function ListPage({ t, filter, list, doors }: Props): JSX.Element {
       ) : (
         <div class="grid">
           {list.rows.map((note) => (
-            <NoteCard key={note.id} t={t} note={note} />
+            <NoteCard key={note.id} t={t} note={note} order={order} />
           ))}
         </div>
       )}
@@ -107,8 +110,16 @@ function Filters({ t, filter, total }: FilterProps): JSX.Element {
   )
 }
 
-function NoteCard({ t, note }: { readonly t: Words; readonly note: NoteLine }): JSX.Element {
-  const { title, number, kind, bodyName, claim, themes, version, demo } = note
+function NoteCard(props: {
+  readonly t: Words
+  readonly note: NoteRow
+  readonly order: readonly string[]
+}): JSX.Element {
+  const { t, note, order } = props
+  const { number, kind, bodyName, themes, version, demo, texts } = note
+  const langs = texts.map(({ lang }) => lang)
+  const lang = bestLang(langs, order, note.lang)
+  const { title, claim } = texts.find((text) => text.lang === lang) ?? note
   return (
     <Card
       level={2}
@@ -128,7 +139,7 @@ function NoteCard({ t, note }: { readonly t: Words; readonly note: NoteLine }): 
         </>
       }
     >
-      <p lang={note.lang === t.lang ? undefined : note.lang}>{claim}</p>
+      <p lang={lang === t.lang ? undefined : lang}>{claim}</p>
     </Card>
   )
 }

@@ -11,17 +11,20 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Tag } from '#web/parts/tag/tag.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
+import { Languages, Told } from '../../../translations/index.ts'
 import { licenceHref } from '../../content/index.ts'
 import { letterHref, NOTES, noteHref, versionHref } from '../../links.ts'
 import { NoteBody, NoteContents } from '../../views/body.tsx'
 import { factsOf } from '../../views/facts.tsx'
 import { creditLine } from '../publication/index.ts'
-import type { Credit, Edition } from '../service.ts'
+import { type Credit, type Edition, langQuery } from '../service.ts'
 
 type Props = {
   readonly t: Words
   readonly edition: Edition
   readonly links: readonly LoopLink[]
+  /** The translations there are and asking for one, for whoever may. */
+  readonly desk: ComponentChildren
   /** What the rooms draw beside it. */
   readonly panels: ComponentChildren
   readonly cited: string
@@ -35,32 +38,35 @@ export function NotePage(props: Props): JSX.Element {
   const { version, number, lang } = edition
   const { content } = version
   const here = versionHref(number, version.number)
+  const asked = langQuery(edition)
   return (
     <>
       <PageHead
         t={t}
         trail={[{ label: t('notes.title'), href: NOTES }]}
         title={content.title}
+        titleLang={titleLang(t, edition)}
         point={content.claim}
         marks={<Marks t={t} edition={edition} />}
         actions={
           <>
-            <LinkButton href={`${here}.pdf`} download kind="quiet">
+            <LinkButton href={`${here}.pdf${asked}`} download kind="quiet">
               {t('notes.pdf')}
             </LinkButton>
-            <LinkButton href={`${here}.epub`} download kind="quiet">
+            <LinkButton href={`${here}.epub${asked}`} download kind="quiet">
               {t('notes.epub')}
             </LinkButton>
-            <LinkButton href={`${here}/print`} kind="quiet">
+            <LinkButton href={`${here}/print${asked}`} kind="quiet">
               {t('notes.print')}
             </LinkButton>
           </>
         }
       />
       <Standing t={t} edition={edition} />
+      <Told t={t} of={edition.language} />
       <Layout t={t} aside={<Aside {...props} />}>
         <NoteContents t={t} note={content} />
-        <NoteBody t={t} number={number} lang={lang} note={content} />
+        <NoteBody t={t} number={number} lang={lang} note={content} parts={edition.parts} />
         <ReviewRecord t={t} edition={edition} />
         <Section title={t('notes.loop')} id="loop">
           <LoopStrip t={t} here="lesson" links={links} />
@@ -69,6 +75,14 @@ export function NotePage(props: Props): JSX.Element {
     </>
   )
 }
+
+/** The language of the title, where it is not the page's. */
+const titleLang = (t: Words, { lang }: Edition): string | undefined =>
+  lang === t.lang ? undefined : lang
+
+/** The address of what is read: the note's own for its newest version. */
+const pageOf = ({ number, version, current }: Edition): string =>
+  version.number === current ? noteHref(number) : versionHref(number, version.number)
 
 function Marks({ t, edition }: { readonly t: Words; readonly edition: Edition }): JSX.Element {
   const { version, demo } = edition
@@ -104,11 +118,12 @@ function Standing({ t, edition }: { readonly t: Words; readonly edition: Edition
   )
 }
 
-function Aside({ t, edition, cited, panels, hasFiles }: Props): JSX.Element {
+function Aside({ t, edition, cited, desk, panels, hasFiles }: Props): JSX.Element {
   const { version, number, lang } = edition
   const { content } = version
   return (
     <>
+      {desk}
       {panels}
       <SideBlock title={t('notes.authors')}>
         <ul class="plain-list stack close">
@@ -139,6 +154,7 @@ function Aside({ t, edition, cited, panels, hasFiles }: Props): JSX.Element {
           {t('notes.licence')}: <a href={licenceHref(content.licence)}>{content.licence}</a>
         </p>
       </SideBlock>
+      <Languages t={t} of={edition.language} href={pageOf(edition)} />
       <Versions t={t} edition={edition} />
     </>
   )

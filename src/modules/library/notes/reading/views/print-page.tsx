@@ -4,7 +4,7 @@ import { Facts } from '#web/parts/facts/facts.tsx'
 import type { Words } from '#web/words.ts'
 import { versionHref } from '../../links.ts'
 import { NoteBody } from '../../views/body.tsx'
-import type { Edition } from '../service.ts'
+import { type Edition, langQuery } from '../service.ts'
 
 type Props = {
   readonly t: Words
@@ -18,7 +18,9 @@ export function PrintPage({ t, edition, made }: Props): JSX.Element {
   return (
     <article class="page stack wide" lang={lang}>
       <p class="no-print">
-        <a href={versionHref(number, version.number)}>{t('notes.print.back')}</a>
+        <a href={`${versionHref(number, version.number)}${langQuery(edition)}`}>
+          {t('notes.print.back')}
+        </a>
       </p>
       <header class="stack">
         <p class="muted">{made.publisher}</p>
@@ -27,7 +29,7 @@ export function PrintPage({ t, edition, made }: Props): JSX.Element {
         <p>{made.creators.join(' · ')}</p>
         <Facts items={made.facts} />
       </header>
-      <NoteBody t={t} number={number} lang={lang} note={version.content} />
+      <NoteBody t={t} number={number} lang={lang} note={version.content} parts={edition.parts} />
       <footer class="small">
         <p>{made.address}</p>
         {made.licence && (

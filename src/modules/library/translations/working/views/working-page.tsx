@@ -9,6 +9,7 @@ import { CheckField } from '#web/parts/fields/check-field.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
+import { Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Tag } from '#web/parts/tag/tag.tsx'
@@ -19,14 +20,15 @@ import { TranslationMark } from '../../cards.tsx'
 import { TRANSLATIONS, translationHref } from '../../links.ts'
 import { may } from '../../policy.ts'
 import type { Translation } from '../../queries.ts'
-import type { Aligned } from '../../segments/index.ts'
-import type { Original } from '../../service.ts'
+import { type Aligned, fieldOf } from '../../segments/index.ts'
+import type { Original, Translatable } from '../../service.ts'
 import { fieldNames } from '../forms.ts'
 
 type Props = {
   readonly t: Words
   readonly actor: Actor
   readonly translation: Translation
+  readonly source: Pick<Translatable, 'nameOf'>
   readonly original: Original
   readonly pieces: readonly Aligned[]
   readonly state: FormState
@@ -71,6 +73,7 @@ export function WorkingPage(props: Props): JSX.Element {
         </Notice>
       )}
       <Steps {...props} />
+      {translation.kind === 'note' && <p class="measure">{t('translating.markdown')}</p>}
       <Form t={t} action={`${here}/segments`} page={here} state={state} keep>
         <Pieces {...props} />
         <FormActions>
@@ -107,12 +110,20 @@ function Steps({ t, actor, translation, pieces }: Props): JSX.Element | null {
   )
 }
 
+/** The pieces in their order, each under the name of its field. */
 function Pieces(props: Props): JSX.Element {
-  const names = fieldNames(props.pieces)
+  const { t, source, pieces } = props
+  const names = fieldNames(pieces)
+  const placed = pieces.map((piece, at) => ({ piece, at, field: fieldOf(piece.segment.key) }))
+  const fields = Map.groupBy(placed, ({ field }) => field)
   return (
     <>
-      {props.pieces.map((piece, at) => (
-        <PieceFields key={names[at]} {...props} piece={piece} name={names[at] ?? ''} at={at} />
+      {[...fields].map(([field, own]) => (
+        <Section key={field} title={source.nameOf(t, field)}>
+          {own.map(({ piece, at }) => (
+            <PieceFields key={names[at]} {...props} piece={piece} name={names[at] ?? ''} at={at} />
+          ))}
+        </Section>
       ))}
     </>
   )

@@ -1,0 +1,1 @@
+export { indexNote } from './service.ts'

@@ -1,0 +1,227 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { VISITOR } from '#kernel/actor.ts'
+import type { Work } from '#platform/database/work.ts'
+import { search } from '#platform/search/finding.ts'
+import { refusalOf } from '#tests/actions.ts'
+import { epubFaults, pdfRead } from '#tests/documents.ts'
+import { as, newSite, newWork } from '#tests/house.ts'
+import { HALLS_NOTE, publishedNote, revisedNote } from '#tests/notes.ts'
+import {
+  openTranslation,
+  publishTranslation,
+  requestTranslation,
+  reviewTranslation,
+  saveTranslation,
+  type Typed,
+  translationsOf,
+} from '../../translations/index.ts'
+import { retractNote } from '../index.ts'
+import { NOTE_SOURCE } from './index.ts'
+
+const SOURCES = [NOTE_SOURCE]
+
+const FRENCH: Readonly<Record<string, string>> = {
+  title: 'Des salles fraîches en deux semaines',
+  claim: 'Des écoles sont devenues des salles fraîches en deux semaines.',
+  'done:0': 'Nous avons d’abord demandé.',
+  'done:1': 'Puis nous avons ouvert des salles, comme [le plan][plan] le dit.',
+}
+
+const seen = async (work: Work, id: string) => {
+  const found = await sql<{ version: number }>`
+    select version from library.translation where id = ${id}`.execute(work.db)
+  return { id, version: found.rows[0]?.version ?? 0 }
+}
+
+/** Asked for and written by Gita, reviewed by Lena, published by Jun. */
+async function translated(
+  work: Work,
+  note: string,
+  texts: Readonly<Record<string, string>> = FRENCH,
+  maker: Typed['maker'] = 'human',
+): Promise<string> {
+  const asked = { id: note, lang: 'fr' }
+  const id = await requestTranslation(work, await as(work, 'gita'), NOTE_SOURCE, asked)
+  const { pieces } = await openTranslation(work, await as(work, 'gita'), SOURCES, id)
+  const typed = pieces.map(({ segment: { key, text } }) => ({
+    ...{ key, text: texts[key] ?? `Fr. ${text}` },
+    ...{ maker: key === 'failed:0' ? maker : 'human', confirmed: true },
+  }))
+  await saveTranslation(work, await as(work, 'gita'), SOURCES, { ...(await seen(work, id)), typed })
+  await reviewTranslation(work, await as(work, 'lena'), SOURCES, await seen(work, id))
+  await publishTranslation(work, await as(work, 'jun'), SOURCES, await seen(work, id))
+  return id
+}
+
+const cards = async (work: Work) =>
+  (
+    await sql<Record<string, unknown>>`select lang, original, title, version from library.note_card
+      order by lang`.execute(work.db)
+  ).rows
+
+test('a translated note is read in the first of the reader’s languages: page, list, print, data and files', async () => {
+  const site = await newSite()
+  const { id, number } = await publishedNote(site.work)
+  await translated(site.work, id)
+  const href = `/library/notes/${number}`
+  const read = async (address: string, langs = 'fr') =>
+    (await site.visit().get(address, { 'accept-language': langs })).text()
+  const page = await read(href)
+  for (const text of [
+    ...['<h1>Des salles fraîches en deux semaines</h1>', 'Nous avons d’abord demandé.'],
+    '<a href="https://source.example/plan" rel="nofollow noopener ugc">le plan</a>',
+    ...['Français, traduit par une personne depuis la version 1 de l’original en Anglais'],
+    ...[
+      `href="${href}/v/1.pdf?lang=fr"`,
+      `hreflang="en" href="http://localhost:3000${href}?lang=en"`,
+    ],
+  ])
+    expect(page).toContain(text)
+  expect(page).not.toContain('First we asked.')
+  // Portuguese before French, French before English; Portuguese is not there.
+  expect(await read(href, 'pt, fr;q=0.8, en;q=0.5')).toContain('Nous avons d’abord demandé.')
+  expect(await read(href, 'en')).toContain('First we asked.')
+  expect(await read(`${href}?lang=fr`, 'en')).toContain('Nous avons d’abord demandé.')
+  expect(await read('/library/notes')).toContain('Des salles fraîches en deux semaines')
+  expect(await read('/library')).toContain('Des salles fraîches en deux semaines')
+  expect(await read(`${href}/v/1/print`)).toContain('Nous avons d’abord demandé.')
+  const json = async (query: string) => JSON.parse(await read(`${href}/v/1.json${query}`, 'fr'))
+  expect(await json('?lang=fr')).toMatchObject({
+    ...{ lang: 'fr', original: 'en', languages: ['en', 'fr'], translatedFrom: 1, stalePieces: 0 },
+    title: 'Des salles fraîches en deux semaines',
+  })
+  // The address of a file is for good: without a language it is the original, whoever asks.
+  expect(await json('')).toMatchObject({ lang: 'en', title: 'Cool halls in two weeks' })
+})
+
+test('a new version marks what is older in the translation, and leaves the version before as it was', async () => {
+  const site = await newSite()
+  const { id, number } = await publishedNote(site.work)
+  await translated(site.work, id)
+  const href = `/library/notes/${number}`
+  const french = async (address: string) =>
+    (await site.visit().get(address, { 'accept-language': 'fr' })).text()
+  const sections = {
+    ...HALLS_NOTE.sections,
+    failed: 'Nobody came by night.',
+    context: 'A dry town.',
+  }
+  await revisedNote(site.work, id, { sections })
+  expect(await translationsOf(site.work, { kind: 'note', id })).toMatchObject([
+    { lang: 'fr', stale: 2, publishedRevision: 1 },
+  ])
+  const now = await french(href)
+  expect(now).toContain('L’original en est à la version 2. 2 paragraphes sont plus anciens')
+  // Only the paragraph that changed and the new one are marked.
+  expect(now.match(/<p class="text-mark">[^<]*<\/p>/g)).toEqual([
+    '<p class="text-mark">Pas encore traduit.</p>',
+    '<p class="text-mark">Plus ancien que l’original.</p>',
+  ])
+  expect(now).toContain('<div lang="en" xml:lang="en" dir="ltr"><p>A dry town.</p></div>')
+  const before = await french(`${href}/v/1`)
+  expect(before).toContain('Nous avons d’abord demandé.')
+  expect(before).not.toContain('text-mark')
+  expect(await cards(site.work)).toEqual([
+    { lang: 'en', original: true, title: 'Cool halls in two weeks', version: 2 },
+    { lang: 'fr', original: false, title: 'Des salles fraîches en deux semaines', version: 2 },
+  ])
+})
+
+test('what a machine translated is told from what a person did', async () => {
+  const site = await newSite()
+  const { id, number } = await publishedNote(site.work)
+  await translated(site.work, id, FRENCH, 'machine')
+  const page = await (
+    await site.visit().get(`/library/notes/${number}`, { 'accept-language': 'fr' })
+  ).text()
+  expect(page).toContain('traduit en partie par une machine')
+  expect(page.match(/<p class="text-mark">[^<]*<\/p>/g)).toEqual([
+    '<p class="text-mark">Traduit par une machine.</p>',
+  ])
+})
+
+test('a translation is found in its language, told by the feeds in it, and goes with the note', async () => {
+  const site = await newSite()
+  const { work } = site
+  const { id } = await publishedNote(work)
+  await translated(work, id)
+  const found = async (text: string) =>
+    (
+      await search(work, VISITOR, { query: text, langs: ['fr'], page: { offset: 0, limit: 5 } })
+    ).found.map(({ title }) => title)
+  expect(await found('salles fraîches')).toEqual(['Des salles fraîches en deux semaines'])
+  const feed = await (await site.visit().get('/library/feed.atom?lang=fr,en')).text()
+  expect(feed).toContain('Des salles fraîches en deux semaines')
+  await retractNote(work, await as(work, 'jun'), id, 'The figures were wrong.')
+  expect(await found('salles fraîches')).toEqual([])
+  expect(await (await site.visit().get('/library/feed.atom?lang=fr,en')).text()).not.toContain(
+    'Des salles fraîches',
+  )
+})
+
+test('a translation that loses a figure, or has no room for its title, is not for readers yet', async () => {
+  const work = await newWork()
+  const { id } = await publishedNote(work)
+  expect(await refusalOf(translated(work, id, { title: 'x'.repeat(301) }))).toBe(
+    'invalid notes.translating.long',
+  )
+  const other = await publishedNote(work, {
+    sections: { ...HALLS_NOTE.sections, results: 'Fine. ![Halls](figure:1)' },
+  })
+  expect(await refusalOf(translated(work, other.id, { 'results:0': 'Bien.' }))).toBe(
+    'invalid notes.translating.figure',
+  )
+})
+
+test('what only the coalition may read is no original for a stranger, in any language', async () => {
+  const site = await newSite()
+  const { id, number } = await publishedNote(site.work, { title: 'SECRETHALLS' }, 'coalition')
+  const translation = await translated(site.work, id, { title: 'SALLESSECRETES' })
+  for (const address of [
+    ...[`/library/notes/${number}`, `/library/notes/${number}?lang=fr`, '/library/notes'],
+    ...[`/library/notes/${number}/v/1.json?lang=fr`, '/library/feed.atom?lang=fr', '/library'],
+    `/library/translations/${translation}`,
+  ]) {
+    const answer = await site.visit().get(address, { 'accept-language': 'fr' })
+    expect(await answer.text()).not.toMatch(/SECRETHALLS|SALLESSECRETES/)
+  }
+  expect((await site.visit('gita').get(`/library/notes/${number}?lang=fr`)).status).toBe(200)
+})
+
+test('the files of a stale translation say so, each in its own language', async () => {
+  const site = await newSite()
+  const { id, number } = await publishedNote(site.work)
+  await translated(site.work, id)
+  const sections = {
+    ...HALLS_NOTE.sections,
+    failed: 'Nobody came by night.',
+    context: 'A dry town.',
+  }
+  await revisedNote(site.work, id, { sections })
+  const bytes = async (file: string) => {
+    const answer = await site.visit().get(`/library/notes/${number}/v/${file}`)
+    return [
+      answer.headers.get('content-disposition'),
+      new Uint8Array(await answer.arrayBuffer()),
+    ] as const
+  }
+  const [name, book] = await bytes('2.epub?lang=fr')
+  expect(name).toContain(`c2r-note-${number}-v2-fr.epub`)
+  const [, pdf] = await bytes('2.pdf?lang=fr')
+  const read = pdfRead(pdf)?.text.replace(/\s+/g, ' ') ?? ''
+  for (const text of ['Nous avons d’abord demandé.', 'Plus ancien que l’original.', 'A dry town.'])
+    expect(read).toContain(text)
+  expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (en)')
+  expect(epubFaults(book)).toEqual([])
+}, 180_000)
+
+test('the list of notes costs the same with one and with three, translated or not', async () => {
+  const site = await newSite()
+  await translated(site.work, (await publishedNote(site.work)).id)
+  const few = await site.cost('lena', '/library/notes')
+  await translated(site.work, (await publishedNote(site.work)).id)
+  await publishedNote(site.work)
+  const many = await site.cost('lena', '/library/notes')
+  expect(many.queries).toBe(few.queries)
+})

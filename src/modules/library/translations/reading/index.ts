@@ -1,0 +1,1 @@
+export { inOneLanguage, originalRevised, readIn } from './service.ts'
