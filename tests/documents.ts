@@ -31,7 +31,7 @@ export function epubFaults(bytes: Uint8Array): readonly string[] {
 }
 
 /** The rules a book breaks first: its first file, what it names, and tags that do not close. */
-function structureFaults(bytes: Uint8Array): readonly string[] {
+export function structureFaults(bytes: Uint8Array): readonly string[] {
   const files = unzipSync(bytes)
   const faults: string[] = []
   if (strFromU8(bytes.subarray(30, 38)) !== 'mimetype') faults.push('mimetype is not first')

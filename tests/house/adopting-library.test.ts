@@ -33,6 +33,11 @@ test('a lesson becomes an action in the language of its reader, and the lesson i
     ...{ summary: FRENCH['heat-plan-works']?.situation, theme: 'climate-resilience' },
     system: [1, 3, 10],
   })
+  // What to check is taken over in the reader's language too, not only the headline.
+  const french = FRENCH['heat-plan-works']
+  const told = french?.others.map(({ place, date, what }) => `${place}, ${date}: ${what}`)
+  const checks = french?.checks.map((check) => `- ${check}`).join('\n')
+  expect(action?.description).toBe([...(told ?? []), checks, french?.limits].join('\n\n'))
   const links = await loopOf(work, gita, RECORD_KINDS, { kind: 'action', id: actionId })
   expect(links.map(({ kind, relation }) => `${kind} ${relation}`)).toEqual(['lesson learned-from'])
 })

@@ -105,12 +105,49 @@ test('a paragraph keeps its name when it moves, and has another when it changes'
   expect(names(after)[2]).not.toBe(list)
 })
 
+/** Part of a translation of which something is to be said. */
+const TRANSLATED: PublicationDocument['sections'][number] = {
+  ...{ id: 'failed', title: 'What failed' },
+  blocks: [
+    {
+      kind: 'marked',
+      ...{ lang: 'ar', said: 'Older than the original.', saidLang: 'fr' },
+      blocks: blocksOf('One\n\n| a | b |\n|---|---|\n| c | d |'),
+    },
+    {
+      kind: 'marked',
+      lang: null,
+      said: 'By a machine <b>.',
+      saidLang: null,
+      blocks: blocksOf('- x'),
+    },
+  ],
+}
+
+test('what is said of a translation stands in the page and the PDF, each in its language', async () => {
+  const page = markupOf(TRANSLATED.blocks, {
+    ...{ link: (href) => href, figure: () => null, figureWord: String },
+  })
+  expect(page).toContain('<div lang="ar" xml:lang="ar" dir="rtl"><p>One</p>')
+  expect(page).toContain(
+    '<p class="text-mark" lang="fr" xml:lang="fr" dir="ltr">Older than the original.</p>',
+  )
+  expect(page).toContain('<ul><li>x</li></ul>\n<p class="text-mark">By a machine &lt;b&gt;.</p>')
+  const bytes = await pdfOf(made('', { sections: [TRANSLATED] }))
+  expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (ar)')
+  const read = pdfRead(bytes)
+  if (!read) return
+  expect(read.text).toContain('Older than the original.')
+  expect(read.text).toContain('By a machine <b>.')
+})
+
 test('the EPUB is accepted by epubcheck, says how accessible it is, and is the same each time', () => {
-  const book = epubOf(made(WRITTEN))
+  const book = epubOf(made(WRITTEN, { sections: [...made(WRITTEN).sections, TRANSLATED] }))
   expect(epubFaults(book)).toEqual([])
   const listed = strFromU8(unzipSync(book)['OEBPS/package.opf'] ?? new Uint8Array())
   expect(listed).toContain('<meta property="schema:accessibilityFeature">alternativeText</meta>')
-  expect(Buffer.from(epubOf(made(WRITTEN))).equals(Buffer.from(book))).toBe(true)
+  const again = epubOf(made(WRITTEN, { sections: [...made(WRITTEN).sections, TRANSLATED] }))
+  expect(Buffer.from(again).equals(Buffer.from(book))).toBe(true)
 }, 120_000)
 
 test('the PDF is tagged and has a title, a language, bookmarks, heads of tables and words of pictures', async () => {

@@ -93,6 +93,8 @@ async function published(site: Site, work: string, changes = ''): Promise<string
   return done(jun.post(`${work}/publication`, changes === '' ? {} : { changes }))
 }
 
+const books: Uint8Array[] = []
+
 test('a note is written, reviewed, published and read through its pages, in all its forms', async () => {
   const site = await newSite()
   const work = await drafted(site)
@@ -120,9 +122,13 @@ test('a note is written, reviewed, published and read through its pages, in all 
   )
   expect(await opens(site.visit().get('/library/notes?theme=climate-resilience'))).toContain(href)
   expect(await opens(site.visit().get('/library/notes?theme=mobility'))).not.toContain(href)
-  // Other programs read them last: while they do, this process answers nobody, not even its database.
   expect(pdfRead(pdf)?.text.replace(/\s+/g, ' ') ?? 'First we asked.').toContain('First we asked.')
-  expect(epubFaults(book)).toEqual([])
+  books.push(book)
+})
+
+// Another program reads it, and while it does this process answers nobody: no transaction may be open.
+test('the book that was made of it is accepted by epubcheck', () => {
+  expect(books.map(epubFaults)).toEqual([[]])
 }, 180_000)
 
 test('who saves second keeps their text, sees what stands now, and can save over it knowingly', async () => {
@@ -248,20 +254,6 @@ test('what is for the coalition is not there for a visitor, nor is a draft for o
   expect((await site.visit().get(href)).status).toBe(404)
   expect(await opens(site.visit().get('/library/notes'))).not.toContain('Kelpoom')
   expect((await site.visit('gita').get(href)).status).toBe(200)
-})
-
-test('readers write to authors who agreed, and never see an address', async () => {
-  const site = await newSite()
-  const work = await drafted(site)
-  const href = await published(site, work)
-  expect((await site.visit('gita').get(`${href}/letter`)).status).toBe(404)
-  const consent = { answer: 'accepted', named: 'yes', talks: 'yes' }
-  await done(site.visit('amina').post(`${work}/co-authors/consent`, consent))
-  expect(await opens(site.visit().get(`${href}/letter`))).not.toContain('tamsara.example')
-  await done(site.visit('gita').post(`${href}/letters`, { message: 'How many fans?' }))
-  const { rows } = await sql<{ to_address: string }>`select to_address from platform.mail
-    where body_text like '%How many fans?%' order by to_address`.execute(site.work.db)
-  expect(rows.map((row) => row.to_address)).toEqual(['amina@tamsara.example', 'bo@tamsara.example'])
 })
 
 test('lists of one and of three notes cost the same', async () => {

@@ -1,9 +1,10 @@
 import type { Actor } from '#kernel/actor.ts'
 import { bestLang, type Lang } from '#kernel/languages.ts'
-import { visible } from '#platform/database/visible.ts'
-import { tablesOf, type Work } from '#platform/database/work.ts'
+import type { Work } from '#platform/database/work.ts'
 import type { Origin } from '#platform/provenance/provenance.ts'
-import type { LessonTables, LessonViews, Other } from '../record/tables.ts'
+import { readIn } from '../../translations/index.ts'
+import { publishedLessons, type Revision, textsOf } from '../record/index.ts'
+import { originalOf, type Said, saidIn } from '../translating/index.ts'
 
 /** What a city may take over from a published lesson, in the reader's language where it is there. */
 export async function lessonOrigin(
@@ -12,40 +13,43 @@ export async function lessonOrigin(
   id: string,
   lang: Lang,
 ): Promise<Origin | null> {
-  const rows = await tablesOf<LessonTables & LessonViews>(work)
-    .selectFrom('library.lesson_card as card')
-    .innerJoin('library.lesson as lesson', 'lesson.id', 'card.id')
-    .innerJoin('library.lesson_revision as said', (on) =>
-      on.onRef('said.lesson_id', '=', 'card.id').onRef('said.revision', '=', 'lesson.revision'),
-    )
-    .select(['card.lang', 'card.original', 'card.headline', 'card.situation', 'card.body_id'])
-    .select(['card.themes', 'card.goals', 'card.stages', 'card.hazards', 'card.countries'])
-    .select(['said.checks', 'said.limits', 'said.others'])
-    .where('card.id', '=', id)
-    .where('card.state', '=', 'published')
-    .where(visible(actor, { body: 'card.body_id', visibility: 'card.visibility' }))
-    .execute()
-  const original = rows.find((row) => row.original)
-  const langs = rows.map((row) => row.lang)
-  const best = bestLang(langs, [lang], original?.lang ?? lang)
-  const card = rows.find((row) => row.lang === best)
-  if (!card) return null
-  const { themes, goals, stages, hazards, countries } = card
-  const others = card.others as readonly Other[]
+  const [found] = await publishedLessons(work, actor, [id])
+  if (!found) return null
+  const { lesson, revision } = found
+  const said = await saidTo(work, found, lang)
+  const { themes, goals, stages, hazards, others } = revision
+  const countries = [...new Set(others.map(({ country }) => country))]
   return {
-    ...{ bodyId: card.body_id, relation: 'learned-from', title: card.headline },
-    ...{ summary: card.situation, themes, goals },
-    text: [
-      ...others.map(
-        ({ place, date, what }) => `${[place, date].filter(Boolean).join(', ')}: ${what}`,
-      ),
-      card.checks.map((check) => `- ${check}`).join('\n'),
-      card.limits,
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    ...{ bodyId: lesson.bodyId, relation: 'learned-from', title: said.headline.text },
+    ...{ summary: said.situation.text, themes, goals, text: textOf(revision, said) },
     kind: stages.every((stage) => stage === 'renewal') ? 'renewal' : 'recovery',
     horizon: 'months-3-12',
-    context: { countries, population: null, latitude: null, hazards, stages, currency: null },
+    context: {
+      countries: countries.filter((code) => code !== null),
+      ...{ population: null, latitude: null, hazards, stages, currency: null },
+    },
   }
 }
+
+type Found = Awaited<ReturnType<typeof publishedLessons>>[number]
+
+async function saidTo(work: Work, { lesson, revision }: Found, lang: Lang): Promise<Said> {
+  const langs = (await textsOf(work, lesson.id)).map((text) => text.lang)
+  const best = bestLang(langs, [lang], revision.lang)
+  if (best === revision.lang) return saidIn(revision, null)
+  const { segments } = originalOf(lesson, revision)
+  return saidIn(revision, await readIn(work, { kind: 'lesson', id: lesson.id }, segments, best))
+}
+
+/** What others did, what to check, and where it will not work; what is not translated in the original's words. */
+const textOf = ({ others }: Pick<Revision, 'others'>, said: Said): string =>
+  [
+    ...others.map(({ place, date }, at) => {
+      const where = [place, date].filter((part) => part !== '').join(', ')
+      return `${where}: ${said.others[at]?.text ?? ''}`
+    }),
+    said.checks.map(({ text }) => `- ${text}`).join('\n'),
+    said.limits.text,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')

@@ -3,8 +3,7 @@ import { PHASES, THEMES } from '#kernel/frame.ts'
 import { langTag } from '#kernel/languages.ts'
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import { download } from '#web/csv.ts'
-import { epubOf } from '#web/documents/epub.ts'
-import { pdfOf } from '#web/documents/pdf.ts'
+import { publicationFile } from '#web/documents/kept-files.ts'
 import type { FormState } from '#web/forms.ts'
 import {
   type Ctx,
@@ -26,7 +25,7 @@ import { NOTES, noteHref, versionHref } from '../links.ts'
 import { may, writes } from '../policy.ts'
 import { NOTE_KINDS } from '../tables.ts'
 import { noteJson, notesJson } from './api.ts'
-import { citation, publicationOf } from './publication/index.ts'
+import { citation, publicationOf, shelfOf } from './publication/index.ts'
 import { type NoteFilter, notesPage, versionContent } from './queries.ts'
 import { type Edition, openEdition, writeToAuthors } from './service.ts'
 import { ChangesPage } from './views/changes-page.tsx'
@@ -165,11 +164,14 @@ async function sendFile(c: Ctx): Promise<Response> {
   if (read.standing === 'retracted') missing()
   const made = await publicationOf(read, base, house.storage)
   const tag = read.language.madeFrom === null ? '' : `-${read.lang}`
-  const name = `c2r-note-${read.number}-v${read.version.number}${tag}`
-  return kind === 'pdf'
-    ? download(c, `${name}.pdf`, 'application/pdf', await pdfOf(made))
-    : download(c, `${name}.epub`, 'application/epub+zip', epubOf(made))
+  const version = `v${read.version.number}${tag}`
+  const shelf = { folder: shelfOf(read.id), name: version }
+  const [file, type] = kind === 'pdf' ? (['pdf', 'application/pdf'] as const) : BOOK
+  const bytes = await publicationFile(house.storage, shelf, made, file)
+  return download(c, `c2r-note-${read.number}-${version}.${file}`, type, bytes)
 }
+
+const BOOK = ['epub', 'application/epub+zip'] as const
 
 async function sendFigure(c: Ctx): Promise<Response> {
   const { work, actor, house } = c.var

@@ -30,6 +30,7 @@ import {
 import { may } from '../policy.ts'
 import { publishNote, retractNote, supersedeNote } from '../publishing/index.ts'
 import type { NoteRecord } from '../queries.ts'
+import { forgetNoteFiles } from '../reading/publication/index.ts'
 import { askReview, giveReview, submitToReview } from '../reviews/index.ts'
 import { answerCall, MOVE_NOUNS, moveNote, openNote } from '../service.ts'
 import { bodiesToAsk, historyOf } from './queries.ts'
@@ -125,6 +126,7 @@ function peopleRoutes(routes: Routes): void {
       act: async (c, { named, talks }) => {
         const consent = { named: named === 'yes', talks: talks === 'yes' }
         await setConsent(c.var.work, c.var.actor, idOf(c), consent)
+        await forgetNoteFiles(c.var.house.storage, idOf(c))
         return see(c, workHref(idOf(c)), 'notes.authors.consented')
       },
     }),
@@ -255,6 +257,7 @@ function lifeRoutes(routes: Routes): void {
       form: whyForm,
       act: async (c, { why = '' }) => {
         await retractNote(c.var.work, c.var.actor, idOf(c), why)
+        await forgetNoteFiles(c.var.house.storage, idOf(c))
         return see(c, workHref(idOf(c)), 'notes.retracted.done')
       },
     }),

@@ -1,1 +1,1 @@
-export { citation, creditLine, publicationOf } from './service.ts'
+export { citation, creditLine, forgetNoteFiles, publicationOf, shelfOf } from './service.ts'

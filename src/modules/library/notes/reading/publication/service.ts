@@ -1,6 +1,7 @@
 import { isLang } from '#kernel/languages.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { DocumentFigure, PublicationDocument } from '#web/documents/blocks.ts'
+import { forgetFiles } from '#web/documents/kept-files.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 import { countsOf, madeFromLine } from '../../../translations/index.ts'
 import { licenceHref, sectionsOf } from '../../content/index.ts'
@@ -102,3 +103,10 @@ async function figuresOf(
   }
   return found
 }
+
+/** Where the files that are made of a note are kept. */
+export const shelfOf = (id: string): string => `notes/${id}`
+
+/** A name in them was withdrawn, or the note was: nothing of it stays, though no address leads there. */
+export const forgetNoteFiles = (storage: Storage, id: string): Promise<void> =>
+  forgetFiles(storage, shelfOf(id))
