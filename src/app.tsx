@@ -6,6 +6,7 @@ import {
   briefingsKinds,
   briefingsListeners,
   briefingsRoutes,
+  digestsOwnData,
   LESSONS,
   NOTES,
   PARTNERS,
@@ -176,7 +177,10 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.route('/', shellRoutes())
   app.route('/', frontRoutes())
   app.route('/', homeRoutes())
-  app.route('/', peopleRoutes(house.config, [coalitionOwnData, readersOwnData], zoneOfBody))
+  app.route(
+    '/',
+    peopleRoutes(house.config, [coalitionOwnData, readersOwnData, digestsOwnData], zoneOfBody),
+  )
   app.route('/', coalitionRoutes())
   app.route('/', crisisRoutes())
   app.route('/', actionRoutes())

@@ -52,14 +52,51 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   'mail intake': {
     usage: 'mail intake [ADDRESS] < MESSAGE',
-    does: 'takes in a bounce that the mail server pipes here; ADDRESS is whom it was delivered to',
-    run: async ([address]) => (await administer()).takeInMail(address ?? null, process.stdin, say),
+    does: 'takes in a bounce that the mail server pipes here (to ADDRESS); --mbox: a file of many',
+    run: async (args) => {
+      const [address = null] = args.filter((word) => word !== '--mbox')
+      const how = { address, isMbox: args.includes('--mbox') }
+      return (await administer()).takeInMail(how, process.stdin, say)
+    },
+  },
+  'mail list': {
+    usage: 'mail list',
+    does: 'names the newest mailings, and those that wait for a decision',
+    run: async () => (await administer()).listMailings(say),
+  },
+  'mail resolve': {
+    usage: 'mail resolve MAILING HOW [RECIPIENT]',
+    does: 'says what became of uncertain messages: sent, unsent, again, or from-log < LOG',
+    run: async ([mailing, how, recipient]) => resolveMail(mailing, how, recipient),
+  },
+  'mail uncertain': {
+    usage: 'mail uncertain MAILING',
+    does: 'lists by Message-ID the messages of which nobody can know whether they were taken',
+    run: async ([mailing]) =>
+      mailing === undefined
+        ? usage('mail uncertain MAILING')
+        : (await administer()).listUncertain(mailing, say),
   },
   migrate: {
     usage: 'migrate',
     does: 'brings the database to the newest step and says which steps ran',
     run: async () => (await administer()).bringUp(say),
   },
+}
+
+async function resolveMail(mailing?: string, how?: string, recipient?: string): Promise<number> {
+  const { resolveFromLog, resolveMail: resolve } = await administer()
+  const recipientId = recipient === undefined ? null : Number(recipient)
+  const isRecipient = recipientId === null || Number.isSafeInteger(recipientId)
+  if (mailing !== undefined && how === 'from-log' && recipient === undefined)
+    return resolveFromLog(mailing, process.stdin, say)
+  if (
+    mailing !== undefined &&
+    isRecipient &&
+    (how === 'sent' || how === 'unsent' || how === 'again')
+  )
+    return resolve(mailing, { recipientId, as: how }, say)
+  return usage('mail resolve MAILING sent|unsent|again|from-log [RECIPIENT]')
 }
 
 function usage(line: string): number {

@@ -56,6 +56,9 @@ const url = (protocols: readonly string[]) =>
     message: `does not begin with ${protocols.map((name) => `${name}//`).join(' or ')}`,
   })
 
+/** `address` or `Name <address>`, in one line. */
+const MAILBOX = /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/
+
 const SELECTOR_AND_FILE = z
   .string()
   .regex(/^[a-z0-9-]+:.+$/, 'is not of the form selector:/path/of/the/key.pem')
@@ -72,13 +75,30 @@ const schema = z.object({
     .optional(),
   C2R_DEMO: z.enum(['0', '1'], 'is 0 or 1').optional(),
   BASE_URL: url(['http:', 'https:']).optional(),
-  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  MAIL_FROM: z.string().default('C2R <no-reply@localhost>'),
-  MAIL_CONNECTIONS: z.coerce.number('is no number').int().min(1).max(50).default(8),
-  MAIL_PER_SECOND: z.coerce.number('is no number').min(0.1).max(5_000).default(600),
+  SMTP_URL: url(['smtp:', 'smtps:'])
+    .refine((text) => (URL.parse(text)?.hostname ?? '') !== '', 'names no server')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(MAILBOX, 'is no mailbox, as C2R <briefings@example.org>')
+    .default('C2R <no-reply@localhost>'),
+  MAIL_CONNECTIONS: z.coerce
+    .number('is no number')
+    .int('is no whole number')
+    .min(1, 'is less than 1')
+    .max(50, 'is more than 50')
+    .default(8),
+  MAIL_PER_SECOND: z.coerce
+    .number('is no number')
+    .min(0.1, 'is less than 0.1')
+    .max(5_000, 'is more than 5000')
+    .default(600),
   MAIL_PLACES_PER_HOUR: z
     .string()
-    .regex(/^[a-z0-9.-]+=\d+(,[a-z0-9.-]+=\d+)*$/, 'is not of the form gmail.com=2000,mail.ru=500')
+    .regex(
+      /^[a-z0-9.-]+=[1-9]\d*(,[a-z0-9.-]+=[1-9]\d*)*$/,
+      'is not of the form gmail.com=2000,mail.ru=500',
+    )
     .optional(),
   MAIL_BOUNCES: z
     .string()
@@ -88,7 +108,10 @@ const schema = z.object({
     )
     .optional(),
   MAIL_BOUNCE_FOLDER: z.string().optional(),
-  DKIM_DOMAIN: z.string().optional(),
+  DKIM_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain in small letters')
+    .optional(),
   DKIM_RSA: SELECTOR_AND_FILE.optional(),
   DKIM_ED25519: SELECTOR_AND_FILE.optional(),
   C2R_SECRET: z.string().min(32, 'needs 32 characters or more').optional(),

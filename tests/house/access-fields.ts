@@ -2,6 +2,8 @@ import { markOf } from '../../src/modules/toolkit/actions/importing/mending/inde
 import { DEPUTY, IDENTITY, PLEDGES, SIGNATORY } from '../joining.ts'
 import { KEPT_SEARCH, RENAMED } from './access-finding.ts'
 import { LIBRARY_FIELDS } from './access-library.ts'
+import { MAILINGS_FIELDS } from './access-mailings.ts'
+import { READERS_FIELDS } from './access-readers.ts'
 import { PARTNER, type Stage } from './access-stage.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -84,14 +86,8 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/coalition/cities/:slug/letters': () => ({ subject: 'A question', message: 'How was it?' }),
   '/coalition/cities/:slug/team-requests': () => ({ message: 'I work there too.' }),
   '/briefings/subscribe': () => ({ address: 'another@mail.example', rhythm: 'weekly' }),
-  '/briefings/readers/search': () => ({ address: 'somebody@mail.example' }),
-  '/briefings/readers/suppressions': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
-  '/briefings/readers/suppressions/lifting': (at) => ({
-    ...{ hash: '0'.repeat(32), why: 'By letter.' },
-    id: at.suppression ?? '',
-  }),
-  '/briefings/readers/record': () => ({ hash: '0'.repeat(32) }),
-  '/briefings/readers/erasure': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
+  ...READERS_FIELDS,
+  ...MAILINGS_FIELDS,
   '/briefings/mine/subscriptions': () => ({ address: 'amina@tamsara.example' }),
   '/briefings/mine/links': () => ({ address: 'amina@tamsara.example' }),
   '/briefings/mine/links/removal': () => ({ address: 'amina@tamsara.example' }),

@@ -1,4 +1,5 @@
 import type { Table } from './access.ts'
+import type { Stage } from './access-stage.ts'
 
 /** Lists and addresses are the editor's and the data-protection officer's. Whoever wants the briefings needs no account: a mailed link, for whoever holds it, is the way in. */
 export const READERS: Table = {
@@ -35,4 +36,15 @@ export const READERS: Table = {
   'POST /briefings/readers/erasure': 'xxxxxxxxxxxx>',
   'POST /briefings/subscribe': '>>>>>>>>>>>>>',
   'POST /briefings/confirmation/:token': '>>>>>>>>>>>>>',
+}
+
+export const READERS_FIELDS = {
+  '/briefings/readers/search': () => ({ address: 'somebody@mail.example' }),
+  '/briefings/readers/suppressions': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
+  '/briefings/readers/suppressions/lifting': (at: Stage) => ({
+    ...{ hash: '0'.repeat(32), why: 'By letter.' },
+    id: at.suppression ?? '',
+  }),
+  '/briefings/readers/record': () => ({ hash: '0'.repeat(32) }),
+  '/briefings/readers/erasure': () => ({ hash: '0'.repeat(32), why: 'By letter.' }),
 }

@@ -63,6 +63,8 @@ const IDS: readonly (readonly [string, string])[] = [
   ['/portfolios', 'portfolio'],
   ['/plans', 'plan'],
   ['/briefings/desk/terms', 'term'],
+  ['/briefings/mailings/returned', 'mailEvidence'],
+  ['/briefings/mailings', 'mailing'],
   ['/briefings', 'issue'],
   ['/library/translations', 'translation'],
   ['/library/notes/work/:id/drafting', 'noteOutline'],

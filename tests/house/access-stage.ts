@@ -31,6 +31,7 @@ import { adopting } from './access-adopting.ts'
 import { issueStage } from './access-briefings.ts'
 import { keptSearch } from './access-finding.ts'
 import { libraryStage } from './access-library.ts'
+import { mailingStage } from './access-mailings.ts'
 import { noteStage } from './access-notes.ts'
 
 /** A Thursday in the small hours, when half of the world is on another day. */
@@ -277,6 +278,7 @@ export async function setStage(site: Site): Promise<Stage> {
     ...(await imports(site)),
     ...(await doors(site, there)),
     ...(await readers(site)),
+    ...(await mailingStage(site)),
     ...(await issueStage(site)),
     ...(await noteStage(site)),
     ...(await libraryStage(site)),

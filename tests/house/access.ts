@@ -2,6 +2,7 @@ import { ISSUES } from './access-briefings.ts'
 import { FINDING } from './access-finding.ts'
 import { COALITION, HOUSE, JOINING, PEOPLE } from './access-floor.ts'
 import { LIBRARY } from './access-library.ts'
+import { MAILINGS } from './access-mailings.ts'
 import { NOTES } from './access-notes.ts'
 import { OPEN } from './access-open.ts'
 import { READERS } from './access-readers.ts'
@@ -39,6 +40,7 @@ export const ACCESS: Table = {
   ...BOARDS,
   ...PORTFOLIOS,
   ...READERS,
+  ...MAILINGS,
   ...OPEN,
   ...PLANS,
   ...ISSUES,

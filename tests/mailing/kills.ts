@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Work } from '#platform/database/work.ts'
 import { type MailingCounts, mailingCounts } from '#platform/mailing/ledger.ts'
 import { isOver, sumOf, untilCounts } from './mailings.ts'
@@ -26,6 +27,8 @@ type KillRun = {
   /** How often the counts did not add up to what was frozen, of so many looks. */
   readonly looks: number
   readonly wrongSums: number
+  /** The most messages that one kill left uncertain. */
+  readonly worstKill: number
 }
 
 type Ask = {
@@ -51,6 +54,14 @@ export async function sendWithKills(ask: Ask): Promise<KillRun> {
     if (sumOf(counts) !== counts.frozen) wrongSums += 1
     return counts
   }
+  let worstKill = 0
+  let byKills = 0
+  /** After the start that follows a kill: what that kill left. */
+  const weigh = async () => {
+    const now = await uncertainByKills(work, mailingId)
+    worstKill = Math.max(worstKill, now - byKills)
+    byKills = now
+  }
   let kills = 0
   for (; kills < ask.kills; kills++) {
     const before = await look()
@@ -63,6 +74,7 @@ export async function sendWithKills(ask: Ask): Promise<KillRun> {
       (now) => now.sent + now.uncertain > before.sent + before.uncertain || isOver(now),
       60_000,
     )
+    await weigh()
     await pause(Math.random() * longestLifeMs)
     await look()
     if (child.exitCode !== null) throw new Error('a sender ended by itself')
@@ -70,9 +82,26 @@ export async function sendWithKills(ask: Ask): Promise<KillRun> {
     await ended(child)
   }
   const last = spawnSender(plan)
-  const counts = await untilCounts(work, mailingId, isOver, 600_000)
+  const counts = await untilOver(work, mailingId)
   await look()
+  await weigh()
   last.send('stop')
   await ended(last)
-  return { counts, kills, looks, wrongSums }
+  return { counts, kills, looks, wrongSums, worstKill }
+}
+
+/** Without a kill it ends, however slow the machine: it is given up when nothing has moved for two minutes. */
+async function untilOver(work: Work, mailingId: string): Promise<MailingCounts> {
+  for (let last = -1; ; ) {
+    const counts = await untilCounts(work, mailingId, isOver, 120_000)
+    if (isOver(counts) || counts.sent === last) return counts
+    last = counts.sent
+  }
+}
+
+async function uncertainByKills(work: Work, mailingId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from platform.mailing_recipient
+    where mailing_id = ${mailingId} and state = 'uncertain' and code = 'crash'`.execute(work.db)
+  return rows[0]?.n ?? 0
 }

@@ -4,7 +4,7 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import type { Env, RoomLink } from '#web/house.ts'
 import { room } from '#web/http.tsx'
-import { DIGEST_LINK, digestJobs, digestRoutes } from './digests/index.ts'
+import { DIGEST_LINK, digestJobs, digestRoutes, digestsListeners } from './digests/index.ts'
 import {
   type BlockSource,
   ISSUE_KIND,
@@ -12,6 +12,7 @@ import {
   issuesJobs,
   issuesRoutes,
 } from './issues/index.ts'
+import { MAILINGS_LINK, mailingsRoutes } from './mailings/index.ts'
 import {
   DESK_LINK,
   OWN_LINK,
@@ -21,6 +22,7 @@ import {
   SUBSCRIBE_LINK,
 } from './readers/index.ts'
 
+export { digestsOwnData } from './digests/index.ts'
 export { type BlockSource, LESSONS, NOTES, PARTNERS } from './issues/index.ts'
 export { readersOwnData } from './readers/index.ts'
 
@@ -31,11 +33,16 @@ export const BRIEFINGS_LINKS: readonly RoomLink[] = [
   OWN_LINK,
   DIGEST_LINK,
   DESK_LINK,
+  MAILINGS_LINK,
 ]
 
 export const briefingsKinds: readonly RecordKind[] = [ISSUE_KIND]
 
-export const briefingsListeners: readonly Listener[] = [...readersListeners]
+export const briefingsListeners: readonly Listener[] = [
+  // The readers' part first: a linked subscription that ends with its account is no reader any more.
+  ...readersListeners,
+  ...digestsListeners,
+]
 
 export const briefingsJobs = (sources: readonly BlockSource[]): readonly Job[] => [
   ...issuesJobs,
@@ -48,6 +55,7 @@ export function briefingsRoutes(sources: readonly BlockSource[]): Hono<Env> {
   const routes = room()
   routes.route('/', readersRoutes())
   routes.route('/', digestRoutes())
+  routes.route('/', mailingsRoutes())
   routes.route('/', issuesRoutes(sources))
   return routes
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { PAGE_SIZE, type Page, pageThere } from '#kernel/pages.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { suppress } from './suppression.ts'
 import type { EvidenceKind, MailingTables, SuppressionReason } from './tables.ts'
@@ -74,8 +76,16 @@ async function reasonFrom(
   return n >= SOFT_LIMIT ? 'soft-bounces' : null
 }
 
-/** Takes a decision back: the evidence counts no more, and what it suppressed is lifted. */
-export async function undoEvidence(work: Work, id: string, why: string): Promise<boolean> {
+/** What became of a decision that was taken back: mail goes again, or other evidence still holds. */
+export type Undone = 'lifted' | 'held-by-other' | 'nothing-held'
+
+/**
+ * Takes a decision back: the evidence counts no more, and what it suppressed is lifted, unless other
+ * evidence that nobody took back says the same. A departure stays what it is.
+ *
+ * Returns null for evidence that is not there, or was taken back before
+ */
+export async function undoEvidence(work: Work, id: string, why: string): Promise<Undone | null> {
   const db = tablesOf<MailingTables>(work)
   const undone = await db
     .updateTable('platform.mail_evidence')
@@ -84,29 +94,81 @@ export async function undoEvidence(work: Work, id: string, why: string): Promise
     .where('undone_at', 'is', null)
     .returning('suppression_id')
     .executeTakeFirst()
-  if (!undone) return false
-  if (undone.suppression_id !== null)
-    await db
-      .updateTable('platform.suppression')
-      .set({ lifted_at: work.now, lifted_why: why })
-      .where('id', '=', undone.suppression_id)
-      .where('lifted_at', 'is', null)
-      // A departure or a complaint that is older stays what it is.
-      .where('reason', 'in', ['hard-bounce', 'soft-bounces', 'complaint'])
-      .execute()
-  return true
+  if (!undone) return null
+  if (undone.suppression_id === null) return 'nothing-held'
+  const other = await db
+    .selectFrom('platform.mail_evidence')
+    .select('id')
+    .where('suppression_id', '=', undone.suppression_id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  if (other) return 'held-by-other'
+  const lifted = await db
+    .updateTable('platform.suppression')
+    .set({ lifted_at: work.now, lifted_why: why })
+    .where('id', '=', undone.suppression_id)
+    .where('lifted_at', 'is', null)
+    // A departure or a complaint that is older stays what it is.
+    .where('reason', 'in', ['hard-bounce', 'soft-bounces', 'complaint'])
+    .executeTakeFirst()
+  return lifted.numUpdatedRows > 0n ? 'lifted' : 'nothing-held'
 }
 
+/** Evidence as it is read: with the mailing and the mailbox it is about, and what holds because of it. */
+const read = (work: Work) =>
+  tablesOf<MailingTables>(work)
+    .selectFrom('platform.mail_evidence as evidence')
+    .leftJoin('platform.mailing_recipient as recipient', 'recipient.id', 'evidence.recipient_id')
+    .leftJoin('platform.suppression as held', 'held.id', 'evidence.suppression_id')
+    .select(['evidence.id', 'evidence.at', 'evidence.source', 'evidence.kind', 'evidence.status'])
+    .select(['evidence.said', 'evidence.undone_at as undoneAt', 'evidence.undone_why as undoneWhy'])
+    .select(['evidence.address_hash as addressHash', 'evidence.raw_until as rawUntil'])
+    .select(['recipient.mailing_id as mailingId', 'recipient.address'])
+    .select(['held.reason as suppressedFor', 'held.lifted_at as liftedAt'])
+
 /** What came back for an address, the newest first. */
-export function evidenceOf(work: Work, addressHash: string, limit = 50) {
-  return tablesOf<MailingTables>(work)
-    .selectFrom('platform.mail_evidence')
-    .select(['id', 'at', 'source', 'kind', 'status', 'said'])
-    .select(['suppression_id as suppressionId', 'undone_at as undoneAt', 'undone_why as undoneWhy'])
-    .where('address_hash', '=', addressHash)
-    .orderBy('at', 'desc')
+export const evidenceOf = (work: Work, addressHash: string, limit = 50) =>
+  read(work)
+    .where('evidence.address_hash', '=', addressHash)
+    .orderBy('evidence.at', 'desc')
+    .orderBy('evidence.id', 'desc')
     .limit(limit)
     .execute()
+
+/** One piece of evidence, or undefined. */
+export const evidenceAt = (work: Work, id: string) =>
+  read(work).where('evidence.id', '=', id).executeTakeFirst()
+
+export type EvidenceRow = NonNullable<Awaited<ReturnType<typeof evidenceAt>>>
+
+type Listed = { readonly kinds: readonly EvidenceKind[]; readonly page: number }
+
+/** What came back for anybody, the newest first. */
+export const newestEvidence = (
+  work: Work,
+  { kinds, page }: Listed,
+): Promise<Page<EvidenceRow & { readonly total: number }>> =>
+  pageThere(
+    (page) =>
+      read(work)
+        .select(sql<number>`count(*) over ()`.as('total'))
+        .where('evidence.kind', 'in', kinds)
+        .orderBy('evidence.at', 'desc')
+        .orderBy('evidence.id', 'desc')
+        .limit(PAGE_SIZE)
+        .offset((page - 1) * PAGE_SIZE)
+        .execute(),
+    page,
+  )
+
+/** The message itself, while it is kept: for ninety days. */
+export async function rawEvidence(work: Work, id: string): Promise<Buffer | null> {
+  const row = await tablesOf<MailingTables>(work)
+    .selectFrom('platform.mail_evidence')
+    .select('raw')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.raw ?? null
 }
 
 /** The nightly sweep: messages whose ninety days are over. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { tablesOf, type Work } from '#platform/database/work.ts'
-import type { MailingKind, MailingList, MailingTables } from './tables.ts'
+import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
+import type { MailingKind, MailingList, MailingTables, RecipientState } from './tables.ts'
 
 /*
  * What the ledger holds about one address, for whoever owns it: known by fingerprint, so that nobody
@@ -40,20 +40,72 @@ export async function sentSubjects(
   return rows.map((row) => row.subject_id)
 }
 
-/** Forgets an erased address in the ledger. What waits for it is not sent; the counts stay as they are. */
+const WAITS = sql`state in ('queued', 'deferred')`
+
+/** A recipient without its address: what waited is not sent, what ended keeps when it did. */
+const forgotten = ({ now }: Work) => ({
+  address: '',
+  subscriber_id: null,
+  state: sql<RecipientState>`case when ${WAITS} then 'suppressed' else state end`,
+  changed_at: sql<Date>`case when ${WAITS} then ${now}::timestamptz else changed_at end`,
+})
+
+/**
+ * Forgets an erased address in the ledger, and the messages that came back from it. What waits for it
+ * is not sent, also when it is claimed and has not begun; the counts stay as they are.
+ */
 export async function forgetAddress(work: Work, addressHash: string): Promise<void> {
-  await tablesOf<MailingTables>(work)
+  const db = tablesOf<MailingTables>(work)
+  await db
     .updateTable('platform.mailing_recipient')
-    .set({
-      address: '',
-      subscriber_id: null,
-      state: sql`case when state in ('queued', 'deferred') then 'suppressed' else state end`,
-      changed_at: work.now,
-    })
+    .set(forgotten(work))
     .where('address_hash', '=', addressHash)
-    // What is in the sender's hands keeps its address until it is out of them.
-    .where('state', '<>', 'claimed')
     .execute()
+  await db
+    .updateTable('platform.mail_evidence')
+    .set({ raw: null, raw_until: null })
+    .where('address_hash', '=', addressHash)
+    .execute()
+}
+
+const forgetMailing = (work: Work, mailingId: string): Promise<void> =>
+  inTransaction(work, async (work) => {
+    const db = tablesOf<MailingTables>(work)
+    // A third of a million rows take longer than a page may.
+    await sql`set local statement_timeout = '10min'`.execute(work.db)
+    await db
+      .updateTable('platform.mailing_recipient')
+      .set(forgotten(work))
+      .where('mailing_id', '=', mailingId)
+      .execute()
+    const theirs = db
+      .selectFrom('platform.mailing_recipient')
+      .select('id')
+      .where('mailing_id', '=', mailingId)
+    await db
+      .updateTable('platform.mail_evidence')
+      .set({ raw: null, raw_until: null })
+      .where('raw', 'is not', null)
+      .where('recipient_id', 'in', theirs)
+      .execute()
+    await sql`set local statement_timeout = default`.execute(work.db)
+  })
+
+/** A year after its end nobody asks any more who got a mailing; how many did is still counted. */
+const ADDRESS_DAYS = 365
+
+/** The nightly sweep: addresses of mailings that ended long ago. */
+export async function sweepAddresses(work: Work): Promise<void> {
+  const before = new Date(work.now.getTime() - ADDRESS_DAYS * 86_400_000)
+  const old = await tablesOf<MailingTables>(work)
+    .updateTable('platform.mailing')
+    .set({ forgotten_at: work.now })
+    .where('state', '=', 'sent')
+    .where('finished_at', '<', before)
+    .where('forgotten_at', 'is', null)
+    .returning('id')
+    .execute()
+  for (const { id } of old) await forgetMailing(work, id)
 }
 
 /** Whether something holds now against the address of a query's column: of a list, or of everything. */

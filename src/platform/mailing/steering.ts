@@ -100,7 +100,9 @@ export const resolveUncertain = (
       .where('mailing_id', '=', id)
       .where('state', '=', 'uncertain')
     const some = recipientId === null ? query : query.where('id', '=', recipientId)
-    const done = Number((await some.executeTakeFirst()).numUpdatedRows)
+    // Whose address is forgotten can be written to no more.
+    const there = as === 'again' ? some.where('address', '<>', '') : some
+    const done = Number((await there.executeTakeFirst()).numUpdatedRows)
     return as === 'again' ? reopened(work, id, done) : done
   })
 

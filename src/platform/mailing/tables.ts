@@ -43,6 +43,7 @@ export type MailingTables = {
     finished_at: Date | null
     paused_why: PauseReason | null
     archived_at: string | null
+    forgotten_at: Generated<Date | null>
   }
   'platform.mailing_variant': {
     mailing_id: string

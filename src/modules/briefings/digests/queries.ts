@@ -162,3 +162,14 @@ export const addressOfSubscriber = async (work: Work, id: string): Promise<strin
     .executeTakeFirst()
   return row?.address ?? null
 }
+
+/** Is the owner of this fingerprint still a reader, by address alone? */
+export const isSubscribed = async (work: Work, addressHash: string): Promise<boolean> => {
+  const row = await db(work)
+    .selectFrom('briefings.subscriber')
+    .select('id')
+    .where('address_hash', '=', addressHash)
+    .where('state', '=', 'confirmed')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -5,6 +5,7 @@ import { auditBy } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { draftsOf, forgetDrafts } from '#platform/drafts/drafts.ts'
 import { forgetMails, mailsTo } from '#platform/mail/mail.ts'
+import { addressHash } from '#platform/mailing/addresses.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { ensureFresh, keepOwnAudit, warnOwner } from '../guard/index.ts'
 import { addressesOfPerson, seatsOf } from '../queries.ts'
@@ -212,6 +213,8 @@ export async function eraseSelf(
     await forgetDrafts(work, person.id)
     await forgetMails(work, { addresses, name: person.name })
     await keepOwnAudit(work, actor, 'erased')
-    await publish(work, 'people.person-erased', person.id)
+    // Nobody can ask for the addresses any more: where they were kept is found by their fingerprints.
+    const fingerprints = addresses.map(addressHash)
+    await publish(work, 'people.person-erased', person.id, { fingerprints })
   })
 }

@@ -65,12 +65,23 @@ test('a mailbox that does not exist gets nothing more, and a person can take tha
   const { evidenceId, kind } = await take(work, 'Postfix, no user', to)
   expect(kind).toBe('hard')
   expect(await suppressionOf(work, whom)).toMatchObject([{ list: '*', reason: 'hard-bounce' }])
-  expect(await undoEvidence(work, evidenceId, 'the server was in repair')).toBe(true)
-  expect(await undoEvidence(work, evidenceId, 'twice')).toBe(false)
+  expect(await undoEvidence(work, evidenceId, 'the server was in repair')).toBe('lifted')
+  expect(await undoEvidence(work, evidenceId, 'twice')).toBe(null)
   expect(await suppressionOf(work, whom)).toEqual([])
   expect(await evidenceOf(work, whom.addressHash)).toMatchObject([
     { id: evidenceId, kind: 'hard', status: '5.1.1', undoneWhy: 'the server was in repair' },
   ])
+})
+
+test('of two reports that say the same, taking one back leaves what the other says', async () => {
+  const work = await newWork()
+  const { whom, to } = await newReader(work)
+  const first = await take(work, 'Postfix, no user', to)
+  const second = await take(work, 'Gmail, no such account', to)
+  expect(await undoEvidence(work, first.evidenceId, 'in repair')).toBe('held-by-other')
+  expect(await suppressionOf(work, whom)).toHaveLength(1)
+  expect(await undoEvidence(work, second.evidenceId, 'in repair')).toBe('lifted')
+  expect(await suppressionOf(work, whom)).toEqual([])
 })
 
 test('taking a bounce back leaves a departure as it was', async () => {
@@ -78,7 +89,7 @@ test('taking a bounce back leaves a departure as it was', async () => {
   const { whom, to } = await newReader(work)
   await suppress(work, { ...whom, list: null, reason: 'unsubscribed' })
   const { evidenceId } = await take(work, 'Postfix, no user', to)
-  await undoEvidence(work, evidenceId, 'a mistake')
+  expect(await undoEvidence(work, evidenceId, 'a mistake')).toBe('nothing-held')
   expect(await suppressionOf(work, whom)).toMatchObject([{ reason: 'unsubscribed' }])
 })
 

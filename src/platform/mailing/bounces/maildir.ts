@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Work } from '#platform/database/work.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { sweepEvidence } from '../evidence.ts'
+import { sweepAddresses } from '../held.ts'
 import { takeBounce } from './intake.ts'
 
 /** So many at once: the rest comes a minute later. */
@@ -31,7 +32,10 @@ export function bounceJobs(key: Buffer, folder: string | null): readonly Job[] {
   const sweep: Job = {
     name: 'platform.sweep-evidence',
     every: '47 2 * * *',
-    perform: (work) => sweepEvidence(work),
+    async perform(work) {
+      await sweepEvidence(work)
+      await sweepAddresses(work)
+    },
   }
   if (folder === null) return [sweep]
   const take: Job = {

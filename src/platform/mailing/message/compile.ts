@@ -1,8 +1,9 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { MailingKind, MailingList } from '../tables.ts'
 import { mailToken } from '../tokens.ts'
 import { type DkimKey, dkimSignature, type Header } from './dkim.ts'
 import { encodedMailbox, encodedText, mailboxOf } from './headers.ts'
+import { messageIdOf } from './message-id.ts'
 import { quotedPrintable, quotedSlot } from './quoted-printable.ts'
 import { returnAddress } from './return-address.ts'
 
@@ -64,7 +65,6 @@ export function compile(letterhead: Letterhead, rendering: Rendering): Compiled 
   const before = fixedBefore(letterhead, rendering)
   const after = fixedAfter(letterhead, rendering, boundary)
   const sender = mailboxOf(letterhead.from).address
-  const domain = sender.slice(sender.lastIndexOf('@') + 1)
   return {
     async letterFor(addressee, at) {
       const page = `${letterhead.origin}/mail/${mailToken(letterhead.key, { ...addressee, list: rendering.list })}`
@@ -80,7 +80,7 @@ export function compile(letterhead: Letterhead, rendering: Rendering): Compiled 
         ...before,
         ['To', addressee.address],
         ['Date', at.toUTCString().replace('GMT', '+0000')],
-        ['Message-ID', `<${messageKey(letterhead.key, rendering.mailingId, addressee)}@${domain}>`],
+        ['Message-ID', `<${messageIdOf(letterhead, rendering.mailingId, addressee.addressHash)}>`],
         ...(rendering.list === null ? [] : leaving(leave)),
         ...after,
       ]
@@ -99,13 +99,6 @@ export function compile(letterhead: Letterhead, rendering: Rendering): Compiled 
     },
   }
 }
-
-/**
- * The same id at every attempt, so that a mailbox or a log can tell that it has this message; it says
- * nothing of the address.
- */
-const messageKey = (key: Buffer, mailingId: string, { addressHash }: Addressee): string =>
-  `${mailingId}.${createHmac('sha256', key).update(`message\0${mailingId}\0${addressHash}`).digest('hex').slice(0, 24)}`
 
 const partHead = (kind: 'plain' | 'html'): string =>
   `Content-Type: text/${kind}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`

@@ -39,10 +39,10 @@ function folded(text: string): string {
 
 /** `Name <address>` or a bare address, as a setting gives it. */
 export function mailboxOf(setting: string): { readonly name: string; readonly address: string } {
-  const read = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(setting)
-  return read
-    ? { name: read[1] ?? '', address: read[2] ?? '' }
-    : { name: '', address: setting.trim() }
+  // Whatever it is made of, it stays one line of one header.
+  const line = setting.replace(/\p{Cc}+/gu, ' ')
+  const read = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(line)
+  return read ? { name: read[1] ?? '', address: read[2] ?? '' } : { name: '', address: line.trim() }
 }
 
 export function encodedMailbox({ name, address }: { name: string; address: string }): string {

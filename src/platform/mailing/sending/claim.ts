@@ -48,7 +48,7 @@ type Wanted = {
 
 /**
  * Claims recipients whose turn it is, in one statement that asks the suppressions again: those who
- * have left meanwhile are marked and not given. It claims nothing once another sender has the fence,
+ * have left meanwhile, or are forgotten, are marked and not given. It claims nothing once another sender has the fence,
  * or the mailing is no longer sending.
  */
 export async function claim(
@@ -63,12 +63,12 @@ export async function claim(
       where node = ${node} and fence = ${fence} and mailing.id = ${mailing.id} and state = 'sending'
       for share of mail_sender),
     due as (
-      select id, address_hash, mine.claim from mine, platform.mailing_recipient
+      select id, address, address_hash, mine.claim from mine, platform.mailing_recipient
       where mailing_id = ${mailing.id} and state in ('queued', 'deferred') and next_at <= ${CLOCK}
         and domain <> all (${[...without]}::text[])
       order by next_at, id limit ${most} for update of mailing_recipient skip locked),
     seen as (
-      select id, claim, exists (
+      select id, claim, address = '' or exists (
         select from platform.suppression as held
         where held.address_hash = due.address_hash and held.lifted_at is null
           and held.list in ('*', ${mailing.list ?? '*'})) as gone
@@ -92,16 +92,15 @@ export async function unwanted(
   ids: readonly number[],
 ): Promise<{ readonly suppressed: readonly number[]; readonly stopped: readonly number[] }> {
   const { rows } = await sql<{ id: number; left: boolean }>`
-    select r.id, held.id is not null as left
+    select r.id, held.id is not null or r.address = '' as left
     from platform.mailing_recipient as r
     join platform.mailing as m on m.id = r.mailing_id
     left join lateral (
       select id from platform.suppression as held
       where held.address_hash = r.address_hash and held.lifted_at is null
         and held.list in ('*', coalesce(m.list, '*')) limit 1) as held on true
-    where r.id = any (${[...ids]}::bigint[]) and (held.id is not null or m.state <> 'sending')`.execute(
-    db,
-  )
+    where r.id = any (${[...ids]}::bigint[])
+      and (held.id is not null or r.address = '' or m.state <> 'sending')`.execute(db)
   return {
     suppressed: rows.filter(({ left }) => left).map(({ id }) => id),
     stopped: rows.filter(({ left }) => !left).map(({ id }) => id),

@@ -40,8 +40,7 @@ test('a sender killed again and again loses nobody, doubles nobody, and lists ea
   expect(of('sent').filter(({ address }) => times(address) !== 1)).toEqual([])
   expect(of('failed').filter(({ address }) => times(address) !== 0)).toEqual([])
   expect(of('uncertain').filter(({ address }) => times(address) > 1)).toEqual([])
-  expect(of('uncertain').filter(({ code }) => code === 'crash').length).toBeLessThanOrEqual(
-    CONNECTIONS * KILLS,
-  )
+  // Not one more than there were connections, at any kill.
+  expect(run.worstKill).toBeLessThanOrEqual(CONNECTIONS)
   expect(of('sent').length + of('failed').length + of('uncertain').length).toBe(1_500)
 }, 180_000)

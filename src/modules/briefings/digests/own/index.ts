@@ -1,0 +1,1 @@
+export { digestsListeners, digestsOwnData } from './service.ts'

@@ -1,0 +1,54 @@
+import { actorFor, confirmedAddressesOf, type OwnData } from '#people'
+import type { Work } from '#platform/database/work.ts'
+import { addressHash } from '#platform/mailing/addresses.ts'
+import { evidenceOf } from '#platform/mailing/evidence.ts'
+import { forgetAddress, sentTo } from '#platform/mailing/held.ts'
+import type { Listener } from '#platform/outbox/outbox.ts'
+import { deleteDigest, digestOf, isSubscribed } from '../queries.ts'
+
+const ownedBy = (person: string) => ({ person_id: person, subscriber_id: null })
+
+/** What was mailed in bulk to one of a person's own addresses, and what came back from it. */
+async function mailedTo(work: Work, address: string) {
+  const hash = addressHash(address)
+  const came = await evidenceOf(work, hash)
+  return {
+    address,
+    // Issues are of a subscription: one that is linked with the account is in its own part.
+    mailings: (await sentTo(work, hash)).filter(({ kind }) => kind !== 'briefing'),
+    returned: came.map(({ at, kind, status, said, undoneAt }) => {
+      return { at, kind, status, said, undoneAt }
+    }),
+  }
+}
+
+/** This room's part of the export of somebody's data. */
+export const digestsOwnData: OwnData = {
+  name: 'digests',
+  of: async (work, person) => {
+    const plan = await digestOf(work, ownedBy(person))
+    const actor = await actorFor(work, person)
+    const addresses = actor ? await confirmedAddressesOf(work, actor) : []
+    const mailed = []
+    for (const address of addresses) mailed.push(await mailedTo(work, address))
+    return { plan: plan ?? null, mailed }
+  },
+}
+
+/** Whoever is erased has no digest any more, and the ledger forgets where theirs went. */
+export const digestsListeners: readonly Listener[] = [
+  {
+    name: 'briefings.forget-digest',
+    topic: 'people.person-erased',
+    async hear(work, event) {
+      const digest = await digestOf(work, ownedBy(event.subject))
+      if (digest) await deleteDigest(work, digest.id)
+      // A subscription by address alone stays its reader's, who ends it by the link in each mail.
+      for (const fingerprint of fingerprintsIn(event.body))
+        if (!(await isSubscribed(work, fingerprint))) await forgetAddress(work, fingerprint)
+    },
+  },
+]
+
+const fingerprintsIn = ({ fingerprints }: Readonly<Record<string, unknown>>): readonly string[] =>
+  Array.isArray(fingerprints) ? fingerprints.map(String) : []

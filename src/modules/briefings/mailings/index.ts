@@ -1,0 +1,2 @@
+export { MAILINGS_LINK } from './links.ts'
+export { mailingsRoutes } from './routes.tsx'

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import type { Work } from '#platform/database/work.ts'
+import { newWork } from '#tests/house.ts'
+import { newMailing, sumOf, untilCounts } from '#tests/mailing/mailings.ts'
+import { newPost } from '#tests/mailing/post.ts'
+import { addressHash } from './addresses.ts'
+import { forgetAddress, sentTo, sweepAddresses } from './held.ts'
+import { mailingCounts, recipientsOf } from './ledger.ts'
+import { resolveUncertain, retryFailed } from './steering.ts'
+import type { RecipientState } from './tables.ts'
+
+const ADDRESS = 'reader@mail.example'
+const HASH = addressHash(ADDRESS)
+
+/** A mailing to the reader and to another, both in a state. */
+async function mailingTo(work: Work, state: RecipientState): Promise<string> {
+  const audience = [ADDRESS, 'other@mail.example'].map((address) => ({ address, variant: 'en' }))
+  const id = await newMailing(work, 0, { audience })
+  await sql`update platform.mailing_recipient set state = ${state} where mailing_id = ${id}`.execute(
+    work.db,
+  )
+  return id
+}
+
+const addressesIn = async (work: Work) =>
+  (
+    await sql<{ address: string }>`select distinct address from platform.mailing_recipient
+      order by address`.execute(work.db)
+  ).rows.map(({ address }) => address)
+
+test('an erased address is nowhere in the ledger, and each mailing still counts as many', async () => {
+  const work = await newWork()
+  const states = ['sent', 'failed', 'uncertain', 'claimed', 'queued', 'deferred'] as const
+  const ids: string[] = []
+  for (const state of states) ids.push(await mailingTo(work, state))
+  await forgetAddress(work, HASH)
+  expect(await addressesIn(work)).toEqual(['', 'other@mail.example'])
+  for (const id of ids) {
+    const counts = await mailingCounts(work, id)
+    expect(sumOf(counts)).toBe(2)
+  }
+  const of = async (at: number) => mailingCounts(work, ids[at] ?? '')
+  expect(await of(0)).toMatchObject({ sent: 2 })
+  expect(await of(4)).toMatchObject({ queued: 1, suppressed: 1 })
+  expect(await of(5)).toMatchObject({ deferred: 1, suppressed: 1 })
+  // What was sent is still told to whoever proves to be its owner: it is known by fingerprint.
+  expect(await sentTo(work, HASH)).toHaveLength(6)
+  expect(await retryFailed(work, ids[1] ?? '')).toBe(1)
+  const again = { recipientId: null, as: 'again' } as const
+  expect(await resolveUncertain(work, ids[2] ?? '', again)).toBe(1)
+})
+
+test('who is erased in mid-send gets nothing more, also when already claimed', async () => {
+  const { work, sink, start } = await newPost()
+  const id = await newMailing(work, 300)
+  const { Rates } = await import('./sending/rates.ts')
+  start({ rates: new Rates(() => performance.now(), 20, new Map()) })
+  await untilCounts(work, id, ({ claimed }) => claimed > 150)
+  const late = `r299@place${299 % 7}.example`
+  await forgetAddress(work, addressHash(late))
+  const counts = await untilCounts(work, id, ({ suppressed }) => suppressed === 1)
+  expect(counts.suppressed).toBe(1)
+  expect(sink.taken.has(late)).toBe(false)
+  expect(sink.taken.has('')).toBe(false)
+})
+
+test('a year after its end the addresses of a mailing are forgotten, once, and not before', async () => {
+  const work = await newWork()
+  const id = await mailingTo(work, 'sent')
+  await sql`update platform.mailing set state = 'sent', finished_at = ${work.now}`.execute(work.db)
+  await sql`update platform.mailing_recipient set changed_at = ${work.now}`.execute(work.db)
+  const later = (days: number) => ({
+    ...work,
+    now: new Date(work.now.getTime() + days * 86_400_000),
+  })
+  await sweepAddresses(later(364))
+  expect(await addressesIn(work)).toEqual(['other@mail.example', ADDRESS])
+  await sweepAddresses(later(366))
+  expect(await addressesIn(work)).toEqual([''])
+  const { rows } = await recipientsOf(work, id, { state: 'sent', page: 1 })
+  expect(rows.map(({ changedAt }) => changedAt)).toEqual([work.now, work.now])
+  expect((await mailingCounts(work, id)).sent).toBe(2)
+})
