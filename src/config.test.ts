@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { type Config, readConfig, StartRefusal } from '#config.ts'
 import { openLog } from '#platform/log/log.ts'
 import { openMetrics } from '#platform/log/metrics.ts'
 import { openSender } from '#platform/mailing/sending/open-sender.ts'
 import { ownDatabase } from '#tests/house.ts'
-import { type Config, readConfig, StartRefusal } from './config.ts'
 
 const config = (set: Readonly<Record<string, string>>): Config =>
   readConfig({ NODE_ENV: 'test', C2R_SECRET: 'for tests only, '.repeat(3), ...set })
