@@ -31,7 +31,9 @@ export type Candidate = {
   readonly tags: readonly string[]
   readonly publishedAt: Date
   readonly ranks: readonly number[]
-  /** Of the title. Units: characters. */
+  /** Which parts stand in it as they were typed, and not only what may stand for them. */
+  readonly typed: readonly boolean[]
+  /** Of the title. Units: bytes. */
   readonly length: number
 }
 
@@ -47,12 +49,17 @@ type Row = {
   readonly length: number
 }
 
-const candidateOf = (row: Row): Candidate => ({
-  ...{ kind: row.kind, id: row.id, lang: row.lang, publishedAt: row.published_at },
-  length: row.length,
-  tags: row.tags.split(' '),
-  ranks: row.ranks === '' ? [] : row.ranks.split(' ').map(Number),
-})
+/** What stands for a word has its rank below nothing. */
+function candidateOf(row: Row): Candidate {
+  const ranks = row.ranks === '' ? [] : row.ranks.split(' ').map(Number)
+  return {
+    ...{ kind: row.kind, id: row.id, lang: row.lang, publishedAt: row.published_at },
+    length: row.length,
+    tags: row.tags.split(' '),
+    ranks: ranks.map(Math.abs),
+    typed: ranks.map((rank) => rank > 0),
+  }
+}
 
 /** A word in the title weighs ten times as much as one far down. D, C, B, A. */
 const WEIGHING = sql`'{0.1, 0.2, 0.5, 1.0}'::real[]`
@@ -78,7 +85,7 @@ const take = (rows: readonly Row[]): Candidates => ({
 export async function everything(work: Work, actor: Actor, within: Within): Promise<Candidates> {
   const { rows } = await sql<Row>`${PLANNED_ANEW} select kind, id::text, lang,
       array_to_string(tags, ' ') as tags, published_at,
-      length(title) as length, '' as ranks
+      octet_length(title) as length, '' as ranks
     from platform.search_document where ${inside(actor, within)}
     order by published_at desc, id limit ${MOST_WEIGHED + 1}`.execute(work.db)
   return take(rows)
@@ -88,39 +95,50 @@ export async function everything(work: Work, actor: Actor, within: Within): Prom
 type Where = 'head' | 'tsv'
 
 type Sought = {
-  /** A tsquery of marked stems. */
-  readonly query: string
+  /** A tsquery of marked stems for each language. */
+  readonly queries: readonly string[]
   readonly inside: RawBuilder<boolean>
 }
 
-/** Nothing of a row but what decides is looked at; what is told of the few that are left is read later. */
-const saying = (
-  { query, inside }: Sought,
-  where: Where,
-) => sql`select ctid as place, published_at, id
-  from platform.search_document document where ${sql.ref(where)} @@ ${query}::tsquery and ${inside}`
-
-/** Of a common word the newest are among the newest of all: in the order of time until there are enough. */
-const newest = (sought: Sought, where: Where): RawBuilder<unknown> => sql`
-  ${saying(sought, where)} and published_at > (select newest_since from platform.search_words_done)
-  order by published_at desc, id limit ${MOST}`
-
 /**
- * All that say it, which are not many, or it would be enough already. The order is one that no index
- * has: the planner would go through time for it, unpacking the stems of every record it comes by.
+ * Each language is looked up by itself: of stems that must all be there the index skips what the
+ * rarest has not, and within one query for all languages nothing must be.
  */
-const allOf = (
-  sought: Sought,
-  where: Where,
-  enough: RawBuilder<boolean>,
-): RawBuilder<unknown> => sql`
-  ${saying(sought, where)} and not ${enough}
-  order by extract(epoch from published_at) desc, id limit ${MOST}`
+const says = (where: Where, queries: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.join(
+    queries.map((query) => sql`${sql.ref(where)} @@ ${query}::tsquery`),
+    sql` or `,
+  )})`
+
+/** Nothing of a row but what decides is looked at; what is told of the few that are left is read later. */
+const saying = ({ queries, inside }: Sought, where: Where) => sql`
+  select ctid as place, published_at, id from platform.search_document document
+  where ${says(where, queries)} and ${inside}`
 
 const MOST = MOST_WEIGHED + 1
 
-const isEnough = (name: string) =>
-  sql<boolean>`(select count(*) >= ${MOST} from ${sql.table(name)})`
+/**
+ * Of a common word the newest are among the newest of all: in the order of time until there are enough.
+ * One query for all languages, so that the stems of a record are fetched once; where several stems must
+ * be there the index would take long over it, and there are fewer: those are not looked for here.
+ */
+const newest = ({ queries, inside }: Sought, where: Where): RawBuilder<unknown> => {
+  const any = queries.map((query) => `(${query})`).join(' | ')
+  const common = queries.some((query) => query.includes(' & ')) ? sql`false` : says(where, [any])
+  return sql`select ctid as place, published_at, id from platform.search_document document
+    where ${common} and ${inside}
+      and published_at > (select newest_since from platform.search_words_done)
+    order by published_at desc, id limit ${MOST}`
+}
+
+/**
+ * All that say it, which are not many, or there were enough already. Put in order afterwards: for an
+ * order the planner would go through time, unpacking the stems of every record it comes by.
+ */
+const allOf = (sought: Sought, where: Where, before: string): RawBuilder<unknown> => sql`
+  select * from (${saying(sought, where)}
+    and (select count(*) < ${MOST} from ${sql.table(before)}) offset 0) as said
+  order by published_at desc, id limit ${MOST}`
 
 /**
  * So many documents at most: first those that say it in title or summary, then those that say it
@@ -129,15 +147,15 @@ const isEnough = (name: string) =>
 function weighed(sought: Sought, order: Within['order']): RawBuilder<unknown> {
   if (order === 'newest')
     return sql`lately as materialized (${newest(sought, 'tsv')}),
-      ever as materialized (${allOf(sought, 'tsv', isEnough('lately'))}),
+      ever as materialized (${allOf(sought, 'tsv', 'lately')}),
       picked as materialized (
         select distinct place, published_at, id, 1 as tier from (
           select * from lately union all select * from ever) as any_time
         order by published_at desc, id limit ${MOST})`
   return sql`lately as materialized (${newest(sought, 'head')}),
-    ever as materialized (${allOf(sought, 'head', isEnough('lately'))}),
+    ever as materialized (${allOf(sought, 'head', 'lately')}),
     head as materialized (select * from lately union select * from ever),
-    body as materialized (${allOf(sought, 'tsv', isEnough('head'))}),
+    body as materialized (${allOf(sought, 'tsv', 'head')}),
     picked as materialized (
       select place, min(tier) as tier, published_at, id from (
         select 0 as tier, * from head union all select 1, * from body) as anywhere
@@ -161,7 +179,7 @@ const ranksOf = (parts: number): RawBuilder<string> => {
   const each = Array.from({ length: parts }, (_, at) => {
     const [exact, wide] = [sql`exact[${sql.lit(at + 1)}]`, sql`wide[${sql.lit(at + 1)}]`]
     return sql`coalesce(nullif(ts_rank(${WEIGHING}, stems, ${exact}), 0),
-      ${sql.lit(INSTEAD)} * ts_rank(${WEIGHING}, stems, ${wide}))`
+      -${sql.lit(INSTEAD)} * ts_rank(${WEIGHING}, stems, ${wide}))`
   })
   return sql<string>`concat_ws(' ', ${sql.join(each)})`
 }
@@ -178,15 +196,14 @@ export async function matching(
 ): Promise<Candidates> {
   const queries = reading.langs.flatMap((lang) => marked(lang, within.queryOf(lang)) || [])
   if (queries.length === 0) return { documents: [], more: false }
-  const query = queries.map((one) => `(${one})`).join(' | ')
   const parts = jsonText(reading.langs.map((lang) => partsIn(reading, lang)))
-  const sought = { query, inside: inside(actor, within) }
+  const sought = { queries, inside: inside(actor, within) }
   const { rows } = await sql<Row>`${PLANNED_ANEW} with part as materialized (
       select lang, exact::tsquery[] as exact, wide::tsquery[] as wide
       from jsonb_to_recordset(${parts}::jsonb) as one (lang text, exact text[], wide text[])
     ), ${weighed(sought, within.order)}
     select kind, id::text, lang, array_to_string(tags, ' ') as tags, published_at,
-      length(title) as length, ${ranksOf(reading.parts.length)} as ranks
+      octet_length(title) as length, ${ranksOf(reading.parts.length)} as ranks
     from (
       -- The stems are fetched once, not once for every part of the query.
       select document.kind, document.id, document.lang, document.tags, document.published_at,
@@ -215,7 +232,7 @@ export async function lookalikes(
 ): Promise<Candidates> {
   const { rows } = await sql<Row>`${PLANNED_ANEW} select kind, id::text, lang,
       array_to_string(tags, ' ') as tags, published_at,
-      length(title) as length, (${likeness(text)})::text as ranks
+      octet_length(title) as length, (${likeness(text)})::text as ranks
     from platform.search_document
     where platform.folded(${text}) <% title_folded and ${inside(actor, within)}
     order by published_at desc, id limit ${MOST_WEIGHED + 1}`.execute(work.db)

@@ -63,6 +63,9 @@ export type Answer = {
 /** With fewer than these, slips are looked for, and records that have only most of the words. */
 const ENOUGH = 8
 
+/** From so many words on what is typed is a question rather than what to look for. */
+const QUESTION = 5
+
 /** Letters no text holds: what stands between them was looked for. */
 export const MARK_BEGIN = '\u0002'
 export const MARK_END = '\u0003'
@@ -79,7 +82,6 @@ const NOTHING: Gathered = {
 
 const recordsIn = ({ documents }: Candidates): number => new Set(documents.map(keyOf)).size
 
-/** What may be meant, from the narrowest reading to the widest, until there is enough. */
 async function gather(work: Work, actor: Actor, asked: Asked, within: Within): Promise<Gathered> {
   const typed = typedQuery(asked.query)
   if (typed.text === '') return { ...NOTHING, ...(await everything(work, actor, within)) }
@@ -88,18 +90,20 @@ async function gather(work: Work, actor: Actor, asked: Asked, within: Within): P
 
 /**
  * Never through the whole table: the planner thinks that unpacking the stems of every record costs
- * nothing.
+ * nothing. Nor by several processes: to begin them takes longer than a search.
  */
 const byIndex = <T>(work: Work, act: (work: Work) => Promise<T>): Promise<T> =>
   withinTransaction(work, async (work) => {
-    const through = (value: string) =>
-      sql`select set_config('enable_seqscan', ${value}, true)`.execute(work.db)
-    await through('off')
+    const set = (scan: string, workers: string) =>
+      sql`set local enable_seqscan = ${sql.raw(scan)};
+        set local max_parallel_workers_per_gather = ${sql.raw(workers)}`.execute(work.db)
+    await set('off', '0')
     const found = await act(work)
-    await through('on')
+    await set('default', 'default')
     return found
   })
 
+/** What may be meant, from the narrowest reading to the widest, until there is enough. */
 type WordsAsked = { readonly asked: Asked; readonly within: Within; readonly typed: Typed }
 
 async function gatherWords(
@@ -108,42 +112,68 @@ async function gatherWords(
   { asked, within, typed }: WordsAsked,
 ): Promise<Gathered> {
   const order = asked.langs
-  let reading = await readQuery(work, typed, { order })
-  const whole = (lang: string) => wholeQuery(reading, lang)
-  let first = await matching(work, actor, reading, { ...within, queryOf: whole })
+  const reading = await readQuery(work, typed, { order })
+  const first = await matching(work, actor, reading, {
+    ...within,
+    queryOf: (lang) => wholeQuery(reading, lang),
+  })
   if (recordsIn(first) >= ENOUGH || !typed.plain) return { ...NOTHING, ...first, reading }
-  const meant = await meantWords(work, actor, typed.words)
-  if (meant.size > 0) {
-    reading = await readQuery(work, typed, { order, meant })
-    first = await matching(work, actor, reading, { ...within, queryOf: whole })
-  }
+  const wide = await widen(work, actor, reading, { within, first })
+  // A question in whole sentences has words that no record needs to have: none of them is a slip then.
+  const isAnswered = typed.words.length >= QUESTION && recordsIn(wide) >= ENOUGH
+  const strange = isAnswered ? [] : unfound(reading, wide, typed.words)
+  const meant = await meantWords(work, actor, strange)
+  const read = { reading, wide, meant: [] }
+  const found = meant.size > 0 ? await readAs(work, actor, { asked, within, typed }, meant) : read
+  if (found.wide.documents.length > 0)
+    return { ...NOTHING, ...found.wide, meant: found.meant, reading: found.reading }
+  const like = await lookalikes(work, actor, typed.text, within)
+  const { reading: last, meant: told } = found
+  return { ...NOTHING, ...like, alike: like.documents.length > 0, meant: told, reading: last }
+}
+
+/** Of the words that were typed those that stand in nothing that was found. */
+function unfound(
+  { parts }: Reading,
+  { documents }: Candidates,
+  words: readonly string[],
+): readonly string[] {
+  const found = parts.filter((_, at) => documents.some(({ typed }) => typed[at]))
+  const known = new Set(found.flatMap((part) => part.words))
+  return words.filter((word) => !known.has(word))
+}
+
+/** The query with the words that were meant. */
+async function readAs(
+  work: Work,
+  actor: Actor,
+  { asked, within, typed }: WordsAsked,
+  meant: ReadonlyMap<string, readonly string[]>,
+) {
+  const reading = await readQuery(work, typed, { order: asked.langs, meant })
+  const queryOf = (lang: string) => wholeQuery(reading, lang)
+  const first = await matching(work, actor, reading, { ...within, queryOf })
+  const wide = await widen(work, actor, reading, { within, first })
   const told = [...meant].map(([word, instead]) => ({ word, instead }))
-  const wide = await widen(work, actor, reading, { within, first, text: typed.text })
-  return { ...NOTHING, ...wide, meant: told, reading }
+  return { reading, wide, meant: told }
 }
 
-type Widened = {
-  readonly within: Within
-  readonly first: Candidates
-  readonly text: string
-}
+type Widened = { readonly within: Within; readonly first: Candidates }
 
+/** With most of the words, then with any of them, until there is enough. */
 async function widen(
   work: Work,
   actor: Actor,
   reading: Reading,
-  { within, first, text }: Widened,
-): Promise<Candidates & { readonly partly: boolean; readonly alike: boolean }> {
+  { within, first }: Widened,
+): Promise<Candidates & { readonly partly: boolean }> {
   let held = first
   for (const need of ['half', 'any'] as const) {
     if (reading.parts.length < 2 || recordsIn(held) >= ENOUGH) break
     const queryOf = (lang: string) => looseQuery(reading, lang, need)
     held = joined(held, await matching(work, actor, reading, { ...within, queryOf }))
   }
-  const partly = recordsIn(held) > recordsIn(first)
-  if (held.documents.length > 0) return { ...held, partly, alike: false }
-  const like = await lookalikes(work, actor, text, within)
-  return { ...like, partly: false, alike: like.documents.length > 0 }
+  return { ...held, partly: recordsIn(held) > recordsIn(first) }
 }
 
 /** Of a document found both ways the first counts; it has all that the second has. */

@@ -85,16 +85,16 @@ type Terms = {
 
 let terms: Promise<Terms> | undefined
 
+/** As somebody types it who has no accents at hand. */
+const unaccented = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
+
 async function readTerms(work: Work): Promise<Terms> {
-  const stems = await stemsOf(
-    work,
-    CONCEPTS.flatMap((one) => Object.values(one).flat()),
-    'words',
-  )
+  const words = CONCEPTS.flatMap((one) => Object.values(one).flat())
+  const stems = await stemsOf(work, [...new Set([...words, ...words.map(unaccented)])], 'words')
   const concepts = new Map<string, number[]>()
   for (const [at, concept] of CONCEPTS.entries())
     for (const lang of TERM_LANGS)
-      for (const word of concept[lang]) {
+      for (const word of new Set(concept[lang].flatMap((one) => [one, unaccented(one)]))) {
         const key = `${lang} ${stems.get(lang)?.get(word) ?? ''}`
         concepts.set(key, [...(concepts.get(key) ?? []), at])
       }
@@ -203,15 +203,17 @@ function partOf(
 ): Part {
   const exact = new Map<string, string>()
   const wide = new Map<string, string>()
+  const instead = words.flatMap((word) => meant?.get(word) ?? [])
+  const things = [...concepts, ...instead.flatMap((word) => conceptsOf(terms, stems, word))]
   for (const [lang, own] of stems) {
     exact.set(lang, all(words.map((word) => own.get(word) ?? '')))
     const termLang = TERM_LANGS.find((one) => one === lang.split('-')[0])
     const synonyms = termLang
-      ? concepts.flatMap((at) =>
+      ? things.flatMap((at) =>
           (CONCEPTS[at]?.[termLang] ?? []).map((word) => terms.stems.get(termLang)?.get(word)),
         )
       : []
-    const corrected = words.flatMap((word) => meant?.get(word) ?? []).map((word) => own.get(word))
+    const corrected = instead.map((word) => own.get(word))
     wide.set(lang, either([...synonyms, ...corrected]))
   }
   return { words, exact, wide }

@@ -7,7 +7,7 @@ import { newWork } from '#tests/house.ts'
 import { BODIES } from '#tests/world.ts'
 import { likeness } from './candidates.ts'
 import { search } from './finding.ts'
-import { indexDocument, unindexDocument } from './search.ts'
+import { indexDocument, indexDocuments, unindexDocument } from './search.ts'
 import { learnWords, slips } from './spelling.ts'
 
 type Told = { readonly id?: string; readonly lang?: string; readonly text?: string }
@@ -60,6 +60,26 @@ test('a title in which the word stands goes before a text in which it stands', a
   await put(work, 'Cooling centres', { text: 'A market hall is opened at night.' })
   await put(work, 'Market halls', { text: 'Opened at night.' })
   expect((await find(work, 'market')).titles).toEqual(['Market halls', 'Cooling centres'])
+})
+
+test('of more than can be weighed those that say it in title or summary are, however old', async () => {
+  const work = await newWork()
+  const many = Array.from({ length: 520 }, (_, at) => ({
+    ...{ kind: 'thing', id: newId(), lang: 'en', body: BODIES.tamsara.id, href: `/things/${at}` },
+    ...{ visibility: 'public' as const, title: `Halls ${at}`, text: 'A zephyr blows through.' },
+  }))
+  await indexDocuments(work, many)
+  const old = { publishedAt: new Date('2001-01-01T00:00:00Z'), href: '/things/old' }
+  const [first = many[0]] = many
+  if (!first) throw new Error('nothing was put in')
+  await indexDocument(work, { ...first, ...old, id: newId(), title: 'Zephyr', text: '' })
+  await indexDocument(work, { ...first, ...old, id: newId(), summary: 'A zephyr.', text: '' })
+  const asked = { query: 'zephyr', langs: ['en'], page: { offset: 0, limit: 2 } }
+  const { found, total, more } = await search(work, VISITOR, asked)
+  expect(found.map((one) => one.title)).toEqual(['Zephyr', 'Halls 0'])
+  expect([total, more]).toEqual([500, true])
+  const newest = await search(work, VISITOR, { ...asked, order: 'newest' })
+  expect(newest.found.some((one) => one.title === 'Zephyr')).toBe(false)
 })
 
 const TITLES = [

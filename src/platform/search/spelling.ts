@@ -124,10 +124,10 @@ async function seenAmong(
 }
 
 /**
- * So many of the newest are looked through for a common word before all are: one that a sixteenth of
+ * So many of the newest are looked through for a common word before all are: one that an eighth of
  * them say is then found without the others.
  */
-const NEWEST = 8_000
+const NEWEST = 4_000
 
 /** Requests that began earlier may still write: their documents are read again. Units: minutes. */
 const OVERLAP = 10

@@ -10,7 +10,7 @@ type TermLang = (typeof TERM_LANGS)[number]
 const TERMS = `
 flood, inundation | inundación, riada | inondation, crue | inundação, enchente, cheia | فيضان, سيول
 storm, hurricane, cyclone, typhoon | tormenta, huracán, ciclón | tempête, ouragan, cyclone | tempestade, furacão, ciclone | عاصفة, إعصار
-heat, heatwave | calor | chaleur, canicule | calor | حرارة, حر
+heat, heatwave, hot | calor | chaleur, canicule | calor | حرارة, حر
 drought | sequía | sécheresse | seca | جفاف
 wildfire, bushfire | incendio forestal | incendie | incêndio florestal | حريق
 earthquake, quake | terremoto, sismo | séisme, tremblement | terremoto, sismo | زلزال
@@ -19,12 +19,15 @@ pandemic, epidemic | pandemia, epidemia | pandémie, épidémie | pandemia, epid
 recovery | recuperación | relèvement, relance | recuperação | تعاف, انتعاش
 reconstruction, rebuilding | reconstrucción | reconstruction | reconstrução | إعادة إعمار
 resilience | resiliencia | résilience | resiliência | صمود, مرونة
+disaster, catastrophe | desastre, catástrofe | catastrophe, sinistre | desastre, catástrofe | كارثة
 emergency | emergencia | urgence | emergência | طوارئ
 evacuation | evacuación | évacuation | evacuação, retirada | إجلاء, إخلاء
 shelter | albergue, refugio | abri, hébergement | abrigo | مأوى, ملجأ
 housing, homes | vivienda | logement | habitação, moradia | سكن, إسكان
+eviction | desalojo | expulsion | despejo | طرد
 rent, tenants | alquiler, inquilinos | loyer, locataires | aluguel, inquilinos | إيجار, مستأجر
 market | mercado | marché | mercado, feira | سوق
+stall | puesto | étal, étals | banca | منصات
 shop, store | tienda, comercio | boutique, commerce | loja, comércio | متجر, محل
 small business | pequeña empresa, pyme | petite entreprise, pme | pequena empresa | شركة صغيرة
 street vendor, hawker | vendedor ambulante | marchand ambulant | vendedor ambulante, camelô | بائع متجول
@@ -37,8 +40,10 @@ compost | compost, compostaje | compost, compostage | compostagem | سماد
 circular economy | economía circular | économie circulaire | economia circular | اقتصاد دائري
 debris, rubble | escombros | décombres, gravats | entulho, escombros | أنقاض, ركام
 water | agua | eau | água | ماء, مياه
+leak, leaks | fuga | fuite | vazamento | تسرب
 drainage, drain | drenaje, desagüe | drainage | drenagem | صرف
 sewage, sanitation | saneamiento, alcantarillado | assainissement | saneamento, esgoto | صرف صحي
+solar | solar | solaire | solar | شمسي
 electricity, power | electricidad, energía | électricité, énergie | eletricidade, energia | كهرباء, طاقة
 transport, transit | transporte | transport | transporte | نقل, مواصلات
 bus | autobús | bus, autobus | ônibus | حافلة
@@ -65,6 +70,7 @@ budget | presupuesto | budget | orçamento | ميزانية
 participatory budget | presupuesto participativo | budget participatif | orçamento participativo | ميزانية تشاركية
 tax | impuesto, tasa | impôt, taxe | imposto, taxa | ضريبة
 grant, subsidy | subsidio, subvención | subvention, aide | subsídio, subvenção | منحة, إعانة
+money, funds | dinero, fondos | argent, fonds | dinheiro, fundos | مال, أموال
 loan, credit | préstamo, crédito | prêt, crédit | empréstimo, crédito | قرض, ائتمان
 insurance | seguro | assurance | seguro | تأمين
 cash transfer | transferencia monetaria | transfert monétaire | transferência renda | تحويل نقدي
