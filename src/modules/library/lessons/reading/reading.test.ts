@@ -137,3 +137,19 @@ test('what people write is shown as text: no script, no handler, no address that
     expect(text).not.toMatch(/<script>alert|<img src=x|href="javascript:/)
   }
 })
+
+test('a revision keeps the audience it was written for, also when a later one is for everybody', async () => {
+  const site = await newSite()
+  const inner = { shownTo: 'coalition', headline: 'Consider the Kelpoom way' } as const
+  const { id, number } = await publishedLesson(site.work, inner)
+  const whatChanged = 'Without the name of the street.'
+  await updateLesson(site.work, await as(site.work, 'jun'), id, { ...SHADE_LESSON, whatChanged })
+  await approved(site.work, id)
+  const here = `/library/lessons/${number}`
+  expect((await site.visit().get(`${here}/revisions/2`)).status).toBe(200)
+  expect((await site.visit().get(`${here}/revisions/1`)).status).toBe(404)
+  const first = `href="${here}/revisions/1"`
+  expect(await textOf(site.visit().get(`${here}/history`))).not.toContain(first)
+  expect(await textOf(site.visit('gita').get(`${here}/history`))).toContain(first)
+  expect(await textOf(site.visit('jun').get(`${here}/revisions/1`))).toContain('Kelpoom')
+})

@@ -40,16 +40,16 @@ export function readingRoutes(): Hono<Env> {
     return c.json(lessonJson(await readLesson(c.var.work, lesson, orderOf(c))))
   })
   routes.get(`${LESSONS}/:number/history`, async (c) => {
-    const { work, t } = c.var
+    const { work, actor, t } = c.var
     const lesson = await published(c)
-    const lines = await revisionsOf(work, lesson.id)
+    const lines = await revisionsOf(work, actor, lesson.id)
     const title = t('lessons.history')
     return page(c, { title }, <HistoryPage t={t} lesson={lesson} lines={lines} />)
   })
   routes.get(`${LESSONS}/:number/revisions/:revision`, async (c) => {
     const lesson = await published(c)
     const asked = wholeNumber(c.req.param('revision'))
-    return showReading(c, await readRevision(c.var.work, lesson, asked))
+    return showReading(c, await readRevision(c.var.work, c.var.actor, lesson, asked))
   })
   return routes
 }

@@ -3,7 +3,14 @@ import { bestLang } from '#kernel/languages.ts'
 import { missing } from '#kernel/refusals.ts'
 import type { Work } from '#platform/database/work.ts'
 import { countsOf, type InLanguage, readIn } from '../../translations/index.ts'
-import { findRevision, type Lesson, openLesson, type Revision, textsOf } from '../record/index.ts'
+import {
+  findRevision,
+  type Lesson,
+  openLesson,
+  type Revision,
+  seesRevision,
+  textsOf,
+} from '../record/index.ts'
 import { originalOf, type Said, saidIn } from '../translating/index.ts'
 
 /** A published lesson as one reader reads it. */
@@ -53,9 +60,14 @@ export const inLanguage = (reading: Reading): InLanguage => ({
   ...{ now: reading.revision.revision, pieces: piecesOf(reading.said) },
 })
 
-/** A revision of before, in the language it was written in. Errors: missing. */
-export async function readRevision(work: Work, lesson: Lesson, number: number): Promise<Reading> {
-  if (number > lesson.revision) missing()
+/** A revision of before, in the language it was written in. Errors: missing, also for whom it was not written for. */
+export async function readRevision(
+  work: Work,
+  actor: Actor,
+  lesson: Lesson,
+  number: number,
+): Promise<Reading> {
+  if (!(await seesRevision(work, actor, lesson.id, number))) missing()
   const revision = (await findRevision(work, lesson.id, number)) ?? missing()
   const { lang } = revision
   const said = saidIn(revision, null)

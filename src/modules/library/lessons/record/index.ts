@@ -1,3 +1,4 @@
+export { type RevisionLine, revisionsOf, seesRevision } from './history/index.ts'
 export { beginsWith, may, problemsOf } from './policy.ts'
 export {
   findLesson,
@@ -5,8 +6,6 @@ export {
   type Lesson,
   openingOf,
   type Revision,
-  type RevisionLine,
-  revisionsOf,
   seenLessons,
 } from './queries.ts'
 export {

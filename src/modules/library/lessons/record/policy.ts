@@ -12,12 +12,15 @@ export const atDesk = (actor: Actor): boolean =>
 
 const OPEN: readonly LessonState[] = ['suggested', 'drafted', 'checked']
 
+/** Neither turned down nor retired nor in its city’s keeping. */
+export const isUnderWork = ({ state }: Pick<LessonHead, 'state'>): boolean =>
+  OPEN.includes(state) || state === 'published'
+
 export const may = {
   /** Anybody verified: a seat in a body in good standing. */
   suggest: (actor: Actor): boolean => actor.person !== null && actor.acting?.standing === 'active',
   desk: atDesk,
-  draft: (actor: Actor, lesson: LessonHead): boolean =>
-    atDesk(actor) && (OPEN.includes(lesson.state) || lesson.state === 'published'),
+  draft: (actor: Actor, lesson: LessonHead): boolean => atDesk(actor) && isUnderWork(lesson),
   reject: (actor: Actor, lesson: LessonHead): boolean =>
     atDesk(actor) && OPEN.includes(lesson.state),
   /** Never one of those who wrote it. */

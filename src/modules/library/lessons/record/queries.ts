@@ -126,20 +126,6 @@ export async function currentRevisions(work: Work, ids: readonly string[]) {
 
 export type Revision = NonNullable<Awaited<ReturnType<typeof findRevision>>>
 
-/** What happened to a lesson's text: its revisions, the newest first. */
-export const revisionsOf = (work: Work, lesson: string) =>
-  db(work)
-    .selectFrom('library.lesson_revision')
-    .select(['revision', 'headline', 'what_changed as whatChanged'])
-    .select(['published_at as publishedAt', 'checked_at as checkedAt', 'drafted_at as draftedAt'])
-    .where('lesson_id', '=', lesson)
-    .where('published_at', 'is not', null)
-    .orderBy('revision', 'desc')
-    .limit(200)
-    .execute()
-
-export type RevisionLine = Awaited<ReturnType<typeof revisionsOf>>[number]
-
 export const openingOf = async (work: Work, lang: string): Promise<string | undefined> =>
   (
     await db(work)

@@ -121,7 +121,11 @@ test('an update is a further revision: readers keep the old one until it is chec
   await approved(work, id)
   expect(await cards(work)).toEqual([{ lang: 'en', headline, state: 'published', revision: 2 }])
   expect(
-    (await revisionsOf(work, id)).map((line) => [line.revision, line.headline, line.whatChanged]),
+    (await revisionsOf(work, jun, id)).map((line) => [
+      line.revision,
+      line.headline,
+      line.whatChanged,
+    ]),
   ).toEqual([
     [2, headline, 'All stops now.'],
     [1, SHADE_LESSON.headline, ''],
@@ -242,4 +246,26 @@ test('three languages have their opening, and a lesson from a record needs no ot
   expect(problemsOf({ ...values, anchor }, 'Consider')).toEqual([])
   const french = { ...SHADE_LESSON, lang: 'fr', headline: 'Envisagez de l’ombre' }
   expect(problemsOf(french, 'Envisagez')).toEqual([])
+})
+
+test('what was rejected or retired meanwhile is neither checked nor published from a stale page', async () => {
+  const work = await newWork()
+  const [amina, jun, kofi] = [
+    await as(work, 'amina'),
+    await as(work, 'jun'),
+    await as(work, 'kofi'),
+  ]
+  const said = { lang: 'en', headline: 'Consider shade', said: 'We saw it work.' }
+  const { id } = await suggestLesson(work, amina, said)
+  await draftLesson(work, jun, id, SHADE_LESSON)
+  await checkLesson(work, kofi, { id, version: 1 })
+  await rejectLesson(work, jun, id, { reason: 'Said before.' })
+  const moved = 'conflict lessons.refusal.moved-meanwhile'
+  expect(await refusalOf(publishLesson(work, jun, { id, version: 2 }))).toBe(moved)
+  expect(await refusalOf(checkLesson(work, kofi, { id, version: 2 }))).toBe(moved)
+  const told = await publishedLesson(work)
+  await updateLesson(work, jun, told.id, { ...SHADE_LESSON, whatChanged: 'All stops.' })
+  await checkLesson(work, kofi, { id: told.id, version: 1 })
+  await retireLesson(work, jun, told.id, 'No longer true.')
+  expect(await refusalOf(publishLesson(work, jun, { id: told.id, version: 2 }))).toBe(moved)
 })

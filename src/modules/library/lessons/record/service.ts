@@ -6,7 +6,7 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { relate } from '#platform/provenance/provenance.ts'
-import { may, problemsOf } from './policy.ts'
+import { isUnderWork, may, problemsOf } from './policy.ts'
 import {
   findLesson,
   findRevision,
@@ -176,9 +176,10 @@ function refuseOther(before: Pick<Revision, 'lang'>, values: LessonValues, whatC
   if (whatChanged.trim() === '') invalid('lessons.problem.what-changed', {}, 'whatChanged')
 }
 
-/** A lesson with the revision that is being written. Errors: missing. */
+/** A lesson with the revision that is being written. Errors: missing; conflict once it is rejected or retired. */
 export async function openWorking(work: Work, actor: Actor, id: string) {
   const lesson = await lessonById(work, actor, id)
+  if (!isUnderWork(lesson)) conflict('lessons.refusal.moved-meanwhile')
   const working = (await findRevision(work, id, 'working')) ?? missing()
   return { lesson, working }
 }

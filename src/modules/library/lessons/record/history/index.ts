@@ -1,0 +1,1 @@
+export { type RevisionLine, revisionsOf, seesRevision } from './queries.ts'
