@@ -87,7 +87,10 @@ async function start(): Promise<void> {
     const jobs = [
       ...JOBS,
       mailJob(config.smtpUrl, config.mailFrom, config.baseUrl),
-      ...bounceJobs(mailingKey(opened.config), config.bulkMail.bounceFolder),
+      ...bounceJobs({
+        ...{ key: mailingKey(opened.config), folder: config.bulkMail.bounceFolder },
+        log: house.log,
+      }),
     ]
     const runner = await startJobs(opened.pool, opened.db, jobs, house.log)
     const poller = startPoller(opened.db, LISTENERS, house.log)

@@ -167,6 +167,16 @@ export const OTHERS: readonly Returned[] = [
     means: 'complaint',
     raw: complaint('fbl@mail.example', 'fraud', 'FW: Lessons of the week'),
   },
+  ...['auth-failure', 'not-spam', 'virus', 'other'].map((type) => ({
+    name: `A report of ${type}`,
+    means: 'unknown' as const,
+    raw: complaint('fbl@mail.example', type, 'Report'),
+  })),
+  {
+    name: 'A departure that a mailbox provider passes on',
+    means: 'complaint',
+    raw: complaint('fbl@mail.example', 'Opt-Out', 'Report'),
+  },
   {
     name: 'Out of office, RFC 3834',
     means: 'auto-reply',

@@ -133,7 +133,7 @@ export const mailing = {
   'mailing.reversal.hint': 'It stays beside the decision, for whoever asks later.',
   'mailing.reversal.lifted': 'Taken back. Mail goes to the address again.',
   'mailing.reversal.held-by-other':
-    'Taken back. Mail to the address stays ended, because another message says the same: take that back too.',
+    'Taken back. Mail to the address stays ended, because something else holds as well: another message, a complaint, a departure or an officer.',
   'mailing.reversal.nothing-held': 'Taken back. Nothing had been decided from it alone.',
   'mailing.reversed-before': 'Somebody has taken this decision back before you.',
 } as const

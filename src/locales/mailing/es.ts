@@ -133,7 +133,7 @@ export const mailing: Readonly<Record<keyof typeof en, string>> = {
   'mailing.reversal.hint': 'Queda junto a la decisión, para quien pregunte más tarde.',
   'mailing.reversal.lifted': 'Revertida. El correo vuelve a ir a la dirección.',
   'mailing.reversal.held-by-other':
-    'Revertida. El correo a la dirección sigue terminado, porque otro mensaje dice lo mismo: revierta también esa decisión.',
+    'Decisión retirada. El correo a la dirección sigue suspendido porque hay otro motivo: otro mensaje, una queja, una baja o un responsable.',
   'mailing.reversal.nothing-held': 'Revertida. A partir de él solo no se había decidido nada.',
   'mailing.reversed-before': 'Alguien revirtió esta decisión antes que usted.',
 }

@@ -135,7 +135,7 @@ export const mailing: Readonly<Record<keyof typeof en, string>> = {
   'mailing.reversal.hint': 'Il reste à côté de la décision, pour qui demandera plus tard.',
   'mailing.reversal.lifted': 'Annulée. Le courrier part de nouveau vers l’adresse.',
   'mailing.reversal.held-by-other':
-    'Annulée. Le courrier vers l’adresse reste arrêté, car un autre message dit la même chose : revenez aussi sur cette décision.',
+    'Décision annulée. L’envoi à cette adresse reste arrêté, car un autre motif demeure : un autre message, une plainte, un départ ou un responsable.',
   'mailing.reversal.nothing-held': 'Annulée. Rien n’avait été décidé de lui seul.',
   'mailing.reversed-before': 'Quelqu’un est revenu sur cette décision avant vous.',
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { PAGE_SIZE, type Page, pageThere } from '#kernel/pages.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
-import { suppress } from './suppression.ts'
+import { liftSuppression, suppress, suppressionOf } from './suppression.ts'
 import type { EvidenceKind, MailingTables, SuppressionReason } from './tables.ts'
 
 /** How long the message itself is kept; what was decided from it stays. */
@@ -72,16 +72,25 @@ async function reasonFrom(
     .where('kind', '=', 'soft')
     .where('undone_at', 'is', null)
     .where('at', '>', new Date(work.now.getTime() - SOFT_DAYS * DAY_MS))
+    // Whoever let mail go again has judged what came before.
+    .where('at', '>', (is) =>
+      is
+        .selectFrom('platform.suppression')
+        .select((of) => of.fn.coalesce(of.fn.max('lifted_at'), sql<Date>`'-infinity'`).as('since'))
+        .where('address_hash', '=', addressHash)
+        .where('reason', 'in', ['hard-bounce', 'soft-bounces']),
+    )
     .executeTakeFirstOrThrow()
   return n >= SOFT_LIMIT ? 'soft-bounces' : null
 }
 
-/** What became of a decision that was taken back: mail goes again, or other evidence still holds. */
+/** What became of a decision that was taken back: mail goes again, or something else still holds. */
 export type Undone = 'lifted' | 'held-by-other' | 'nothing-held'
 
 /**
  * Takes a decision back: the evidence counts no more, and what it suppressed is lifted, unless other
- * evidence that nobody took back says the same. A departure stays what it is.
+ * evidence that nobody took back says the same. A departure, a complaint and whatever else holds
+ * against the address stay what they are.
  *
  * Returns null for evidence that is not there, or was taken back before
  */
@@ -92,7 +101,7 @@ export async function undoEvidence(work: Work, id: string, why: string): Promise
     .set({ undone_at: work.now, undone_why: why })
     .where('id', '=', id)
     .where('undone_at', 'is', null)
-    .returning('suppression_id')
+    .returning(['suppression_id', 'address_hash'])
     .executeTakeFirst()
   if (!undone) return null
   if (undone.suppression_id === null) return 'nothing-held'
@@ -103,15 +112,9 @@ export async function undoEvidence(work: Work, id: string, why: string): Promise
     .where('undone_at', 'is', null)
     .executeTakeFirst()
   if (other) return 'held-by-other'
-  const lifted = await db
-    .updateTable('platform.suppression')
-    .set({ lifted_at: work.now, lifted_why: why })
-    .where('id', '=', undone.suppression_id)
-    .where('lifted_at', 'is', null)
-    // A departure or a complaint that is older stays what it is.
-    .where('reason', 'in', ['hard-bounce', 'soft-bounces', 'complaint'])
-    .executeTakeFirst()
-  return lifted.numUpdatedRows > 0n ? 'lifted' : 'nothing-held'
+  if (!(await liftSuppression(work, undone.suppression_id, why))) return 'nothing-held'
+  const still = await suppressionOf(work, { addressHash: undone.address_hash ?? '' })
+  return still.some(({ list }) => list === '*') ? 'held-by-other' : 'lifted'
 }
 
 /** Evidence as it is read: with the mailing and the mailbox it is about, and what holds because of it. */

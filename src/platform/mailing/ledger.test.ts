@@ -151,6 +151,20 @@ test('a mailing is scheduled, paused, resumed, and each only where it means some
   expect(await mailingOf(work, id)).toMatchObject({ state: 'sending', paused_why: null })
 })
 
+test('a mailing paused before its hour waits for that hour when it is resumed', async () => {
+  const work = await newWork()
+  const { id } = await freezeMailing(work, mailing(to('a@mail.example')))
+  const hour = new Date(work.now.getTime() + 3_600_000)
+  await scheduleMailing(work, id, hour)
+  await pauseMailing(work, id)
+  expect(await resumeMailing(work, id)).toBe(true)
+  expect(await mailingOf(work, id)).toMatchObject({ state: 'scheduled', paused_why: null })
+  await pauseMailing(work, id)
+  // Once its hour has come it goes on at once.
+  expect(await resumeMailing({ ...work, now: hour }, id)).toBe(true)
+  expect(await mailingOf(work, id)).toMatchObject({ state: 'sending' })
+})
+
 test('only those that failed are tried again, and the uncertain as a person says', async () => {
   const work = await newWork()
   const { id } = await freezeMailing(
@@ -172,14 +186,27 @@ test('a suppression holds for every spelling, once, and can be lifted', async ()
   const work = await newWork()
   const reason = { list: 'briefings', reason: 'unsubscribed' } as const
   const id = await suppress(work, { address: 'Ünal@bücher.example', ...reason })
-  const twice = { address: 'ünal@XN--BCHER-KVA.example', ...reason, reason: 'manual' } as const
-  expect(await suppress(work, twice)).toBe(id)
+  expect(await suppress(work, { address: 'ünal@XN--BCHER-KVA.example', ...reason })).toBe(id)
   const whom = { addressHash: addressHash('ünal@bücher.example') }
   expect(await suppressionOf(work, whom)).toMatchObject([{ id, ...reason }])
-  expect(await liftSuppression(work, { ...whom, list: null, why: 'asked' })).toBe(false)
-  expect(await liftSuppression(work, { ...whom, list: 'briefings', why: 'asked' })).toBe(true)
+  expect(await liftSuppression(work, id, 'asked')).toBe(true)
+  expect(await liftSuppression(work, id, 'asked twice')).toBe(false)
   expect(await suppressionOf(work, whom)).toEqual([])
   expect(await suppress(work, { ...whom, ...reason })).not.toBe(id)
+})
+
+test('each reason holds for itself, whichever came first, and lifting one leaves the others', async () => {
+  const work = await newWork()
+  const whom = { address: 'one@mail.example', list: null }
+  const bounce = await suppress(work, { ...whom, reason: 'hard-bounce' })
+  const left = await suppress(work, { ...whom, reason: 'unsubscribed' })
+  await suppress(work, { ...whom, reason: 'complaint' })
+  await suppress(work, { ...whom, reason: 'erased' })
+  const reasons = async () => (await suppressionOf(work, whom)).map(({ reason }) => reason).sort()
+  expect(await reasons()).toEqual(['complaint', 'erased', 'hard-bounce', 'unsubscribed'])
+  await liftSuppression(work, bounce, 'in repair')
+  await liftSuppression(work, left, 'confirmed again')
+  expect(await reasons()).toEqual(['complaint', 'erased'])
 })
 
 test('a link names its owner and its list, and one changed letter opens nothing', () => {

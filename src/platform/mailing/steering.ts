@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import type { MailingState, MailingTables, PauseReason } from './tables.ts'
@@ -12,7 +12,11 @@ const move = async (
   work: Work,
   id: string,
   from: readonly MailingState[],
-  to: Partial<{ state: MailingState; starts_at: Date; paused_why: PauseReason | null }>,
+  to: Partial<{
+    state: MailingState | RawBuilder<MailingState>
+    starts_at: Date
+    paused_why: PauseReason | null
+  }>,
 ): Promise<boolean> => {
   const moved = await tablesOf<MailingTables>(work)
     .updateTable('platform.mailing')
@@ -46,9 +50,13 @@ export const pauseMailing = (
     return paused
   })
 
-/** Goes on where it stopped. */
+/** Goes on where it stopped; one whose time has not come waits for it again. */
 export const resumeMailing = (work: Work, id: string): Promise<boolean> =>
-  move(work, id, ['paused'], { state: 'sending', paused_why: null })
+  move(work, id, ['paused'], {
+    state: sql<MailingState>`case when started_at is null and starts_at > ${work.now}
+      then 'scheduled' else 'sending' end`,
+    paused_why: null,
+  })
 
 /**
  * Tries those again that failed, and only those; who is suppressed stays so.

@@ -20,7 +20,7 @@ export type Suppressing = Whom & {
 
 /**
  * Sends nothing more to an address, from the next message on, also inside a running mailing. Said
- * twice it is one suppression, with the first reason.
+ * twice for one reason it is one suppression; each reason holds for itself, whichever came first.
  *
  * Returns the id of the suppression that holds
  */
@@ -30,7 +30,7 @@ export async function suppress(work: Work, wanted: Suppressing): Promise<string>
       insert into platform.suppression (id, address_hash, list, reason, evidence, at)
       values (${newId()}, ${hashOf(wanted)}, ${wanted.list ?? '*'}, ${wanted.reason},
         ${jsonText(wanted.evidence ?? {})}::jsonb, ${work.now})
-      on conflict (address_hash, list) where lifted_at is null
+      on conflict (address_hash, list, reason) where lifted_at is null
         do update set list = excluded.list
       returning id)
     select id from made`.execute(work.db)
@@ -39,16 +39,12 @@ export async function suppress(work: Work, wanted: Suppressing): Promise<string>
   return id
 }
 
-/** Sends again: the suppression of a list, or with null the one of everything. Returns whether one held. */
-export async function liftSuppression(
-  work: Work,
-  lifted: Whom & { readonly list: MailingList | null; readonly why: string },
-): Promise<boolean> {
+/** Lifts exactly this one; what else holds against the address stays. Returns whether it held. */
+export async function liftSuppression(work: Work, id: string, why: string): Promise<boolean> {
   const done = await tablesOf<MailingTables>(work)
     .updateTable('platform.suppression')
-    .set({ lifted_at: work.now, lifted_why: lifted.why })
-    .where('address_hash', '=', hashOf(lifted))
-    .where('list', '=', lifted.list ?? '*')
+    .set({ lifted_at: work.now, lifted_why: why })
+    .where('id', '=', id)
     .where('lifted_at', 'is', null)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n

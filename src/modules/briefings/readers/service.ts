@@ -27,13 +27,8 @@ export const isBarred = async (work: Work, address: string): Promise<boolean> =>
 
 /** Lifts what the owner of a mailbox had ended, and nothing else. */
 export async function welcomeBack(work: Work, address: string): Promise<void> {
-  for (const { list, reason } of await ofBriefings(work, address))
-    if (OWN.includes(reason))
-      await liftSuppression(work, {
-        address,
-        list: list === '*' ? null : list,
-        why: 'confirmed again from the mailbox',
-      })
+  for (const { id, reason } of await ofBriefings(work, address))
+    if (OWN.includes(reason)) await liftSuppression(work, id, 'confirmed again from the mailbox')
 }
 
 export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { tablesOf, type Work } from '#platform/database/work.ts'
+import { openLog } from '#platform/log/log.ts'
 import { newWork } from '#tests/house.ts'
 import { newMailing } from '#tests/mailing/mailings.ts'
 import { RETURNED } from '#tests/mailing/returned-messages.ts'
@@ -11,7 +12,7 @@ import { addressHash } from '../addresses.ts'
 import { evidenceOf, sweepEvidence, undoEvidence } from '../evidence.ts'
 import { recipientsOf } from '../ledger.ts'
 import { returnAddress } from '../message/return-address.ts'
-import { suppress, suppressionOf } from '../suppression.ts'
+import { liftSuppression, suppress, suppressionOf } from '../suppression.ts'
 import type { MailingTables } from '../tables.ts'
 import { takeBounce } from './intake.ts'
 import { judge } from './judge.ts'
@@ -89,7 +90,7 @@ test('taking a bounce back leaves a departure as it was', async () => {
   const { whom, to } = await newReader(work)
   await suppress(work, { ...whom, list: null, reason: 'unsubscribed' })
   const { evidenceId } = await take(work, 'Postfix, no user', to)
-  expect(await undoEvidence(work, evidenceId, 'a mistake')).toBe('nothing-held')
+  expect(await undoEvidence(work, evidenceId, 'a mistake')).toBe('held-by-other')
   expect(await suppressionOf(work, whom)).toMatchObject([{ reason: 'unsubscribed' }])
 })
 
@@ -132,6 +133,29 @@ test('a complaint ends all lists at once', async () => {
   expect(await suppressionOf(work, whom)).toMatchObject([{ list: '*', reason: 'complaint' }])
 })
 
+test('taking a bounce back leaves an older complaint as it was', async () => {
+  const work = await newWork()
+  const { whom, to } = await newReader(work)
+  await take(work, 'A complaint', to)
+  const { evidenceId } = await take(work, 'Postfix, no user', to)
+  expect(await undoEvidence(work, evidenceId, 'in repair')).toBe('held-by-other')
+  expect(await suppressionOf(work, whom)).toMatchObject([{ reason: 'complaint' }])
+})
+
+test('once mail goes again, soft bounces from before count no more', async () => {
+  const work = await newWork()
+  const { whom, to } = await newReader(work)
+  const soft = (day: number) => take(later(work, day), 'Postfix, full', to)
+  for (const day of [0, 1, 2, 3, 4]) await soft(day)
+  const [held] = await suppressionOf(work, whom)
+  expect(held?.reason).toBe('soft-bounces')
+  await liftSuppression(later(work, 5), held?.id ?? '', 'emptied')
+  for (const day of [6, 7, 8, 9]) await soft(day)
+  expect(await suppressionOf(work, whom)).toEqual([])
+  await soft(10)
+  expect(await suppressionOf(work, whom)).toMatchObject([{ reason: 'soft-bounces' }])
+})
+
 test('the message itself is kept for ninety days, what was decided for longer', async () => {
   const work = await newWork()
   const { whom, to } = await newReader(work)
@@ -158,8 +182,9 @@ test('a maildir is read, and each message in it once', async () => {
   mkdirSync(path.join(folder, 'new'))
   writeFileSync(path.join(folder, 'new', '1.host'), messageLike('qmail, no mailbox', to))
   writeFileSync(path.join(folder, 'new', '2.host'), 'no message at all')
-  expect(await takeMaildir(work, HEAD.key, folder)).toBe(2)
-  expect(await takeMaildir(work, HEAD.key, folder)).toBe(0)
+  const maildir = { key: HEAD.key, folder, log: openLog('silent') }
+  expect(await takeMaildir(work, maildir)).toEqual({ taken: 2, failed: [] })
+  expect(await takeMaildir(work, maildir)).toEqual({ taken: 0, failed: [] })
   expect(readdirSync(path.join(folder, 'cur')).sort()).toEqual(['1.host:2,S', '2.host:2,S'])
   expect(await suppressionOf(work, whom)).toMatchObject([{ reason: 'hard-bounce' }])
 })

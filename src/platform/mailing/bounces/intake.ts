@@ -8,6 +8,8 @@ import { type Report, readReport } from './report.ts'
 
 /** More is not kept: a report is small, and somebody may send us anything. Units: bytes. */
 const LONGEST_KEPT = 128 * 1024
+/** A header with more addresses than this is not read to its end. Units: characters. */
+const LONGEST_PLACE = 4_096
 
 type Taken = { readonly evidenceId: string; readonly kind: EvidenceKind }
 
@@ -56,7 +58,9 @@ function recipientIn(key: Buffer, report: Report, to: string | null): number | '
   ]
   let found: 'forged' | null = null
   for (const place of places) {
-    for (const [address] of (place ?? '').matchAll(/[^\s<>,;"]+@[^\s<>,;"]+/g)) {
+    // Word by word, and no more than a header says: whoever writes one decides how long it is.
+    for (const [address] of (place ?? '').slice(0, LONGEST_PLACE).matchAll(/[^\s<>,;"]+/g)) {
+      if (!address.includes('@')) continue
       const whose = recipientOfReturn(key, address)
       if (typeof whose === 'number') return whose
       found ??= whose

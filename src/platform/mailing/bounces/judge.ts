@@ -1,4 +1,4 @@
-import { isDead } from '../sending/verdict.ts'
+import { isDead, saidIn } from '../sending/verdict.ts'
 import type { EvidenceKind } from '../tables.ts'
 import type { Report } from './report.ts'
 
@@ -15,8 +15,7 @@ export type Judgement = {
  * never count against anybody.
  */
 export function judge(report: Report): Judgement {
-  if (report.complaint)
-    return { kind: 'complaint', status: null, said: report.complaint.get('feedback-type') ?? null }
+  if (report.complaint) return feedbackOf(report.complaint)
   const told = deliveryOf(report)
   if (told) return told
   const answered = { kind: 'auto-reply', status: null, said: null } as const
@@ -26,6 +25,15 @@ export function judge(report: Report): Judgement {
   return inWords.kind === 'unknown' && isAutoReply(report) ? answered : inWords
 }
 
+/** Reports that a person did not want it. Others (RFC 6591, RFC 6430) tell us something and decide nothing. */
+const COMPLAINTS = new Set(['abuse', 'fraud', 'opt-out', 'complaint'])
+
+function feedbackOf(fields: ReadonlyMap<string, string>): Judgement {
+  const said = saidIn(fields.get('feedback-type') ?? '')
+  const kind = COMPLAINTS.has(said.toLowerCase()) ? 'complaint' : 'unknown'
+  return { kind, status: null, said: said === '' ? null : said }
+}
+
 /** The first recipient's group that says what was done. */
 function deliveryOf({ delivery }: Report): Judgement | null {
   const group = delivery.find((fields) => fields.has('action'))
@@ -33,7 +41,7 @@ function deliveryOf({ delivery }: Report): Judgement | null {
   const action = (group.get('action') ?? '').toLowerCase().split(/[ (]/, 1)[0]
   const said = (group.get('diagnostic-code') ?? '').replace(/^[\w-]+ ?; ?/, '')
   const status = statusIn(said) ?? statusIn(group.get('status') ?? '')
-  const told = { status, said: said === '' ? null : shortened(said) }
+  const told = { status, said: said === '' ? null : saidIn(said) }
   if (action === 'failed') return { kind: failureKind(status, said), ...told }
   // Delivered, relayed and expanded are good news.
   return { kind: action === 'delayed' ? 'delayed' : 'auto-reply', ...told }
@@ -80,7 +88,7 @@ function fromWords({ from, headers, subject, text }: Report): Judgement {
   const line = lineThatSays(head)
   if (line === null) return unknown
   const status = statusIn(line)
-  return { kind: failureKind(status, line), status, said: shortened(line) }
+  return { kind: failureKind(status, line), status, said: saidIn(line) }
 }
 
 /** The first line with a code, or with words that a server uses for one. */
@@ -97,9 +105,3 @@ function lineThatSays(text: string): string | null {
     null
   )
 }
-
-const shortened = (text: string): string =>
-  text
-    .replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>')
-    .replace(/\s+/g, ' ')
-    .slice(0, 200)

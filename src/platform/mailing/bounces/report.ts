@@ -16,10 +16,20 @@ export type Report = {
 }
 
 /** A message longer than this is read as far as this: a report says what it has to say at its beginning. */
-const LONGEST = 512 * 1024
+const LONGEST = 128 * 1024
+/** Servers write a few thousand; reading the addresses of a longer head would keep everybody waiting. */
+const LONGEST_HEAD = 32 * 1024
+
+/** The message as far as it is read: of a long head the beginning, and what comes after it. */
+function readable(raw: Buffer): Buffer {
+  const bytes = raw.subarray(0, LONGEST)
+  const end = /\r?\n\r?\n|\r\r/.exec(bytes.toString('latin1'))?.index ?? bytes.length
+  if (end <= LONGEST_HEAD) return bytes
+  return Buffer.concat([bytes.subarray(0, LONGEST_HEAD), bytes.subarray(end)])
+}
 
 export async function readReport(raw: Buffer): Promise<Report> {
-  const bytes = raw.subarray(0, LONGEST)
+  const bytes = readable(raw)
   const mail = await simpleParser(bytes, {
     keepDeliveryStatus: true,
     skipImageLinks: true,
@@ -64,6 +74,14 @@ const groupsOf = (text: string): readonly ReadonlyMap<string, string>[] =>
     .map(fieldsOf)
     .filter((group) => group.size > 0)
 
+/** No field that says anything is longer: the rest is cut, and so are control characters. */
+const LONGEST_FIELD = 4_096
+const clean = (value: string): string =>
+  value
+    .slice(0, LONGEST_FIELD)
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+
 /** `Name: value` lines, unfolded; the first of each name. */
 function fieldsOf(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
@@ -74,7 +92,7 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
   for (const line of lines) {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon).trim().toLowerCase()
-    if (colon > 0 && !fields.has(name)) fields.set(name, line.slice(colon + 1).trim())
+    if (colon > 0 && !fields.has(name)) fields.set(name, clean(line.slice(colon + 1).trimStart()))
   }
   return fields
 }

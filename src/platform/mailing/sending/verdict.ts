@@ -55,8 +55,15 @@ export const codeOf = ({ code, status }: Reply): string =>
   status === null ? String(code) : `${code} ${status}`
 
 /** What a relay said, short, without the address it may repeat. */
-export const saidOf = ({ text }: Reply): string =>
+export const saidOf = ({ text }: Reply): string => saidIn(text)
+
+/**
+ * Words of somebody else as they are kept: short, without addresses and control characters. Word by
+ * word, so that the time it takes grows with the length and no faster, whoever wrote them.
+ */
+export const saidIn = (text: string): string =>
   text
-    .replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<…>')
-    .replace(/\p{Cc}/gu, ' ')
+    .slice(0, 2_000)
+    .replace(/<?[^\s<>]+>?/g, (word) => (/[^<]@[^>]/.test(word) ? '<…>' : word))
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .slice(0, 200)

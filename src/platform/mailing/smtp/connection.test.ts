@@ -1,4 +1,4 @@
-import { createServer, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSink } from '#tests/mailing/sink.ts'
 import { ConnectionLost, SmtpConnection } from './connection.ts'
@@ -74,6 +74,40 @@ test('goes over to TLS and signs in, as the relay asks', async () => {
   expect(await endOf(SmtpConnection.open(relayOf(url), 'c2r.example'))).toBe('lost, not begun')
   const wrong = relayOf(`${url.replace('p%40ss', 'x')}?tls.rejectUnauthorized=false`)
   expect(await endOf(SmtpConnection.open(wrong, 'c2r.example'))).toBe('lost, not begun')
+})
+
+test('what somebody adds in the clear to the answer of STARTTLS is never read', async () => {
+  const sink = await openSink({
+    server: {
+      ...{ authOptional: false, disabledCommands: [] },
+      onAuth: (_given, _session, done) => done(null, { user: 'c2r' }),
+    },
+  })
+  onTestFinished(() => sink.close())
+  const between = createServer((client) => {
+    const relay = connect(Number(new URL(sink.url).port), '127.0.0.1')
+    let asked = false
+    for (const socket of [client, relay]) socket.on('error', () => undefined)
+    client.on('data', (bytes) => {
+      asked ||= bytes.includes('STARTTLS')
+      relay.write(bytes)
+    })
+    relay.on('data', (bytes: Buffer) => {
+      client.write(asked ? Buffer.concat([bytes, Buffer.from('250 AUTH LOGIN\r\n')]) : bytes)
+      if (asked) relay.removeAllListeners('data').pipe(client)
+    })
+    client.on('close', () => relay.destroy())
+  })
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void between.close())
+  const address = between.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const relay = relayOf(
+    `smtp://c2r:p@127.0.0.1:${port}?requireTLS=true&tls.rejectUnauthorized=false`,
+  )
+  const connection = await SmtpConnection.open(relay, 'c2r.example')
+  expect(await connection.send(OUTGOING, begun)).toMatchObject({ accepted: true })
+  await connection.quit()
 })
 
 test('demands TLS where the settings do', async () => {

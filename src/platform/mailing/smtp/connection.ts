@@ -219,6 +219,8 @@ export class SmtpConnection {
     plain.removeAllListeners()
     // What came in the clear after the answer is not listened to: it could be anybody's.
     this.#replies = new ReplyReader()
+    this.#unread = []
+    this.#extensions = new Map()
     this.#socket = connectTls({ socket: plain, ...identityOf(relay) })
     this.#listen(this.#socket)
     this.#socket.once('secureConnect', () => this.#waiting.shift()?.resolve(reply))

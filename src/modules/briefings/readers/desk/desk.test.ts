@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { suppress, suppressionOf } from '#platform/mailing/suppression.ts'
 import { newSite } from '#tests/house.ts'
-import { oneClick, stateOf, subscribed } from '#tests/readers.ts'
+import { ask, oneClick, stateOf, subscribed } from '#tests/readers.ts'
 
 const DESK = '/briefings/readers'
 
@@ -66,6 +66,34 @@ test('no officer brings back what a reader has ended', async () => {
   const fields = { hash, id: held?.id ?? '', why: 'We want them back' }
   expect((await site.visit('jun').post(`${DESK}/suppressions/lifting`, fields)).status).toBe(403)
   expect(await suppressionOf(site.work, { addressHash: hash })).toHaveLength(1)
+})
+
+test('whoever bounced first and was erased then stays erased when an officer lifts the bounce', async () => {
+  const site = await newSite()
+  const whom = { address: 'both@mail.example', list: null }
+  const bounce = await suppress(site.work, { ...whom, reason: 'hard-bounce' })
+  const hash = addressHash(whom.address)
+  const why = 'By letter of 2 March'
+  expect((await site.visit('kofi').post(`${DESK}/erasure`, { hash, why })).status).toBe(303)
+  const lifting = (id: string) =>
+    site.visit('jun').post(`${DESK}/suppressions/lifting`, { hash, id, why })
+  expect((await lifting(bounce)).status).toBe(303)
+  const left = await suppressionOf(site.work, whom)
+  expect(left.map(({ reason }) => reason)).toEqual(['erased'])
+  expect((await lifting(left[0]?.id ?? '')).status).toBe(403)
+})
+
+test('confirming again from the mailbox leaves a complaint and an officer’s word as they are', async () => {
+  const site = await newSite()
+  const whom = { address: 'back@mail.example', list: null }
+  await oneClick(site, await subscribed(site, whom.address))
+  const path = await ask(site, whom.address)
+  // Both come while the link that confirms is on its way.
+  await suppress(site.work, { ...whom, list: 'briefings', reason: 'manual' })
+  await suppress(site.work, { ...whom, list: 'briefings', reason: 'complaint' })
+  await site.visit().post(path ?? '', {})
+  const left = await suppressionOf(site.work, whom)
+  expect(left.map(({ reason }) => reason).sort()).toEqual(['complaint', 'manual'])
 })
 
 test('only the data-protection officer hands out and erases, and both are in the audit without the address', async () => {

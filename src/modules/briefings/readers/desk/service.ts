@@ -4,7 +4,6 @@ import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { liftSuppression, suppress, suppressionOf } from '#platform/mailing/suppression.ts'
-import type { MailingList } from '#platform/mailing/tables.ts'
 import { may } from '../policy.ts'
 import { dataOf, eraseAt, heldAbout } from '../preferences/index.ts'
 import { secretariat } from '../queries.ts'
@@ -69,8 +68,7 @@ export async function liftFrom(
     )
     if (!held) missing()
     ensure(held.reason !== 'unsubscribed' && held.reason !== 'erased', 'readers.lift.own')
-    const list = held.list === '*' ? null : (held.list as MailingList)
-    await liftSuppression(work, { addressHash: hash, list, why: decision.why })
+    await liftSuppression(work, held.id, decision.why)
     await note(work, actor, {
       id: held.id,
       action: 'readers.suppression-lifted',

@@ -184,7 +184,9 @@ export function resumeAlerts(work: Work, actor: Actor): Promise<void> {
     const person = keeper(actor)
     const mailbox = await mailboxOf(work, actor)
     if (mailbox?.held !== 'left') return
-    await liftSuppression(work, { address: mailbox.address, list: 'alerts', why: 'asked for' })
+    for (const { id, list, reason } of await suppressionOf(work, { address: mailbox.address }))
+      if (list === 'alerts' && reason === 'unsubscribed')
+        await liftSuppression(work, id, 'asked for')
     await keepAudit(work, actor, {
       ...{ body: person, action: 'search-alerts-resumed', subject: { kind: 'person', id: person } },
     })

@@ -132,7 +132,7 @@ function Result({ t, found, protects }: Props) {
           )}
         </div>
       ))}
-      {suppressions.length === 0 && (
+      {suppressions.every(({ reason }) => reason !== 'manual') && (
         <Decision t={t} action={links.suppression} hash={hash} label={t('readers.suppress.do')} />
       )}
       {protects && (
