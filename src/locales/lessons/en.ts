@@ -215,4 +215,14 @@ export const lessons = {
   'lessons.closing.happened': 'What happened',
   'lessons.closing.why': 'Why',
   'lessons.closing.tell': 'What to tell another city',
+  'lessons.problem.anchor':
+    'Write the address of a page here that you may see: of an action, a note, a session or an ask.',
+  'lessons.form.anchor': 'Where it comes from',
+  'lessons.form.anchor.hidden':
+    'It comes from a record that its city shows only to itself. That stays as it is.',
+  'lessons.field.anchorAddress': 'Address of the record',
+  'lessons.field.anchorAddress.hint':
+    'The page of the closed action, note, session or ask, such as /library/notes/4.',
+  'lessons.field.anchorDetail': 'Where in it',
+  'lessons.field.anchorDetail.hint': 'For example “minute 23”.',
 } as const

@@ -217,4 +217,14 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.closing.happened': 'Qué ocurrió',
   'lessons.closing.why': 'Por qué',
   'lessons.closing.tell': 'Qué decirle a otra ciudad',
+  'lessons.problem.anchor':
+    'Escriba la dirección de una página de aquí que usted pueda ver: de una acción, una nota, una sesión o una petición.',
+  'lessons.form.anchor': 'De dónde viene',
+  'lessons.form.anchor.hidden':
+    'Viene de un registro que su ciudad solo se muestra a sí misma. Eso queda como está.',
+  'lessons.field.anchorAddress': 'Dirección del registro',
+  'lessons.field.anchorAddress.hint':
+    'La página de la acción cerrada, la nota, la sesión o la petición, como /library/notes/4.',
+  'lessons.field.anchorDetail': 'En qué lugar',
+  'lessons.field.anchorDetail.hint': 'Por ejemplo «minuto 23».',
 }

@@ -220,4 +220,14 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.closing.happened': 'Ce qui s’est passé',
   'lessons.closing.why': 'Pourquoi',
   'lessons.closing.tell': 'Ce qu’il faut dire à une autre ville',
+  'lessons.problem.anchor':
+    'Écrivez l’adresse d’une page d’ici que vous pouvez voir : d’une action, d’une note, d’une séance ou d’une demande.',
+  'lessons.form.anchor': 'D’où elle vient',
+  'lessons.form.anchor.hidden':
+    'Elle vient d’une fiche que sa ville ne montre qu’à elle-même. Cela reste ainsi.',
+  'lessons.field.anchorAddress': 'Adresse de la fiche',
+  'lessons.field.anchorAddress.hint':
+    'La page de l’action close, de la note, de la séance ou de la demande, par exemple /library/notes/4.',
+  'lessons.field.anchorDetail': 'À quel endroit',
+  'lessons.field.anchorDetail.hint': 'Par exemple « minute 23 ».',
 }

@@ -72,4 +72,9 @@ export const writing = {
   'notes.refusal.number': 'Give a whole number.',
   'notes.refusal.same': 'These are the words that stand there already.',
   'notes.refusal.paragraph': 'This paragraph has changed since the edit was suggested.',
+  'notes.origins': 'What it came from',
+  'notes.origins.hint':
+    'Copy the address of a lesson or an action here, such as /library/lessons/12. Each then shows the other, once the note is published.',
+  'notes.field.origin': 'Lesson or action {number}',
+  'notes.refusal.origin': 'Write the address of a lesson or an action here that you may see.',
 } as const

@@ -77,4 +77,10 @@ export const writing: Readonly<Record<keyof typeof en, string>> = {
   'notes.refusal.number': 'Indique un número entero.',
   'notes.refusal.same': 'Son las palabras que ya están.',
   'notes.refusal.paragraph': 'Este párrafo ha cambiado desde que se propuso el cambio.',
+  'notes.origins': 'De dónde viene',
+  'notes.origins.hint':
+    'Copie aquí la dirección de una lección o de una acción, como /library/lessons/12. Cada una mostrará a la otra cuando se publique la nota.',
+  'notes.field.origin': 'Lección o acción {number}',
+  'notes.refusal.origin':
+    'Escriba la dirección de una lección o de una acción de aquí que usted pueda ver.',
 }

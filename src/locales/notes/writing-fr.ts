@@ -77,4 +77,10 @@ export const writing: Readonly<Record<keyof typeof en, string>> = {
   'notes.refusal.number': 'Donnez un nombre entier.',
   'notes.refusal.same': 'Ce sont les mots qui y sont déjà.',
   'notes.refusal.paragraph': 'Ce paragraphe a changé depuis la proposition.',
+  'notes.origins': 'D’où elle vient',
+  'notes.origins.hint':
+    'Copiez ici l’adresse d’une leçon ou d’une action, par exemple /library/lessons/12. Chacune montrera l’autre dès que la note sera publiée.',
+  'notes.field.origin': 'Leçon ou action {number}',
+  'notes.refusal.origin':
+    'Écrivez l’adresse d’une leçon ou d’une action d’ici que vous pouvez voir.',
 }

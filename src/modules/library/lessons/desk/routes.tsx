@@ -6,7 +6,7 @@ import { type Ctx, type Env, page, pageNumber, restored, room, see } from '#web/
 import { DESK, deskHref, HEADLINES, lessonHref } from '../links.ts'
 import { publishLesson, rejectLesson, retireLesson } from '../publishing/index.ts'
 import { wholeNumber } from '../reading/numbers/index.ts'
-import { checkLesson, may, returnLesson, type Seen } from '../record/index.ts'
+import { anchorTyped, checkLesson, may, returnLesson, type Seen } from '../record/index.ts'
 import { lessonForm, typedOf, valuesOf } from './fields/index.ts'
 import { headlineForm, reasonForm, rejectionForm } from './forms.ts'
 import { countQueues, headlineForms, listQueue, QUEUES } from './queries.ts'
@@ -38,11 +38,11 @@ export function deskRoutes(): Hono<Env> {
 }
 
 const opened = (c: Ctx): Promise<AtDesk> =>
-  openAtDesk(c.var.work, c.var.actor, wholeNumber(c.req.param('number')))
+  openAtDesk(c.var.work, c.var.actor, c.var.house.recordKinds, wholeNumber(c.req.param('number')))
 
-const formOf = ({ values, working }: AtDesk): FormState =>
+const formOf = ({ values, working, anchorCard }: AtDesk): FormState =>
   lessonForm.filled(
-    { ...typedOf(values), whatChanged: working?.whatChanged },
+    { ...typedOf(values, anchorCard?.href), whatChanged: working?.whatChanged },
     working?.version ?? undefined,
   )
 
@@ -72,7 +72,8 @@ async function takeDraft(c: Ctx): Promise<Response> {
   const kept = desk.working ? { version: desk.working.version } : {}
   if (!form.ok) return showWriting(c, desk, { form: { ...form, version }, status: 422 })
   try {
-    await writeLesson(work, actor, { ...desk, version }, valuesOf(form.value, desk.values.anchor))
+    const anchor = await anchorOf(c, desk, form.value)
+    await writeLesson(work, actor, { ...desk, version }, valuesOf(form.value, anchor))
     return see(c, deskHref(desk.lesson.number), 'lessons.write.kept')
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -84,6 +85,21 @@ async function takeDraft(c: Ctx): Promise<Response> {
     const state = { ...typed, ...kept }
     return showWriting(c, desk, { form: state, meanwhile: true, status: 409 })
   }
+}
+
+/** Where it is said to come from. A record that this editor may not see stays what it is. */
+function anchorOf(
+  c: Ctx,
+  { values, anchorCard }: AtDesk,
+  typed: {
+    readonly anchorAddress?: string | undefined
+    readonly anchorDetail?: string | undefined
+  },
+): Promise<AtDesk['values']['anchor']> {
+  const { work, actor, house } = c.var
+  if (values.anchor !== null && anchorCard === null) return Promise.resolve(values.anchor)
+  const { anchorAddress: address = '', anchorDetail: detail = '' } = typed
+  return anchorTyped(work, actor, { address, detail }, house.config.baseUrl)
 }
 
 async function step(

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { ensure, missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
+import type { RecordKind } from '#platform/provenance/provenance.ts'
 import { search } from '#platform/search/finding.ts'
 import {
   changeLesson,
@@ -18,7 +19,12 @@ import {
 import { keepHeadlineForm } from './queries.ts'
 
 /** A lesson on the desk: what is being written, or what a first draft begins with. */
-export async function openAtDesk(work: Work, actor: Actor, number: number) {
+export async function openAtDesk(
+  work: Work,
+  actor: Actor,
+  kinds: readonly RecordKind[],
+  number: number,
+) {
   ensure(may.desk(actor))
   const lesson = await openLesson(work, actor, number)
   const working = await findRevision(work, lesson.id, 'working')
@@ -26,7 +32,9 @@ export async function openAtDesk(work: Work, actor: Actor, number: number) {
   const values: LessonValues = shown ?? suggestedValues(lesson)
   const opening = await openingOf(work, values.lang)
   const problems = working ? problemsOf(working, opening) : []
-  return { lesson, working: working ?? null, values, problems }
+  const origin = kinds.find(({ kind }) => kind === values.anchor?.kind)
+  const [anchorCard = null] = (await origin?.cards(work, actor, [values.anchor?.id ?? ''])) ?? []
+  return { lesson, working: working ?? null, values, problems, anchorCard }
 }
 
 export type AtDesk = Awaited<ReturnType<typeof openAtDesk>>

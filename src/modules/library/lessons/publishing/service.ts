@@ -5,7 +5,9 @@ import { publish } from '#platform/outbox/outbox.ts'
 import { unindexDocument } from '#platform/search/search.ts'
 import { originalRevised } from '../../translations/index.ts'
 import {
+  anchored,
   findLesson,
+  findRevision,
   type Lesson,
   lessonById,
   marked,
@@ -36,6 +38,8 @@ export function publishLesson(work: Work, actor: Actor, seen: Seen): Promise<voi
       ...{ state: 'published', visibility: shownTo, revision, revised_at: work.now },
       published_at: lesson.publishedAt ?? work.now,
     })
+    const last = await findRevision(work, lesson.id, lesson.revision)
+    await anchored(work, actor, lesson.id, { before: last?.anchor ?? null, after: working.anchor })
     await keepOriginal(work, { ...lesson, visibility: shownTo }, working)
     const first = lesson.revision === 0
     const action = first ? 'lesson.published' : 'lesson.updated'

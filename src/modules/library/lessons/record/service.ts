@@ -5,7 +5,7 @@ import type { Visibility } from '#kernel/visibility.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
-import { relate } from '#platform/provenance/provenance.ts'
+import { anchored } from './anchors/index.ts'
 import { isUnderWork, may, problemsOf } from './policy.ts'
 import {
   findLesson,
@@ -84,18 +84,12 @@ export function keepSuggestion(
       ...{ suggestion_lang: lang, suggestion_headline: headline.replace(/\s+/g, ' ').trim() },
       ...{ suggestion_text: said, suggestion_place: place, suggestion_url: url },
     })
-    await learnedFrom(work, actor, id, anchor)
+    await anchored(work, actor, id, { after: anchor })
     const subject = { kind: 'lesson', id }
     await keepAudit(work, actor, { body, action: 'lesson.suggested', subject, after: suggestion })
     await publish(work, 'library.lesson-suggested', id)
     return { id, number }
   })
-}
-
-async function learnedFrom(work: Work, actor: Actor, id: string, anchor: Anchor | null) {
-  if (anchor === null) return
-  const to = { kind: anchor.kind, id: anchor.id }
-  await relate(work, actor, { from: { kind: 'lesson', id }, relation: 'learned-from', to })
 }
 
 type Change = { readonly action: string; readonly why?: string; readonly after?: unknown }
@@ -130,10 +124,14 @@ export function draftLesson(
     const at = { lesson: id, revision: 1, person: writer(actor) }
     await insertRevision(work, at, written, '')
     await moved(work, lesson, { state: 'drafted' })
-    await learnedFrom(work, actor, id, written.anchor)
+    await anchored(work, actor, id, { before: headAnchor(lesson), after: written.anchor })
     await noteChange(work, actor, lesson, { action: 'lesson.drafted', after: written })
   })
 }
+
+/** Where a suggestion says that it comes from. */
+const headAnchor = ({ anchorKind: kind, anchorId: id, anchorDetail: detail }: Lesson) =>
+  kind === null || id === null ? null : { kind, id, detail }
 
 /** Moves the head; two who come at once cannot both. */
 export async function moved(
@@ -165,7 +163,9 @@ export function changeLesson(
     if (!(await updateRevision(work, at, written, whatChanged)))
       conflict('lessons.refusal.changed-meanwhile')
     if (lesson.state === 'checked') await moved(work, lesson, { state: 'drafted' })
-    await learnedFrom(work, actor, seen.id, written.anchor)
+    // Of what is published, where it was learned from stays until the next revision is.
+    if (lesson.revision === 0)
+      await anchored(work, actor, seen.id, { before: working.anchor, after: written.anchor })
     await noteChange(work, actor, lesson, { action: 'lesson.changed', after: written })
   })
 }

@@ -2,14 +2,15 @@ import type { Hono } from 'hono'
 import { isId } from '#kernel/ids.ts'
 import { ensure, missing, Refusal } from '#kernel/refusals.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
-import { type Ctx, type Env, page, restored, room, see } from '#web/http.tsx'
+import { type Ctx, type Env, loopLinks, page, restored, room, see } from '#web/http.tsx'
 import { blankDraft, type NoteDraft } from '../content/index.ts'
 import { addFigure, figuresOf, removeFigure } from '../figures/index.ts'
 import { draftForm, draftFrom, fieldsOf, figureForm, newNoteForm } from '../forms.ts'
+import { originFields, originsTyped, writeNoteFrom } from '../learning/index.ts'
 import { figuresHref, NOTES, workHref } from '../links.ts'
 import { may } from '../policy.ts'
 import type { NoteRecord } from '../queries.ts'
-import { beginNote, callForNote, openNote, writeNote } from '../service.ts'
+import { beginNote, callForNote, openNote } from '../service.ts'
 import { EditPage } from './views/edit-page.tsx'
 import { FiguresPage } from './views/figures-page.tsx'
 import { NewPage } from './views/new-page.tsx'
@@ -21,7 +22,11 @@ export function writingRoutes(): Hono<Env> {
   routes.post(NOTES, takeNew)
   routes.get(`${NOTES}/work/:id/edit`, async (c) => {
     const note = await writable(c)
-    const state = draftForm.filled(fieldsOf(note.draft), note.version)
+    const links = await loopLinks(c, { kind: 'note', id: note.id })
+    const state = draftForm.filled(
+      { ...fieldsOf(note.draft), ...originFields(links) },
+      note.version,
+    )
     return editPage(c, note, await restored(c, state))
   })
   routes.post(`${NOTES}/work/:id/preview`, takePreview)
@@ -103,7 +108,8 @@ async function takePreview(c: Ctx): Promise<Response> {
   const form = draftForm.read(data)
   if (!form.ok) return editPage(c, note, { ...form, version }, { status: 422 })
   const draft = draftFrom(form.value)
-  return editPage(c, note, draftForm.filled(fieldsOf(draft), version), { preview: draft })
+  const fields = { ...form.value, ...fieldsOf(draft) }
+  return editPage(c, note, draftForm.filled(fields, version), { preview: draft })
 }
 
 async function takeDraft(c: Ctx, again = false): Promise<Response> {
@@ -113,9 +119,13 @@ async function takeDraft(c: Ctx, again = false): Promise<Response> {
   const form = draftForm.read(data)
   if (!form.ok) return editPage(c, note, { ...form, version }, { status: 422 })
   const draft = draftFrom(form.value)
-  if (version !== note.version) return meanwhile(c, note, draft)
+  const typed = { ...form.value, ...fieldsOf(draft) }
+  if (version !== note.version) return meanwhile(c, note, { draft, typed })
+  const { work, actor, house } = c.var
   try {
-    await writeNote(c.var.work, c.var.actor, { id: note.id, version }, draft)
+    const origins = await originsTyped(work, actor, form.value, house.config.baseUrl)
+    const shown = await loopLinks(c, { kind: 'note', id: note.id })
+    await writeNoteFrom(work, actor, { id: note.id, version }, { draft, origins, shown })
     return see(c, workHref(note.id), 'notes.edit.done')
   } catch (error) {
     // Somebody was first between our reading and our writing: they are read again, and shown.
@@ -127,9 +137,16 @@ async function takeDraft(c: Ctx, again = false): Promise<Response> {
 }
 
 /** Both texts are kept: what was typed in the form, and what stands now beside it. */
-function meanwhile(c: Ctx, note: NoteRecord, draft: NoteDraft): Promise<Response> {
+function meanwhile(
+  c: Ctx,
+  note: NoteRecord,
+  {
+    draft,
+    typed,
+  }: { readonly draft: NoteDraft; readonly typed: Readonly<Record<string, unknown>> },
+): Promise<Response> {
   const errors = [{ field: '', key: 'notes.refusal.meanwhile' as const }]
-  const state = { ...draftForm.filled(fieldsOf(draft), note.version), errors }
+  const state = { ...draftForm.filled(typed, note.version), errors }
   return editPage(c, note, state, {
     ...{ status: 409, preview: draft, theirs: { now: note.draft, typed: draft } },
   })

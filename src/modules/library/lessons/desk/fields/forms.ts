@@ -63,6 +63,8 @@ export const lessonForm = defineForm(
     grade: z.enum(GRADES.map(String), 'form.invalid').optional(),
     gradeReason: text(1000),
     limits: text(4000),
+    anchorAddress: text(300),
+    anchorDetail: text(300),
     shownTo: z.enum(AUDIENCES, 'form.required'),
     whatChanged: text(1000),
   },
@@ -102,13 +104,17 @@ export function valuesOf(
   }
 }
 
-/** A lesson's values as the form's fields. */
-export function typedOf(values: LessonValues): Readonly<Record<string, unknown>> {
+/** A lesson's values as the form's fields; `anchorAddress` is of the record it comes from. */
+export function typedOf(
+  values: LessonValues,
+  anchorAddress = '',
+): Readonly<Record<string, unknown>> {
   const { others, checks, sources, lang, headline, situation, themes, goals, stages } = values
   const { hazards, grade, gradeReason, limits, shownTo } = values
   return {
     ...{ lang, headline, situation, themes, goals, stages, hazards },
-    ...{ grade, gradeReason, limits, shownTo },
+    ...{ grade, gradeReason, limits, shownTo, anchorAddress },
+    anchorDetail: anchorAddress === '' ? '' : (values.anchor?.detail ?? ''),
     ...Object.assign(
       {},
       ...others.map(({ place, country, date, what }, at) => ({

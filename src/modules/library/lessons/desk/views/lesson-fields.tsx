@@ -18,6 +18,8 @@ type Props = {
   readonly state: FormState
   /** Of a published lesson: its readers are told what changed. */
   readonly isUpdate: boolean
+  /** It comes from a record that this editor may not see. */
+  readonly isHidden: boolean
 }
 
 const ROW = /^(other|check|source)(\d+)(place|country|date|what|title|url|on)?$/
@@ -34,7 +36,7 @@ export function labelOf(t: Words, name: string): string {
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 
 /** The whole lesson as one form in groups. */
-export function LessonFields({ t, state, isUpdate }: Props): JSX.Element {
+export function LessonFields({ t, state, isUpdate, isHidden }: Props): JSX.Element {
   const at = { t, state }
   const text = (name: string) => ({ ...at, name, label: labelOf(t, name) })
   return (
@@ -74,6 +76,7 @@ export function LessonFields({ t, state, isUpdate }: Props): JSX.Element {
           <TextField key={n} {...text(`check${n}`)} optional maxlength={400} />
         ))}
       </FormGroup>
+      <Origin t={t} state={state} isHidden={isHidden} />
       <Frame {...at} />
       <Proof {...at} />
     </>
@@ -100,7 +103,36 @@ function Row(props: {
   )
 }
 
-function Frame({ t, state }: Omit<Props, 'isUpdate'>): JSX.Element {
+/** The record that it was learned from: a closed action, a note, the minute of a session, an ask. */
+function Origin({ t, state, isHidden }: Omit<Props, 'isUpdate'>): JSX.Element {
+  const at = (name: string) => ({ t, state, name, label: labelOf(t, name) })
+  return (
+    <FormGroup title={t('lessons.form.anchor')}>
+      {isHidden ? (
+        <p>{t('lessons.form.anchor.hidden')}</p>
+      ) : (
+        <>
+          <TextField
+            {...at('anchorAddress')}
+            optional
+            maxlength={300}
+            hint={t('lessons.field.anchorAddress.hint')}
+          />
+          <TextField
+            {...at('anchorDetail')}
+            optional
+            maxlength={300}
+            hint={t('lessons.field.anchorDetail.hint')}
+          />
+        </>
+      )}
+    </FormGroup>
+  )
+}
+
+type Fields = Pick<Props, 't' | 'state'>
+
+function Frame({ t, state }: Fields): JSX.Element {
   const at = (name: string) => ({ t, state, name, label: labelOf(t, name) })
   return (
     <FormGroup title={t('lessons.form.frame')}>
@@ -125,7 +157,7 @@ function Frame({ t, state }: Omit<Props, 'isUpdate'>): JSX.Element {
   )
 }
 
-function Proof({ t, state }: Omit<Props, 'isUpdate'>): JSX.Element {
+function Proof({ t, state }: Fields): JSX.Element {
   const at = (name: string) => ({ t, state, name, label: labelOf(t, name) })
   return (
     <FormGroup title={t('lessons.form.proof')}>

@@ -14,7 +14,7 @@ export function Meanwhile(props: {
   readonly typed: FormState['typed']
 }): JSX.Element {
   const { t, desk, typed } = props
-  const theirs = typedOf(desk.values)
+  const theirs = typedOf(desk.values, desk.anchorCard?.href)
   const text = (held: unknown) => (Array.isArray(held) ? held.join(', ') : String(held ?? ''))
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(typed)])]
   const differing = names.filter(

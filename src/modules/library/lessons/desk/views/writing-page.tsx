@@ -56,7 +56,12 @@ export function WritingPage(props: Props): JSX.Element {
         <Steps {...props} />
         {may.draft(actor, lesson) && (
           <Form t={t} action={`${here}/draft`} page={here} state={form} keep>
-            <LessonFields t={t} state={form} isUpdate={lesson.revision > 0} />
+            <LessonFields
+              t={t}
+              state={form}
+              isUpdate={lesson.revision > 0}
+              isHidden={desk.values.anchor !== null && desk.anchorCard === null}
+            />
             <FormActions>
               <Button>{t('lessons.write.keep')}</Button>
             </FormActions>

@@ -31,6 +31,7 @@ export function FactFields({ t, note, state }: Props): JSX.Element {
       />
       <Where t={t} note={note} state={state} />
       <About t={t} state={state} />
+      <Origins t={t} state={state} />
       <SelectField
         {...field}
         name="licence"
@@ -124,6 +125,22 @@ function About({ t, state }: Pick<Props, 't' | 'state'>): JSX.Element {
         label={t('notes.field.goals')}
         options={SYSTEMS.map((key) => ({ value: String(key), label: t(`frame.system.${key}`) }))}
       />
+    </FormGroup>
+  )
+}
+
+/** The lessons and actions that it came from, each named by the address of its page. */
+function Origins({ t, state }: Omit<Props, 'note'>): JSX.Element {
+  return (
+    <FormGroup title={t('notes.origins')} hint={t('notes.origins.hint')}>
+      {[1, 2, 3].map((number) => (
+        <TextField
+          key={number}
+          {...{ t, state, name: `origin${number}`, maxlength: 300 }}
+          label={t('notes.field.origin', { number })}
+          optional
+        />
+      ))}
     </FormGroup>
   )
 }

@@ -1,0 +1,1 @@
+export { anchored, anchorTyped } from './service.ts'

@@ -1,0 +1,1 @@
+export { cameFrom, originFields, originsTyped, writeNoteFrom } from './service.ts'
