@@ -10,6 +10,7 @@ export const ISSUES: Table = {
   'GET /briefings': 'ooooooooooooo',
   'GET /briefings/:number{[0-9]+}': 'ooooooooooooo',
   'GET /briefings/:number{[0-9]+}/print': 'ooooooooooooo',
+  'GET /briefings/:number{[0-9]+}/pdf': 'ooooooooooooo',
   'GET /briefings/:number{[0-9]+}/text': 'ooooooooooooo',
   'GET /briefings/desk': 'sxxxxxxxxxoxo',
   'GET /briefings/desk/new': 'sxxxxxxxxxoxo',

@@ -82,7 +82,6 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
     department: 'Drains',
     _version: at.seatVersion ?? '',
   }),
-
   '/coalition/cities/:slug/letters': () => ({ subject: 'A question', message: 'How was it?' }),
   '/coalition/cities/:slug/team-requests': () => ({ message: 'I work there too.' }),
   '/briefings/subscribe': () => ({ address: 'another@mail.example', rhythm: 'weekly' }),

@@ -15,7 +15,8 @@ export const issues = {
   'issues.archive.none-text': 'Each issue stays here for ever, in every language it went out in.',
   'issues.archive.facts':
     '{lessons, plural, =0 {No lessons} one {# lesson} other {# lessons}} · {langs}',
-  'issues.archive.print': 'Print, or keep as PDF',
+  'issues.archive.pdf': 'PDF',
+  'issues.archive.print': 'Print',
   'issues.archive.text': 'Plain text',
   'issues.archive.seal': 'SHA-256 of the frozen content in this language. It never changes.',
   'issues.lessons': 'Lessons',
@@ -133,6 +134,7 @@ export const issues = {
   'issues.add.focus': 'Add a focus',
   'issues.add.text': 'Add a text',
   'issues.add.erratum': 'Add a correction',
+  'issues.add.erratum-of': 'Which issue was wrong?',
   'issues.offered.title': 'Suggestions',
   'issues.offered.point':
     'What would serve this issue best comes first; the reasons stand beside it.',

@@ -17,7 +17,8 @@ export const issues: Readonly<Record<keyof typeof en, string>> = {
     'Cada número queda aquí para siempre, en todos los idiomas en que salió.',
   'issues.archive.facts':
     '{lessons, plural, =0 {Sin lecciones} one {# lección} other {# lecciones}} · {langs}',
-  'issues.archive.print': 'Imprimir o guardar como PDF',
+  'issues.archive.pdf': 'PDF',
+  'issues.archive.print': 'Imprimir',
   'issues.archive.text': 'Texto sin formato',
   'issues.archive.seal': 'SHA-256 del contenido congelado en este idioma. No cambia nunca.',
   'issues.lessons': 'Lecciones',
@@ -134,6 +135,7 @@ export const issues: Readonly<Record<keyof typeof en, string>> = {
   'issues.add.focus': 'Añadir un foco',
   'issues.add.text': 'Añadir un texto',
   'issues.add.erratum': 'Añadir una corrección',
+  'issues.add.erratum-of': '¿Qué número se equivocó?',
   'issues.offered.title': 'Sugerencias',
   'issues.offered.point':
     'Lo que más le sirve a este número va primero; las razones están al lado.',

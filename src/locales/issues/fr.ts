@@ -17,7 +17,8 @@ export const issues: Readonly<Record<keyof typeof en, string>> = {
     'Chaque numéro reste ici pour toujours, dans toutes les langues où il est paru.',
   'issues.archive.facts':
     '{lessons, plural, =0 {Aucune leçon} one {# leçon} other {# leçons}} · {langs}',
-  'issues.archive.print': 'Imprimer ou garder en PDF',
+  'issues.archive.pdf': 'PDF',
+  'issues.archive.print': 'Imprimer',
   'issues.archive.text': 'Texte brut',
   'issues.archive.seal': 'SHA-256 du contenu figé dans cette langue. Il ne change jamais.',
   'issues.lessons': 'Leçons',
@@ -137,6 +138,7 @@ export const issues: Readonly<Record<keyof typeof en, string>> = {
   'issues.add.focus': 'Ajouter un dossier',
   'issues.add.text': 'Ajouter un texte',
   'issues.add.erratum': 'Ajouter une correction',
+  'issues.add.erratum-of': 'Quel numéro s’est trompé ?',
   'issues.offered.title': 'Suggestions',
   'issues.offered.point':
     'Ce qui servirait le mieux ce numéro vient en premier ; les raisons sont à côté.',

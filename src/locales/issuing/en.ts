@@ -66,6 +66,31 @@ export const issuing = {
   'issues.preview.subject': 'Subject of the mail: {subject}',
   'issues.preview.mail': 'The mail',
   'issues.preview.text': 'The mail as plain text',
+  'issues.picture.title': 'Add a picture',
+  'issues.picture.point':
+    'It comes to the end of the text as a line of its own; move the line where it belongs. What cameras write into a file is taken out.',
+  'issues.picture.file': 'Picture',
+  'issues.picture.file-hint':
+    'PNG or JPEG of at most {most} kB: 1,200 pixels wide is enough. Choose it again if this page comes back with an error.',
+  'issues.picture.alternative': 'What the picture shows',
+  'issues.picture.alternative-hint':
+    'In a sentence, for whoever cannot see it, in mail programs that show no pictures too.',
+  'issues.picture.alternative-first': 'Say what the picture shows, and choose the picture again.',
+  'issues.picture.file-first': 'Choose the picture that this describes, or leave both empty.',
+  'issues.picture.too-large':
+    'This picture is larger than {most} kB. Make it smaller: 1,200 pixels wide is enough.',
+  'issues.picture.added':
+    'The picture is in, at the end of the text. Move its line where it belongs.',
+  'issues.picture.all': 'Pictures of this issue',
+  'issues.picture.all-point':
+    'Put the mark into a text, with words for what it shows in place of the dots.',
+  'issues.pdf.published': 'Published',
+  'issues.pdf.contents': 'Contents',
+  'issues.pdf.facts': 'About this issue',
+  'issues.pdf.licence': 'Licence',
+  'issues.pdf.figure': 'Figure {number}',
+  'issues.pdf.accessibility':
+    'Headings, lists, tables and descriptions of pictures are marked for readers that speak.',
   'issues.erratum.title': 'Correct a mistake',
   'issues.erratum.point':
     'What went out is never changed. A correction is an issue of its own and stands on this one’s page.',

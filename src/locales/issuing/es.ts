@@ -67,6 +67,30 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.preview.subject': 'Asunto del correo: {subject}',
   'issues.preview.mail': 'El correo',
   'issues.preview.text': 'El correo como texto',
+  'issues.picture.title': 'Añadir una imagen',
+  'issues.picture.point':
+    'Llega al final del texto, en una línea propia; mueva la línea a su sitio. Lo que las cámaras escriben en el archivo se quita.',
+  'issues.picture.file': 'Imagen',
+  'issues.picture.file-hint':
+    'PNG o JPEG de {most} kB como máximo: bastan 1200 píxeles de ancho. Elíjala otra vez si esta página vuelve con un error.',
+  'issues.picture.alternative': 'Qué muestra la imagen',
+  'issues.picture.alternative-hint':
+    'En una frase, para quien no puede verla y para los programas de correo que no muestran imágenes.',
+  'issues.picture.alternative-first': 'Diga qué muestra la imagen y elija la imagen otra vez.',
+  'issues.picture.file-first': 'Elija la imagen que esto describe o deje vacíos los dos campos.',
+  'issues.picture.too-large':
+    'Esta imagen pesa más de {most} kB. Redúzcala: bastan 1200 píxeles de ancho.',
+  'issues.picture.added': 'La imagen está al final del texto. Mueva su línea a su sitio.',
+  'issues.picture.all': 'Imágenes de este número',
+  'issues.picture.all-point':
+    'Ponga la marca en un texto, con palabras sobre lo que muestra en lugar de los puntos.',
+  'issues.pdf.published': 'Publicado',
+  'issues.pdf.contents': 'Contenido',
+  'issues.pdf.facts': 'Sobre este número',
+  'issues.pdf.licence': 'Licencia',
+  'issues.pdf.figure': 'Figura {number}',
+  'issues.pdf.accessibility':
+    'Los encabezados, las listas, las tablas y las descripciones de las imágenes están marcados para los lectores de voz.',
   'issues.erratum.title': 'Corregir un error',
   'issues.erratum.point':
     'Lo que salió no se cambia nunca. Una corrección es un número propio y figura en la página de este.',

@@ -69,6 +69,31 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.preview.subject': 'Objet du courriel : {subject}',
   'issues.preview.mail': 'Le courriel',
   'issues.preview.text': 'Le courriel en texte brut',
+  'issues.picture.title': 'Ajouter une image',
+  'issues.picture.point':
+    'Elle arrive à la fin du texte, sur une ligne à elle ; déplacez cette ligne où il faut. Ce que les appareils écrivent dans le fichier est retiré.',
+  'issues.picture.file': 'Image',
+  'issues.picture.file-hint':
+    'PNG ou JPEG de {most} ko au plus : 1 200 pixels de large suffisent. Choisissez-la de nouveau si cette page revient avec une erreur.',
+  'issues.picture.alternative': 'Ce que montre l’image',
+  'issues.picture.alternative-hint':
+    'En une phrase, pour qui ne peut pas la voir et pour les messageries qui n’affichent pas d’images.',
+  'issues.picture.alternative-first':
+    'Dites ce que montre l’image, et choisissez l’image de nouveau.',
+  'issues.picture.file-first': 'Choisissez l’image que ceci décrit, ou laissez les deux vides.',
+  'issues.picture.too-large':
+    'Cette image pèse plus de {most} ko. Réduisez-la : 1 200 pixels de large suffisent.',
+  'issues.picture.added': 'L’image est à la fin du texte. Déplacez sa ligne où il faut.',
+  'issues.picture.all': 'Images de ce numéro',
+  'issues.picture.all-point':
+    'Mettez la marque dans un texte, avec des mots sur ce qu’elle montre à la place des points.',
+  'issues.pdf.published': 'Publié',
+  'issues.pdf.contents': 'Sommaire',
+  'issues.pdf.facts': 'À propos de ce numéro',
+  'issues.pdf.licence': 'Licence',
+  'issues.pdf.figure': 'Figure {number}',
+  'issues.pdf.accessibility':
+    'Les titres, les listes, les tableaux et les descriptions des images sont balisés pour les lecteurs vocaux.',
   'issues.erratum.title': 'Corriger une erreur',
   'issues.erratum.point':
     'Ce qui est paru ne change jamais. Une correction est un numéro à part et figure sur la page de celui-ci.',

@@ -1,6 +1,8 @@
 /** Readers of the briefings: subscribing, confirming, choosing, leaving. */
 export const readers = {
   'readers.subscribe.title': 'Get the briefings by mail',
+  'readers.subscribe.aside':
+    'One issue a week, or one a month. An address is all it takes, and one press ends it.',
   'readers.subscribe.point':
     'What cities learned this week, each lesson with its source, in your language and at your hour. No account needed.',
   'readers.subscribe.do': 'Send me the link to confirm',

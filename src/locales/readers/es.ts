@@ -2,6 +2,8 @@ import type { readers as en } from './en.ts'
 
 export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.subscribe.title': 'Reciba los boletines por correo',
+  'readers.subscribe.aside':
+    'Un número por semana o uno al mes. Basta una dirección, y se termina con un clic.',
   'readers.subscribe.point':
     'Lo que las ciudades aprendieron esta semana, cada lección con su fuente, en su idioma y a su hora. Sin necesidad de cuenta.',
   'readers.subscribe.do': 'Enviarme el enlace de confirmación',

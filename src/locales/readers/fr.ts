@@ -2,6 +2,8 @@ import type { readers as en } from './en.ts'
 
 export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.subscribe.title': 'Recevoir les bulletins par courriel',
+  'readers.subscribe.aside':
+    'Un numéro par semaine, ou un par mois. Une adresse suffit, et un clic y met fin.',
   'readers.subscribe.point':
     'Ce que les villes ont appris cette semaine, chaque leçon avec sa source, dans votre langue et à votre heure. Sans compte.',
   'readers.subscribe.do': 'M’envoyer le lien de confirmation',

@@ -10,6 +10,7 @@ import {
   ISSUE_KIND,
   ISSUES_LINKS,
   issuesJobs,
+  issuesListeners,
   issuesRoutes,
 } from './issues/index.ts'
 import { MAILINGS_LINK, mailingsRoutes } from './mailings/index.ts'
@@ -39,6 +40,7 @@ export const BRIEFINGS_LINKS: readonly RoomLink[] = [
 export const briefingsKinds: readonly RecordKind[] = [ISSUE_KIND]
 
 export const briefingsListeners: readonly Listener[] = [
+  ...issuesListeners,
   // The readers' part first: a linked subscription that ends with its account is no reader any more.
   ...readersListeners,
   ...digestsListeners,

@@ -81,6 +81,20 @@ export async function keepFile(
   return id
 }
 
+/** Lets other people see kept files than before, or fewer: their record has gone out, or was taken back. */
+export async function showFiles(
+  work: Work,
+  ids: readonly string[],
+  visibility: Visibility,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tablesOf<PlatformTables>(work)
+    .updateTable('platform.file')
+    .set({ visibility })
+    .where('id', 'in', ids)
+    .execute()
+}
+
 /** A kept file's facts, or undefined where this actor may not see it. Its sender always may. */
 export function findFile(work: Work, actor: Actor, id: string) {
   const seen = visible(actor, {

@@ -21,6 +21,8 @@ export const blockForm = defineForm({
   title: line(300).default(''),
   text: line(20_000).default(''),
   dimension: z.enum(DIMENSIONS).optional(),
+  picture: z.instanceof(File, { message: 'form.invalid' }).optional(),
+  alternative: line(500).optional(),
 })
 
 export const newBlockForm = defineForm({

@@ -8,6 +8,7 @@ import { sendingRoutes } from './sending/index.ts'
 import type { BlockSource } from './sources/index.ts'
 import { translatingRoutes } from './translating/index.ts'
 
+export { issuesListeners } from './events.ts'
 export { issuesJobs } from './jobs.ts'
 export { ISSUES_LINKS } from './links.ts'
 export { type BlockItem, type BlockSource, LESSONS, NOTES, PARTNERS } from './sources/index.ts'

@@ -1,7 +1,10 @@
 import type { Job } from '#platform/jobs/jobs.ts'
 import { followMailings } from './sending/index.ts'
 
-/** Issues go where their mailings are, looked at every minute. */
+/**
+ * What happens at an hour is looked for every minute: an issue is out when its first copy may leave.
+ * What a mailing says of itself is heard at once (`events.ts`).
+ */
 export const issuesJobs: readonly Job[] = [
   {
     name: 'briefings.follow-mailings',

@@ -109,6 +109,17 @@ export type IssuesTables = {
     html: string
     text: string
   }
+  'briefings.picture': {
+    file_id: string
+    issue_id: string
+    media_type: 'image/png' | 'image/jpeg'
+    width: number
+    height: number
+    sha256: string
+    alternative: string
+    person_id: string | null
+    at: Date
+  }
   'briefings.trial': { issue_id: string; person_id: string; lang: string; at: Date }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { withSite } from '#platform/mail/mail.ts'
 import type { MailingKind, MailingList } from '../tables.ts'
 import { mailToken } from '../tokens.ts'
 import { type DkimKey, dkimSignature, type Header } from './dkim.ts'
@@ -53,7 +54,8 @@ export type Compiled = { letterFor(addressee: Addressee, at: Date): Promise<Lett
 type Part = Buffer | 'unsubscribe' | 'preferences'
 
 /** Encodes a rendering once: everything but the addressee's own lines is bytes from here on. */
-export function compile(letterhead: Letterhead, rendering: Rendering): Compiled {
+export function compile(letterhead: Letterhead, given: Rendering): Compiled {
+  const rendering = sited(given, letterhead.origin)
   const boundary = `c2r_${createHash('sha256').update(`${rendering.mailingId}\0${rendering.variant}`).digest('hex').slice(0, 24)}`
   const parts: readonly Part[] = joined([
     Buffer.from(`--${boundary}\r\n${partHead('plain')}`),
@@ -99,6 +101,14 @@ export function compile(letterhead: Letterhead, rendering: Rendering): Compiled 
     },
   }
 }
+
+/** No room knows where the site is: its own address is put in here, as in a single message. */
+const sited = (rendering: Rendering, origin: string): Rendering => ({
+  ...rendering,
+  html: withSite(rendering.html, origin),
+  text: withSite(rendering.text, origin),
+  archivedAt: rendering.archivedAt === null ? null : new URL(rendering.archivedAt, origin).href,
+})
 
 const partHead = (kind: 'plain' | 'html'): string =>
   `Content-Type: text/${kind}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { isId } from '#kernel/ids.ts'
 import { isContentLang } from '#kernel/languages.ts'
 import { ensure, invalid, missing } from '#kernel/refusals.ts'
+import { withSite } from '#platform/mail/mail.ts'
 import { versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, room, see, seeInstead } from '#web/http.tsx'
 import { editionIn } from '../content/index.ts'
@@ -119,15 +120,15 @@ function previewRoutes(routes: Hono<Env>, sources: Sources): void {
   })
   routes.get('/briefings/desk/:id/mail', async (c) => {
     const { html } = await shownEdition(c, sources)
-    // The same bytes that are sent: drawn with the styles of a mail, and no script of any kind.
+    // As it is sent: drawn with the styles of a mail, and no script of any kind.
     c.header(
       'Content-Security-Policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
     )
-    return c.html(html)
+    return c.html(withSite(html, c.var.house.config.baseUrl))
   })
   routes.get('/briefings/desk/:id/text', async (c) => {
     const { text } = await shownEdition(c, sources)
-    return c.text(text)
+    return c.text(withSite(text, c.var.house.config.baseUrl))
   })
 }

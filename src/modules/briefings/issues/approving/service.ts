@@ -3,6 +3,7 @@ import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { relate } from '#platform/provenance/provenance.ts'
+import { showFiles } from '#platform/storage/storage.ts'
 import { type Finding, faultsOf } from '../checking/index.ts'
 import { editionIn, sealOf } from '../content/index.ts'
 import { cleanText } from '../marks/index.ts'
@@ -157,7 +158,8 @@ async function editionsFrom(work: Work, held: Held) {
 
 /**
  * Freezes every language: content, HTML and text are written down under the hash of the content, and
- * nothing changes them any more. From here on its records know that they were read.
+ * nothing changes them any more. From here on everybody may see its pictures, and its records know
+ * that they were read.
  *
  * Returns what stands in the way; with nothing there it is frozen
  * Emits   briefings.issue-frozen
@@ -178,6 +180,13 @@ export const freezeIssue = (
     const { editions, findings } = await editionsFrom(work, held)
     if (findings.length > 0) return { findings, changed: false }
     await insertEditions(work, issue.id, editions)
+    // A trial copy shows them already, in a mail program that is signed in nowhere.
+    const shown = editions.flatMap(({ content }) => content.pictures ?? [])
+    await showFiles(
+      work,
+      shown.map(({ fileId }) => fileId),
+      'public',
+    )
     await moved(work, issue, { state: 'frozen', frozen_at: work.now })
     await noteOrigins(work, actor, held)
     const seals = Object.fromEntries(editions.map(({ lang, sha256 }) => [lang, sha256]))

@@ -58,8 +58,9 @@ export async function correctionsOf(work: Work, issueId: string) {
     .limit(50)
     .execute()
   return rows.flatMap(({ id, number, published_at, content }) => {
-    const piece = (content as Edition).pieces.find((one) => one.id === id)
-    return piece && published_at ? [{ number, at: published_at, piece }] : []
+    const { pieces, pictures = [] } = content as Edition
+    const piece = pieces.find((one) => one.id === id)
+    return piece && published_at ? [{ number, at: published_at, piece, pictures }] : []
   })
 }
 

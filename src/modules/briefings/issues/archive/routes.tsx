@@ -3,6 +3,7 @@ import { bestLang, isContentLang } from '#kernel/languages.ts'
 import { pageOf } from '#kernel/pages.ts'
 import { missing } from '#kernel/refusals.ts'
 import { withSite } from '#platform/mail/mail.ts'
+import { download } from '#web/csv.ts'
 import type { Citable } from '#web/documents/citable.ts'
 import { Described } from '#web/documents/described.tsx'
 import { type Ctx, type Env, loopLinks, page, pageNumber, readerLangs, room } from '#web/http.tsx'
@@ -10,6 +11,7 @@ import { type FrozenEdition, findEdition } from '../approving/index.ts'
 import type { Edition } from '../content/index.ts'
 import { links } from '../links.ts'
 import { may } from '../policy.ts'
+import { pdfOfEdition } from './publication/index.ts'
 import {
   correctionsOf,
   langsPublished,
@@ -50,6 +52,14 @@ export function archiveRoutes(): Hono<Env> {
     const edition = frozen.content
     const facts = { title: edition.title.text, bare: true }
     return page(c, facts, <PrintedIssue {...{ t, issue, edition }} />)
+  })
+  routes.get('/briefings/:number{[0-9]+}/pdf', async (c) => {
+    const { house } = c.var
+    const { issue, frozen, editions } = await shown(c)
+    const langs = editions.map(({ lang }) => lang)
+    const given = { issue, frozen, langs, base: house.config.baseUrl }
+    const bytes = await pdfOfEdition(house.storage, given)
+    return download(c, `c2r-briefing-${issue.number}-${frozen.lang}.pdf`, 'application/pdf', bytes)
   })
   routes.get('/briefings/:number{[0-9]+}/text', async (c) => {
     const { issue, frozen } = await shown(c)

@@ -5,6 +5,12 @@ import { faultsOf, isVague, LARGEST_MAIL, openChoices, sizeOf } from './index.ts
 const said = (text: string) => ({ text, lang: 'en', maker: null })
 const ID = '00000000-0000-4000-8000-000000000001'
 
+const OWN = '00000000-0000-4000-8000-000000000002'
+const picture = {
+  ...{ fileId: OWN, width: 600, height: 400, sha256: 'a'.repeat(64) },
+  type: 'image/png',
+} as const
+
 const withText = (text: string, facts: Partial<Piece> = {}): Edition => ({
   number: 1,
   kind: 'weekly',
@@ -12,6 +18,7 @@ const withText = (text: string, facts: Partial<Piece> = {}): Edition => ({
   title: said('Heat'),
   lead: said(''),
   corrects: null,
+  pictures: [picture],
   pieces: [
     {
       ...{ id: ID, kind: 'text', dimension: null, title: said(''), text: said(text) },
@@ -32,7 +39,10 @@ test('lets through what a reader can use', () => {
 
 test.each([
   ['![](/files/00000000-0000-4000-8000-000000000002)\n\nWords.', 'no-alt'],
+  [`![IMG_2041.jpeg](/files/${OWN})\n\nWords.`, 'no-alt'],
   ['![A chart](https://example.org/a.png)\n\nWords.', 'picture-elsewhere'],
+  // A file of ours that is nobody's picture here: a letter, somebody's report.
+  ['![A chart](/files/00000000-0000-4000-8000-000000000009)\n\nWords.', 'picture-elsewhere'],
   ['### Deep first', 'heading-jump'],
   ['## One\n\n#### Three', 'heading-jump'],
   ['Read it [here](https://example.org).', 'vague-link'],

@@ -60,7 +60,10 @@ const VAGUE_BARE = new Set([...VAGUE].map(bare))
 export const isVague = (text: string): boolean => bare(text) === '' || VAGUE_BARE.has(bare(text))
 
 const WEB = /^(https?:\/\/[^\s/]|\/(?!\/))/i
-const OWN_PICTURE = /^\/files\/[0-9a-f-]{36}$/
+/** What cameras and programs call a picture says nothing of what it shows. */
+const FILE_NAME = /^\S+\.(png|jpe?g|gif|webp|heic)$/i
+
+const isUnsaid = (alt: string): boolean => alt === '' || FILE_NAME.test(alt)
 
 /** Markdown begins at `##`; the level after may be one deeper at most. */
 function jumpIn(headings: Found['headings']): number | null {
@@ -72,13 +75,16 @@ function jumpIn(headings: Found['headings']): number | null {
   return null
 }
 
-function faultsOfText(text: string): readonly (readonly [Fault, string])[] {
+function faultsOfText(
+  text: string,
+  own: ReadonlySet<string>,
+): readonly (readonly [Fault, string])[] {
   const { headings, links, pictures } = foundIn(text)
   const jump = jumpIn(headings.map((level) => Math.max(2, level)))
   return [
-    ...pictures.filter(({ alt }) => alt === '').map(({ src }) => ['no-alt', src] as const),
+    ...pictures.filter(({ alt }) => isUnsaid(alt)).map(({ src }) => ['no-alt', src] as const),
     ...pictures
-      .filter(({ src }) => !OWN_PICTURE.test(src))
+      .filter(({ src }) => !own.has(src))
       .map(({ src }) => ['picture-elsewhere', src] as const),
     ...(jump === null ? [] : [['heading-jump', '#'.repeat(jump)] as const]),
     ...links.filter((link) => isVague(link.text)).map((link) => ['vague-link', link.text] as const),
@@ -103,10 +109,11 @@ const found =
 function faultsOfPiece(edition: Edition, piece: Piece, gone: ReadonlySet<string>): Finding[] {
   const say = found(edition, piece)
   const missing = gone.has(piece.id)
+  const own = new Set(edition.pictures?.map(({ fileId }) => `/files/${fileId}`))
   return [
     ...(missing ? [say('gone', piece.title.text)] : []),
     ...(!missing && isBlank(piece) ? [say('empty-block')] : []),
-    ...faultsOfText(piece.text.text).map(([fault, about]) => say(fault, about)),
+    ...faultsOfText(piece.text.text, own).map(([fault, about]) => say(fault, about)),
   ]
 }
 

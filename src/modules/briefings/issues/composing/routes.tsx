@@ -8,32 +8,22 @@ import { type Ctx, type Env, page, pageNumber, restored, room, see } from '#web/
 import { editionsOf } from '../approving/index.ts'
 import { sizeOf } from '../checking/index.ts'
 import { sealOf } from '../content/index.ts'
-import { blockForm, erratumForm, factsForm, moveForm, newBlockForm, openingForm } from '../forms.ts'
+import { erratumForm, factsForm, openingForm } from '../forms.ts'
 import { links } from '../links.ts'
 import { isOpen, may } from '../policy.ts'
 import {
   approvalsOf,
+  correctable,
   deskIssues,
   findingsOf,
-  type Held,
   heldIssue,
   issueAtDesk,
   sourceEdition,
 } from '../record/index.ts'
 import type { BlockSource } from '../sources/index.ts'
+import { blockRoutes, redrawn } from './blocks/index.ts'
 import { openErratum, openIssue } from './opening/index.ts'
-import {
-  addBlock,
-  changeFacts,
-  discardIssue,
-  isWritten,
-  moveBlock,
-  type NewBlock,
-  suggestions,
-  takeOutBlock,
-  writeBlock,
-} from './service.ts'
-import { BlockPage } from './views/block-page.tsx'
+import { changeFacts, discardIssue, suggestions } from './service.ts'
 import { ComposerPage } from './views/composer-page.tsx'
 import { DeskPage } from './views/desk-page.tsx'
 import { FactsPage, OpeningPage } from './views/facts-pages.tsx'
@@ -48,7 +38,7 @@ export function composingRoutes(sources: readonly BlockSource[]): Hono<Env> {
   const routes = room()
   deskRoutes(routes, sources)
   factsRoutes(routes, sources)
-  blockRoutes(routes, sources)
+  routes.route('/', blockRoutes(sources))
   return routes
 }
 
@@ -112,6 +102,7 @@ async function composerPage(c: Ctx, sources: readonly BlockSource[]): Promise<Re
     sha256: sealOf(edition),
     bytes: sizeOf(edition),
     offered: open && may.open(actor) ? await suggestions(work, held, sources) : [],
+    correctable: open && may.open(actor) ? await correctable(work) : [],
     approvals: await approvalsOf(work, issue.id, issue.content_sha256 ?? ''),
     editions: open ? [] : await editionsOf(work, issue),
     trail: await auditOf(work, { kind: 'issue', id: issue.id }, 20),
@@ -146,95 +137,4 @@ function factsRoutes(routes: Routes, sources: readonly BlockSource[]): void {
     }
     return see(c, links.composer(idOf(c)), 'issues.saved')
   })
-}
-
-/** What was typed stays, beside what somebody else saved meanwhile. */
-function redrawn(error: unknown, drawn: (refusal: Refusal) => FormState) {
-  if (!(error instanceof Refusal)) throw error
-  if (error.kind === 'invalid') return { state: drawn(error), status: 422 as const }
-  if (error.kind === 'conflict' && error.key === 'issues.changed-meanwhile')
-    return { state: { ...drawn(error), errors: [] }, status: 409 as const }
-  throw error
-}
-
-const blockIn = ({ blocks }: Held, id: string) =>
-  blocks.find((block) => block.id === id) ?? missing()
-
-function blockRoutes(routes: Routes, sources: readonly BlockSource[]): void {
-  const blockPage = async (c: Ctx, typed?: { state: FormState; status: 409 | 422 }) => {
-    const { work, actor, t } = c.var
-    const held = await heldIssue(work, actor, idOf(c), sources)
-    ensure(may.compose(actor, held.issue))
-    const block = blockIn(held, idOf(c, 'block'))
-    const { title, text, dimension } = block
-    const { version } = held.issue
-    const first = blockForm.filled({ title, text, dimension }, version)
-    const state = typed ? { ...typed.state, version } : await restored(c, first)
-    const item = block.refId === null ? undefined : held.items.get(block.refId)
-    const findings = findingsOf(held).filter(({ blockId }) => blockId === block.id)
-    const view = {
-      t,
-      state,
-      issue: held.issue,
-      block,
-      item,
-      findings,
-      overtaken: typed?.status === 409,
-    }
-    const heading = t(`issues.block.${block.kind}`)
-    return page(c, { title: heading }, <BlockPage {...view} />, typed?.status)
-  }
-  routes.post('/briefings/desk/:id/blocks', async (c) => {
-    const { work, actor } = c.var
-    const issue = await issueAtDesk(work, actor, idOf(c))
-    ensure(may.compose(actor, issue))
-    const form = newBlockForm.read(await c.req.formData())
-    if (!form.ok) invalid('form.invalid', {}, 'kind')
-    const wanted = wantedBlock(form.value, issue.erratum_of)
-    const id = await addBlock(work, actor, { id: issue.id, sources }, wanted)
-    // What is to be written is opened at once; a record that speaks for itself is not.
-    const to = 'refId' in wanted ? links.composer(issue.id) : links.block(issue.id, id)
-    return see(c, to, 'issues.block.added')
-  })
-  routes.get('/briefings/desk/:id/blocks/:block', (c) => blockPage(c))
-  routes.post('/briefings/desk/:id/blocks/:block', async (c) => {
-    const { work, actor } = c.var
-    ensure(may.compose(actor, await issueAtDesk(work, actor, idOf(c))))
-    const data = await c.req.formData()
-    const form = blockForm.read(data)
-    if (!form.ok) return blockPage(c, { state: form, status: 422 })
-    try {
-      const seen = { id: idOf(c), version: versionOf(data), blockId: idOf(c, 'block') }
-      const { title, text, dimension = null } = form.value
-      await writeBlock(work, actor, seen, { title, text, dimension })
-    } catch (error) {
-      return blockPage(
-        c,
-        redrawn(error, (refusal) => blockForm.refused(data, refusal)),
-      )
-    }
-    return see(c, links.composer(idOf(c)), 'issues.saved')
-  })
-  routes.post('/briefings/desk/:id/blocks/:block/place', async (c) => {
-    const { work, actor } = c.var
-    ensure(may.compose(actor, await issueAtDesk(work, actor, idOf(c))))
-    const form = moveForm.read(await c.req.formData())
-    if (!form.ok) invalid('form.invalid', {}, 'move')
-    const target = { id: idOf(c), blockId: idOf(c, 'block') }
-    await moveBlock(work, actor, target, form.value.move)
-    return see(c, `${links.composer(idOf(c))}#block-${idOf(c, 'block')}`)
-  })
-  routes.post('/briefings/desk/:id/blocks/:block/removal', async (c) => {
-    await takeOutBlock(c.var.work, c.var.actor, { id: idOf(c), blockId: idOf(c, 'block') })
-    return see(c, links.composer(idOf(c)), 'issues.block.removed')
-  })
-}
-
-type Asked = { readonly kind: NewBlock['kind']; readonly ref?: string | undefined }
-
-function wantedBlock({ kind, ref }: Asked, erratumOf: string | null): NewBlock {
-  if (kind === 'erratum')
-    return { kind, correctsId: ref ?? erratumOf ?? invalid('form.required', {}, 'ref') }
-  if (isWritten(kind)) return { kind }
-  return { kind, refId: ref ?? invalid('form.required', {}, 'ref') }
 }

@@ -5,6 +5,7 @@ export {
   editionIn,
   type IssueText,
   inReadingOrder,
+  type Picture,
   type Piece,
   type Said,
   type Section,

@@ -28,6 +28,16 @@ export type Piece = {
   readonly corrects: number | null
 }
 
+/** A picture that a text shows by its mark, `![what it shows](/files/…)`. Its bytes are sealed as well. */
+export type Picture = {
+  readonly fileId: string
+  readonly type: 'image/png' | 'image/jpeg'
+  /** Units: pixels. */
+  readonly width: number
+  readonly height: number
+  readonly sha256: string
+}
+
 /** An issue in one language: what is hashed, frozen, and drawn as page, mail, text and print. */
 export type Edition = {
   readonly number: number
@@ -37,6 +47,8 @@ export type Edition = {
   readonly lead: Said
   readonly corrects: number | null
   readonly pieces: readonly Piece[]
+  /** Those that its texts show; absent where there are none. */
+  readonly pictures?: readonly Picture[]
 }
 
 export type IssueText = {
@@ -117,6 +129,8 @@ export type Parts = {
   readonly issue: IssueText
   readonly blocks: readonly BlockText[]
   readonly items: ReadonlyMap<string, BlockItem>
+  /** What the desk may show in it. */
+  readonly pictures: readonly Picture[]
 }
 
 /**
@@ -124,7 +138,7 @@ export type Parts = {
  * itself in the best language it has. Nothing else decides what a reader gets.
  */
 export function editionIn(parts: Parts, lang: string, translated: Translated = NONE): Edition {
-  const { issue, blocks, items } = parts
+  const { issue, blocks, items, pictures } = parts
   const own = (text: string): Said => {
     const found = lang === issue.lang ? undefined : translated.get(digest(text))
     return found
@@ -132,6 +146,12 @@ export function editionIn(parts: Parts, lang: string, translated: Translated = N
       : { text, lang: issue.lang, maker: null }
   }
   const order = [lang, issue.lang]
+  const pieces = inReadingOrder(blocks).map((block) =>
+    pieceOf(block, block.refId === null ? undefined : items.get(block.refId), { own, order }),
+  )
+  const shown = pictures.filter(({ fileId }) =>
+    pieces.some(({ text }) => text.text.includes(`/files/${fileId}`)),
+  )
   return {
     number: issue.number,
     kind: issue.kind,
@@ -139,9 +159,8 @@ export function editionIn(parts: Parts, lang: string, translated: Translated = N
     title: own(issue.title),
     lead: own(issue.lead),
     corrects: issue.correctsNumber,
-    pieces: inReadingOrder(blocks).map((block) =>
-      pieceOf(block, block.refId === null ? undefined : items.get(block.refId), { own, order }),
-    ),
+    pieces,
+    ...(shown.length === 0 ? {} : { pictures: shown }),
   }
 }
 

@@ -38,7 +38,10 @@ const linked: sanitize.Transformer = (tagName, { href = '' }) => ({
 
 const WALL: sanitize.IOptions = {
   allowedTags: [...TAGS, ...MORE],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], img: ['src', 'alt'], th: ['scope'] },
+  allowedAttributes: {
+    ...{ a: ['href', 'rel'], ol: ['start'], th: ['scope'] },
+    img: ['src', 'alt', 'width', 'height', 'loading'],
+  },
   allowedSchemes: ['https', 'http'],
   allowProtocolRelative: false,
   transformTags: {
@@ -54,8 +57,24 @@ const WALL: sanitize.IOptions = {
   exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !PICTURE.test(attribs.src ?? ''),
 }
 
+/** A picture as wide and high as it is, so that a text does not jump when it comes. Units: pixels. */
+type Shown = { readonly fileId: string; readonly width: number; readonly height: number }
+
+const sized =
+  (pictures: readonly Shown[]): sanitize.Transformer =>
+  (tagName, { src = '', alt = '' }) => {
+    const known = pictures.find(({ fileId }) => src === `/files/${fileId}`)
+    if (!known) return { tagName, attribs: { src, alt } }
+    const size = { width: String(known.width), height: String(known.height) }
+    return { tagName, attribs: { src, alt, ...size, loading: 'lazy' } }
+  }
+
 /** What an editor wrote, as HTML for a page: no script, no style, no address but the web's and ours. */
-export const webHtml = (text: string): string => sanitize(markdown.render(cleanText(text)), WALL)
+export const webHtml = (text: string, pictures: readonly Shown[] = []): string =>
+  sanitize(markdown.render(cleanText(text)), {
+    ...WALL,
+    transformTags: { ...WALL.transformTags, img: sized(pictures) },
+  })
 
 const STYLES: Readonly<Record<string, string>> = {
   p: 'margin:0 0 14px',
@@ -80,26 +99,48 @@ export const withoutBraces = (html: string): string =>
 
 export const absolute = (href: string): string => (href.startsWith('/') ? `${SITE}${href}` : href)
 
-const styled: sanitize.Transformer = (tagName, { href, src, rel: _, ...attribs }) => ({
+/** The column of a mail. Some mail readers heed no style, only these. Units: pixels. */
+const WIDEST = 600
+
+function fitted(width: string | undefined, height: string | undefined): Record<string, string> {
+  if (width === undefined || height === undefined) return {}
+  const scale = Math.min(1, WIDEST / Number(width))
+  const side = (pixels: string) => String(Math.max(1, Math.round(Number(pixels) * scale)))
+  return { width: side(width), height: side(height) }
+}
+
+const styled: sanitize.Transformer = (tagName, given) => ({
   tagName,
-  attribs: {
+  attribs: mailAttributes(tagName, given),
+})
+
+function mailAttributes(
+  tagName: string,
+  { href, src, rel: _, width, height, ...attribs }: sanitize.Attributes,
+): sanitize.Attributes {
+  return {
     ...attribs,
+    ...fitted(width, height),
     ...(href === undefined ? {} : { href: absolute(href), class: 'link' }),
     ...(src === undefined ? {} : { src: absolute(src) }),
     style: tagName === 'a' ? 'color:#0b5c63' : (STYLES[tagName] ?? ''),
-  },
-})
+  }
+}
 
 const MAIL: sanitize.IOptions = {
   allowedTags: [...TAGS, ...MORE],
-  allowedAttributes: { '*': ['style', 'class'], a: ['href'], ol: ['start'], img: ['src', 'alt'] },
+  allowedAttributes: {
+    ...{ '*': ['style', 'class'], a: ['href'], ol: ['start'] },
+    img: ['src', 'alt', 'width', 'height'],
+  },
   allowedSchemes: ['https', 'http'],
   parseStyleAttributes: false,
   transformTags: Object.fromEntries([...Object.keys(STYLES), 'a'].map((tag) => [tag, styled])),
 }
 
 /** The same for a mail: mail readers know no style sheet, and an address of ours is written whole. */
-export const mailHtml = (text: string): string => withoutBraces(sanitize(webHtml(text), MAIL))
+export const mailHtml = (text: string, pictures: readonly Shown[] = []): string =>
+  withoutBraces(sanitize(webHtml(text, pictures), MAIL))
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 const unescaped = (text: string): string =>

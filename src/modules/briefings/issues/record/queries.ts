@@ -59,6 +59,43 @@ export const blocksOf = (work: Work, issueId: string) =>
 
 export type BlockRow = Awaited<ReturnType<typeof blocksOf>>[number]
 
+/** The newest issues that went out, for whoever has to correct one. */
+export const correctable = (work: Work) =>
+  db(work)
+    .selectFrom('briefings.issue')
+    .select(['id', 'number', 'kind', 'title'])
+    .where('published_at', 'is not', null)
+    .orderBy('number', 'desc')
+    .limit(50)
+    .execute()
+
+export type Correctable = Awaited<ReturnType<typeof correctable>>[number]
+
+/** Pictures that came with this issue, and those of others that its texts show. */
+export const picturesFor = (work: Work, issueId: string, shown: readonly string[]) =>
+  db(work)
+    .selectFrom('briefings.picture')
+    .select(['file_id as fileId', 'media_type as type', 'width', 'height', 'sha256'])
+    .select(['alternative', 'issue_id as issueId'])
+    .where((is) =>
+      is.or([
+        is('issue_id', '=', issueId),
+        ...(shown.length === 0 ? [] : [is('file_id', 'in', shown)]),
+      ]),
+    )
+    .orderBy('at')
+    .orderBy('file_id')
+    .execute()
+
+export type PictureRow = Awaited<ReturnType<typeof picturesFor>>[number]
+
+export async function insertPicture(
+  work: Work,
+  row: Insertable<IssuesTables['briefings.picture']>,
+): Promise<void> {
+  await db(work).insertInto('briefings.picture').values(row).execute()
+}
+
 /** The number after the newest; whoever opens one at the same moment waits. */
 export async function nextNumber(work: Work): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('briefings.issue.number'))`.execute(work.db)

@@ -13,6 +13,8 @@ import {
   findIssue,
   type IssueRow,
   lockedIssue,
+  type PictureRow,
+  picturesFor,
   updateIssue,
 } from './queries.ts'
 
@@ -21,6 +23,7 @@ export type Held = {
   readonly issue: IssueRow
   readonly blocks: readonly BlockRow[]
   readonly items: ReadonlyMap<string, BlockItem>
+  readonly pictures: readonly PictureRow[]
 }
 
 /** An issue at the desk. Errors: missing for whoever has no seat there. */
@@ -44,8 +47,14 @@ export async function withBlocks(
   sources: readonly BlockSource[],
 ): Promise<Held> {
   const blocks = await blocksOf(work, issue.id)
-  return { issue, blocks, items: await itemsOf(work, sources, blocks) }
+  const shown = blocks.flatMap(({ text }) => picturesIn(text))
+  const pictures = await picturesFor(work, issue.id, shown)
+  return { issue, blocks, items: await itemsOf(work, sources, blocks), pictures }
 }
+
+/** The files that a text names as its pictures. */
+const picturesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\/files\/([0-9a-f-]{36})/g)].flatMap(([, id = '']) => (isId(id) ? id : []))
 
 /** The issue locked for a change, or a refusal. */
 export async function issueToChange(
@@ -77,6 +86,9 @@ export const partsOf = (held: Held) => ({
   issue: textOf(held.issue),
   blocks: blockTexts(held),
   items: held.items,
+  pictures: held.pictures.map(({ fileId, type, width, height, sha256 }) => ({
+    ...{ fileId, type, width, height, sha256 },
+  })),
 })
 
 /** The issue as it stands, in the language it is written in: what two people approve. */

@@ -79,13 +79,24 @@ function pieceHtml(at: Drawing, piece: Piece): string {
         `<h3 class="ink" style="margin:0;font:600 20px/1.25 ${DISPLAY}"${tongue(piece.title, edition.lang)}>${linked}</h3>`,
       ),
     line && row(`font-size:15px;color:${MUTED}`, escaped(line), ` class="muted"${around(at)}`),
+    piece.corrects !== null && correctsHtml(at, piece.corrects),
     row(
       `color:${INK}`,
-      mailHtml(piece.text.text),
+      mailHtml(piece.text.text, edition.pictures),
       ` class="ink"${tongue(piece.text, edition.lang)}`,
     ),
-  ].join('\n')
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
+
+/** Which issue was wrong, with the way to it. */
+const correctsHtml = (at: Drawing, number: number): string =>
+  row(
+    'font-size:15px',
+    footLink(escaped(absolute(links.issue(number))), at.t('issues.erratum.of', { number })),
+    around(at),
+  )
 
 function sectionHtml(at: Drawing, section: Section, pieces: readonly Piece[]): string {
   const { title, about } = headingOf(at.t, section)
@@ -175,11 +186,15 @@ ${footHtml(at)}
 
 const line = (text: string): string => bracesApart(cleanLine(text))
 
+const correctsText = (t: Words, number: number): string =>
+  `${t('issues.erratum.of', { number })}: ${absolute(links.issue(number))}`
+
 function pieceText({ edition, t }: Drawing, piece: Piece): string {
   const facts = [placesOf(t, piece), gradeOf(t, piece), pieceNote(t, edition, piece)]
   return [
     line(piece.title.text),
     facts.filter((fact) => fact !== null && fact !== '').join(' · '),
+    piece.corrects === null ? '' : correctsText(t, piece.corrects),
     plainText(piece.text.text),
     piece.href === null ? '' : absolute(piece.href),
   ]

@@ -58,8 +58,11 @@ export async function instantOf(work: Work, wall: string, zone: string): Promise
   return rows[0]?.at ?? work.now
 }
 
-/** Issues that are on their way, with the mailing that carries each: the newest one about it. */
-export async function underWay(work: Work) {
+/**
+ * Issues that are on their way, with the mailing that carries each: the newest one about it. With the
+ * id of a mailing only the issue that it carries.
+ */
+export async function underWay(work: Work, mailing: string | null = null) {
   const { rows } = await sql<{
     id: string
     state: IssueState
@@ -70,7 +73,8 @@ export async function underWay(work: Work) {
   }>`select distinct on (issue.id) issue.id, issue.state, mailing.id as mailing,
       mailing.state as mailing_state, mailing.starts_at, mailing.frozen as recipients
     from briefings.issue join platform.mailing on mailing.subject_id = issue.id
-    where issue.state in ('scheduled', 'sending', 'paused', 'sent')
+    where issue.state in ('scheduled', 'sending', 'paused', 'sent') and (${mailing}::uuid is null
+      or issue.id = (select subject_id from platform.mailing where id = ${mailing}::uuid))
     order by issue.id, mailing.frozen_at desc, mailing.id`.execute(tablesOf<MailingTables>(work))
   return rows
 }

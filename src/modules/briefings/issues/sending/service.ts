@@ -249,12 +249,12 @@ function stateBy(row: OnTheWay, now: Date): IssueState {
 
 /**
  * Brings issues to where their mailings are: out for everybody once the first copy may leave, sent
- * when the last has.
+ * when the last has. With the id of a mailing, the one issue that it carries.
  *
  * Emits  briefings.issue-published, briefings.issue-sent
  */
-export async function followMailings(work: Work): Promise<void> {
-  for (const row of await underWay(work)) {
+export async function followMailings(work: Work, mailing: string | null = null): Promise<void> {
+  for (const row of await underWay(work, mailing)) {
     const state = stateBy(row, work.now)
     if (state === row.state) continue
     await inTransaction(work, (work) => followed(work, row.id, state))

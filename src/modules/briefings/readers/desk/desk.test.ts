@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
+import { keepEvidence } from '#platform/mailing/evidence.ts'
 import { suppress, suppressionOf } from '#platform/mailing/suppression.ts'
 import { newSite } from '#tests/house.ts'
 import { ask, oneClick, stateOf, subscribed } from '#tests/readers.ts'
 
 const DESK = '/briefings/readers'
 
-test('groups of fewer than five readers are not told apart', async () => {
+test('a group of fewer than five readers is told with others, so that no subtraction tells it', async () => {
   const site = await newSite()
   for (let number = 0; number < 5; number += 1) await subscribed(site, `w${number}@mail.example`)
   for (let number = 0; number < 2; number += 1)
@@ -16,9 +18,9 @@ test('groups of fewer than five readers are not told apart', async () => {
   const cells = [...text.matchAll(/<th scope="row">([^<]*)<\/th><td[^>]*>([^<]*)</g)].map(
     ([, key, n]) => `${key}: ${n}`,
   )
-  expect(cells).toContain('Every week: 5')
-  expect(cells).toContain('Every month: fewer than 5')
-  expect(cells).not.toContain('Every month: 2')
+  expect(cells).toContain('Confirmed: 7')
+  expect(cells).toContain('Every week and Every month: 7')
+  expect(cells.filter((cell) => /: [1-5]$/.test(cell))).toEqual([])
   expect(text).not.toContain('@mail.example')
 })
 
@@ -56,6 +58,25 @@ test('a decision has its reason, and is taken back with one', async () => {
   const lifted = { hash, id: held?.id ?? '', why: 'It was another address' }
   expect((await visit.post(`${DESK}/suppressions/lifting`, lifted)).status).toBe(303)
   expect(await suppressionOf(site.work, { addressHash: hash })).toEqual([])
+})
+
+test('the desk sees what somebody agreed to and what came back, with the way to the message itself', async () => {
+  const site = await newSite()
+  await subscribed(site, 'back@mail.example')
+  const id = newId()
+  const about = { addressHash: addressHash('back@mail.example'), recipientId: null }
+  const raw = Buffer.from('Subject: Undelivered\r\n\r\n550 5.1.1 SECRETREPLY')
+  const told = { source: 'message', kind: 'hard', status: '5.1.1', said: 'No such user' } as const
+  await keepEvidence(site.work, { id, ...about, ...told, raw })
+  const found = await site.visit('kofi').post(`${DESK}/search`, { address: 'back@mail.example' })
+  const page = await found.text()
+  for (const words of ['Confirmed from the mailbox', '/briefings/subscribe', 'No such user'])
+    expect(page).toContain(words)
+  expect(page).not.toContain('SECRETREPLY')
+  const [href = ''] = /\/briefings\/mailings\/returned\/[0-9a-f-]{36}/.exec(page) ?? []
+  expect((await site.visit('kofi').get(href)).status).toBe(200)
+  const message = await site.visit('kofi').post(`${href}/message`, {})
+  expect(await message.text()).toBe(raw.toString())
 })
 
 test('no officer brings back what a reader has ended', async () => {

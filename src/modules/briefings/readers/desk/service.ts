@@ -3,14 +3,12 @@ import { ensure, missing } from '#kernel/refusals.ts'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
+import { evidenceOf } from '#platform/mailing/evidence.ts'
 import { liftSuppression, suppress, suppressionOf } from '#platform/mailing/suppression.ts'
 import { may } from '../policy.ts'
 import { dataOf, eraseAt, heldAbout } from '../preferences/index.ts'
 import { secretariat } from '../queries.ts'
 import { countReaders } from './queries.ts'
-
-/** Fewer readers than this are not told apart. */
-export const FEWEST = 5
 
 export async function deskFor(work: Work, actor: Actor) {
   ensure(may.see(actor))
@@ -27,10 +25,10 @@ const hashFrom = (hash: string): string => (HASH.test(hash) ? hash : missing())
 export async function lookUp(work: Work, actor: Actor, address: string) {
   ensure(may.see(actor))
   const hash = addressHash(address)
-  const { subscriber, suppressions } = await heldAbout(work, linkOf(hash))
+  const { subscriber, consents, suppressions } = await heldAbout(work, linkOf(hash))
   return {
-    hash,
-    suppressions,
+    ...{ hash, consents, suppressions },
+    evidence: await evidenceOf(work, hash),
     state: subscriber?.state ?? null,
     rhythm: subscriber?.rhythm ?? null,
   }

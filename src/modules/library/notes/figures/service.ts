@@ -4,6 +4,7 @@ import { newId } from '#kernel/ids.ts'
 import { ensure, invalid, missing } from '#kernel/refusals.ts'
 import { visible } from '#platform/database/visible.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
+import { pictureSize } from '#platform/storage/picture-size.ts'
 import { keepFile, looked, type Storage } from '#platform/storage/storage.ts'
 import { may } from '../policy.ts'
 import { db, readable } from '../queries.ts'
@@ -39,7 +40,7 @@ export async function addFigure(
     if (held.filter((one) => one.removed_at === null).length >= MOST || held.length >= 99)
       invalid('notes.refusal.figures', { most: MOST }, 'file')
     const { bytes, type } = await looked({ file, takes: TAKES, field: 'file' })
-    const size = sizeOf(bytes)
+    const size = pictureSize(bytes)
     if (!size) invalid('file.broken', {}, 'file')
     const kept = await keepFile(work, actor, storage, {
       ...{ file, body: note.bodyId, visibility: 'office', takes: TAKES, field: 'file' },
@@ -58,32 +59,6 @@ export async function addFigure(
     await noted(work, actor, note, { what: 'figure-added' })
     return number
   })
-}
-
-/**
- * How wide and high a picture says it is; null where it does not say.
- * Source  PNG: IHDR; JPEG: ITU-T T.81 B.2.2, the first frame header
- */
-function sizeOf(bytes: Uint8Array): { width: number; height: number } | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = bytes[0] === 0x89 ? pngSize(view) : jpegSize(view)
-  const fits = (side: number) => side >= 1 && side <= 20_000
-  return size && fits(size.width) && fits(size.height) ? size : null
-}
-
-const pngSize = (view: DataView) =>
-  view.byteLength < 24 ? null : { width: view.getUint32(16), height: view.getUint32(20) }
-
-const isFrame = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-
-function jpegSize(view: DataView) {
-  for (let at = 2; at + 9 < view.byteLength; at += 2 + view.getUint16(at + 2)) {
-    if (view.getUint8(at) !== 0xff) return null
-    if (isFrame(view.getUint8(at + 1)))
-      return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-  }
-  return null
 }
 
 /** Takes a picture out of the draft; versions that show it keep it. */

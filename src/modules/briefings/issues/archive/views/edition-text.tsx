@@ -107,7 +107,10 @@ function PieceText({ t, edition, piece }: Props & { readonly piece: Piece }): JS
           </a>
         </p>
       )}
-      <Prose html={webHtml(piece.text.text)} {...tongue(piece.text, edition.lang)} />
+      <Prose
+        html={webHtml(piece.text.text, edition.pictures)}
+        {...tongue(piece.text, edition.lang)}
+      />
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
 import { Prose } from '#web/parts/prose/prose.tsx'
 import type { Words } from '#web/words.ts'
+import { SUBSCRIBE_LINK } from '../../../readers/links.ts'
 import type { Edition } from '../../content/index.ts'
 import { links } from '../../links.ts'
 import { webHtml } from '../../marks/index.ts'
@@ -40,11 +41,14 @@ export function ArchivePage({ t, list, order, desk }: ListProps): JSX.Element {
         title={t('issues.archive.title')}
         point={t('issues.archive.point')}
         actions={
-          desk && (
-            <LinkButton kind="quiet" href={links.desk()}>
-              {t('issues.desk.title')}
-            </LinkButton>
-          )
+          <>
+            <LinkButton href={SUBSCRIBE_LINK.href}>{t('readers.subscribe.title')}</LinkButton>
+            {desk && (
+              <LinkButton kind="quiet" href={links.desk()}>
+                {t('issues.desk.title')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {list.total === 0 ? (
@@ -127,6 +131,9 @@ export function IssuePage(props: IssueProps): JSX.Element {
           }
           actions={
             <>
+              <LinkButton kind="quiet" href={links.pdf(issue.number, edition.lang)}>
+                {t('issues.archive.pdf')}
+              </LinkButton>
               <LinkButton kind="quiet" href={links.print(issue.number, edition.lang)}>
                 {t('issues.archive.print')}
               </LinkButton>
@@ -160,13 +167,13 @@ function Corrections({ t, corrections }: Pick<IssueProps, 't' | 'corrections'>) 
   if (corrections.length === 0) return null
   return (
     <Notice t={t} kind="warning" title={t('issues.erratum.here')}>
-      {corrections.map(({ number, at, piece }) => (
+      {corrections.map(({ number, at, piece, pictures }) => (
         <div key={piece.id} class="stack close">
           <p>
             <a href={links.issue(number)}>{t('issues.erratum.in', { number, date: t.date(at) })}</a>
           </p>
           <Prose
-            html={webHtml(piece.text.text)}
+            html={webHtml(piece.text.text, pictures)}
             lang={piece.text.lang}
             dir={directionOf(piece.text.lang)}
           />
@@ -179,6 +186,14 @@ function Corrections({ t, corrections }: Pick<IssueProps, 't' | 'corrections'>) 
 function Aside({ t, issue, edition, editions }: IssueProps): JSX.Element {
   return (
     <>
+      <SideBlock title={t('readers.subscribe.title')}>
+        <p>{t('readers.subscribe.aside')}</p>
+        <p>
+          <LinkButton kind="quiet" href={SUBSCRIBE_LINK.href}>
+            {t('readers.subscribe.title')}
+          </LinkButton>
+        </p>
+      </SideBlock>
       <SideBlock title={t('issues.field.langs')}>
         <ul class="plain-list">
           {editions.map(({ lang }) => (
@@ -205,7 +220,7 @@ function Aside({ t, issue, edition, editions }: IssueProps): JSX.Element {
   )
 }
 
-/** The issue as it is printed, or kept as a PDF by the browser. */
+/** The issue as it is printed. */
 export function PrintedIssue({ t, issue, edition }: Pick<IssueProps, 't' | 'issue' | 'edition'>) {
   return (
     <article class="stack wide" lang={edition.lang} dir={dirOf(edition.lang)}>

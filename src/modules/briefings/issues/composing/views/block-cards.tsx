@@ -2,15 +2,16 @@ import type { ComponentChildren, JSX } from 'preact'
 import type { FormState } from '#web/forms.ts'
 import { Button, LinkButton } from '#web/parts/button/button.tsx'
 import { Card } from '#web/parts/card/card.tsx'
-import { Form } from '#web/parts/form/form.tsx'
+import { SelectField } from '#web/parts/fields/select-field.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import type { Words } from '#web/words.ts'
 import type { Suggestion } from '../../balance/index.ts'
 import { reasonText } from '../../balance/views/balance.tsx'
 import type { Edition, Piece } from '../../content/index.ts'
 import { links } from '../../links.ts'
 import { plainText } from '../../marks/index.ts'
-import type { IssueRow } from '../../record/index.ts'
-import { gradeOf, pieceNote, placesOf } from '../../rendering/index.ts'
+import type { Correctable, IssueRow } from '../../record/index.ts'
+import { calledIn, gradeOf, pieceNote, placesOf } from '../../rendering/index.ts'
 import type { BlockItem } from '../../sources/index.ts'
 
 export const BLANK: FormState = { typed: {}, errors: [], restored: null }
@@ -115,25 +116,65 @@ function Controls({ t, piece, issueId, move, name }: BlockProps & { readonly nam
 
 const WRITTEN = ['highlights', 'focus', 'text'] as const
 
+type NewProps = {
+  readonly t: Words
+  readonly issue: IssueRow
+  readonly correctable: readonly Correctable[]
+}
+
 /** Blocks that the editor writes. */
-export function NewBlocks({ t, issue }: { readonly t: Words; readonly issue: IssueRow }) {
-  const kinds = issue.kind === 'erratum' ? (['erratum', 'text'] as const) : WRITTEN
+export function NewBlocks({ t, issue, correctable }: NewProps): JSX.Element {
+  const kinds = issue.erratum_of === null ? WRITTEN : (['erratum', ...WRITTEN] as const)
   return (
-    <div class="row">
-      {kinds.map((kind) => (
-        <Press
-          key={kind}
-          t={t}
-          action={links.blocks(issue.id)}
-          page={links.composer(issue.id)}
-          label={t(`issues.add.${kind}`)}
-        >
-          <Button kind="quiet" name="kind" value={kind}>
-            {t(`issues.add.${kind}`)}
-          </Button>
-        </Press>
-      ))}
+    <div class="stack">
+      <div class="row">
+        {kinds.map((kind) => (
+          <Press
+            key={kind}
+            t={t}
+            action={links.blocks(issue.id)}
+            page={links.composer(issue.id)}
+            label={t(`issues.add.${kind}`)}
+          >
+            <Button kind="quiet" name="kind" value={kind}>
+              {t(`issues.add.${kind}`)}
+            </Button>
+          </Press>
+        ))}
+      </div>
+      {issue.erratum_of === null && correctable.length > 0 && (
+        <NewErratum t={t} issue={issue} correctable={correctable} />
+      )}
     </div>
+  )
+}
+
+/** A small mistake is corrected in the next issue; it stands on the page of the wrong one as well. */
+function NewErratum({ t, issue, correctable }: NewProps): JSX.Element {
+  return (
+    <Form
+      t={t}
+      action={links.blocks(issue.id)}
+      page={links.composer(issue.id)}
+      state={BLANK}
+      label={t('issues.add.erratum')}
+    >
+      <SelectField
+        t={t}
+        state={BLANK}
+        name="ref"
+        label={t('issues.add.erratum-of')}
+        options={correctable.map((wrong) => ({
+          value: wrong.id,
+          label: `${calledIn(t, wrong)}: ${wrong.title}`,
+        }))}
+      />
+      <FormActions>
+        <Button kind="quiet" name="kind" value="erratum">
+          {t('issues.add.erratum')}
+        </Button>
+      </FormActions>
+    </Form>
   )
 }
 

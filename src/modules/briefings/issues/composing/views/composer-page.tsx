@@ -15,7 +15,7 @@ import type { Finding } from '../../checking/index.ts'
 import { type Edition, sectionsOf } from '../../content/index.ts'
 import { links } from '../../links.ts'
 import { isOpen, may } from '../../policy.ts'
-import type { ApprovalRow, Held } from '../../record/index.ts'
+import type { ApprovalRow, Correctable, Held } from '../../record/index.ts'
 import { calledIn, headingOf } from '../../rendering/index.ts'
 import { BlockCard, NewBlocks, Suggestions } from './block-cards.tsx'
 import { TONES } from './desk-page.tsx'
@@ -31,6 +31,8 @@ export type ComposerView = {
   readonly sha256: string
   readonly bytes: number
   readonly offered: readonly Suggestion[]
+  /** Issues that went out, in which something may have been wrong. */
+  readonly correctable: readonly Correctable[]
   readonly approvals: readonly ApprovalRow[]
   readonly editions: readonly EditionLine[]
   readonly trail: Trail
@@ -127,7 +129,7 @@ function Content(view: ComposerView): JSX.Element {
       </Section>
       {mayCompose && (
         <Section title={t('issues.add.title')}>
-          <NewBlocks t={t} issue={held.issue} />
+          <NewBlocks t={t} issue={held.issue} correctable={view.correctable} />
         </Section>
       )}
       {mayCompose && (

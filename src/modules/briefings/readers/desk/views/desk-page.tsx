@@ -7,9 +7,12 @@ import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Table } from '#web/parts/table/table.tsx'
+import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
+import { links as mailings } from '../../../mailings/links.ts'
 import { links } from '../../links.ts'
-import { type deskFor, FEWEST, type Found } from '../service.ts'
+import { FEWEST, type Told, toldApart } from '../../policy.ts'
+import type { deskFor, Found } from '../service.ts'
 
 type Count = Awaited<ReturnType<typeof deskFor>>[number]
 
@@ -64,41 +67,98 @@ export function DeskPage(props: Props) {
   )
 }
 
-const nameOf = (t: Words, { facet, key }: Count): string => {
+type Facet = Count['facet']
+
+const nameOf = (t: Words, facet: Facet, key: string): string => {
   if (facet === 'lang') return langName(key, t.lang)
   return facet === 'rhythm'
     ? t(`readers.rhythm.${key as 'weekly' | 'monthly' | 'sessions'}`)
     : t(`readers.state.${key as 'pending' | 'confirmed' | 'paused' | 'left' | 'suppressed'}`)
 }
 
-/** Groups of fewer than five are not told apart. */
-const countOf = (t: Words, n: number): string =>
-  n > 0 && n < FEWEST ? t('readers.desk.few', { count: FEWEST }) : t.number(n)
+const countOf = (t: Words, n: number | null): string =>
+  n === null ? t('readers.desk.few', { count: FEWEST }) : t.number(n)
 
-function Counts({ t, counts, facet }: Pick<Props, 't' | 'counts'> & Pick<Count, 'facet'>) {
+/** Of rhythms and languages the sum is known; states have none, and are told one by one. */
+const toldOf = (facet: Facet, counts: readonly Count[]): readonly Told[] =>
+  facet === 'state'
+    ? counts.map(({ key, n }) => ({ keys: [key], n: n > 0 && n < FEWEST ? null : n }))
+    : toldApart(counts)
+
+function Counts({ t, counts, facet }: Pick<Props, 't' | 'counts'> & { readonly facet: Facet }) {
   return (
     <Table
       t={t}
       caption={t(`readers.desk.by.${facet}`)}
       captionHeard
-      rows={counts.filter((one) => one.facet === facet)}
-      keyOf={(one) => one.key}
+      rows={toldOf(
+        facet,
+        counts.filter((one) => one.facet === facet),
+      )}
+      keyOf={({ keys }) => keys.join()}
       columns={[
-        { key: 'key', head: t(`readers.desk.by.${facet}`), cell: (one) => nameOf(t, one) },
+        {
+          key: 'key',
+          head: t(`readers.desk.by.${facet}`),
+          cell: ({ keys }) => t.list(keys.map((key) => nameOf(t, facet, key))),
+        },
         {
           key: 'n',
           head: t('readers.desk.readers'),
           numeric: true,
-          cell: (one) => countOf(t, one.n),
+          cell: ({ n }) => countOf(t, n),
         },
       ]}
     />
   )
 }
 
+/** How somebody came to be subscribed, in the words they agreed to. */
+function Consents({ t, consents }: Pick<Found, 'consents'> & { readonly t: Words }) {
+  if (consents.length === 0) return null
+  return (
+    <section class="stack">
+      <h3>{t('readers.proof.title')}</h3>
+      <Timeline
+        t={t}
+        items={consents.map((one, at) => ({
+          key: String(one.id),
+          at: one.at,
+          title: t(`readers.proof.${one.kind}`),
+          who: `${t(`readers.interface.${one.interface}`)} · ${one.source}`,
+          note: one.wording === consents[at - 1]?.wording ? undefined : (one.wording ?? undefined),
+        }))}
+      />
+    </section>
+  )
+}
+
+/** What came back from the mailbox, each with the way to the message itself and to its decision. */
+function Returned({ t, evidence }: Pick<Found, 'evidence'> & { readonly t: Words }) {
+  if (evidence.length === 0) return null
+  return (
+    <section class="stack">
+      <h3>{t('mailing.returned.title')}</h3>
+      <ul class="stack close">
+        {evidence.map(({ id, at, kind, status, said }) => (
+          <li key={id}>
+            <a href={mailings.evidence(id)}>{t(`mailing.evidence.${kind}`)}</a>{' '}
+            <span class="muted">{t.instant(at)}</span>
+            {(status || said) && (
+              <p class="muted" dir="auto">
+                {[status, said].filter(Boolean).join(' · ')}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Result({ t, found, protects }: Props) {
   if (!found) return null
-  const { hash, suppressions, state, rhythm } = found
+  const { hash, suppressions, consents, evidence, state, rhythm } = found
   return (
     <div class="stack">
       <Facts
@@ -132,6 +192,8 @@ function Result({ t, found, protects }: Props) {
           )}
         </div>
       ))}
+      <Consents t={t} consents={consents} />
+      <Returned t={t} evidence={evidence} />
       {suppressions.every(({ reason }) => reason !== 'manual') && (
         <Decision t={t} action={links.suppression} hash={hash} label={t('readers.suppress.do')} />
       )}

@@ -1,0 +1,1 @@
+export { pdfOfEdition } from './service.ts'

@@ -1,0 +1,1 @@
+export { blockRoutes, redrawn } from './routes.tsx'

@@ -1,0 +1,1 @@
+export { illustrateBlock, LARGEST_PICTURE, type NewPicture } from './service.ts'
