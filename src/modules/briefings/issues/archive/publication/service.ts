@@ -1,14 +1,13 @@
-import { canonical } from '#kernel/canonical.ts'
 import { langName } from '#kernel/languages.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { Block, DocumentFigure, PublicationDocument, Run } from '#web/documents/blocks.ts'
 import { plainText } from '#web/documents/blocks.ts'
 import { licenceAddress } from '#web/documents/citable.ts'
-import { pdfOf } from '#web/documents/pdf.ts'
+import { publicationFile } from '#web/documents/kept-files.ts'
 import { blocksOf } from '#web/documents/reading.ts'
 import type { Words } from '#web/words.ts'
 import type { FrozenEdition } from '../../approving/index.ts'
-import { digest, type Edition, type Piece, type Section, sectionsOf } from '../../content/index.ts'
+import { type Edition, type Piece, type Section, sectionsOf } from '../../content/index.ts'
 import { links } from '../../links.ts'
 import { cleanLine } from '../../marks/index.ts'
 import {
@@ -21,9 +20,6 @@ import {
 } from '../../rendering/index.ts'
 import type { PublishedIssue } from '../queries.ts'
 
-/** Counts the ways a PDF was drawn: what was kept of an older one is drawn anew. */
-const WAY = 1
-
 const LICENCE = 'CC-BY-4.0'
 
 type Given = {
@@ -35,27 +31,13 @@ type Given = {
 }
 
 /**
- * The PDF of a frozen edition: drawn once, from the same content as its page, mail and text, and kept
- * by the hash of what it was drawn from.
+ * The PDF of a frozen edition, from the same content as its page, mail and text: drawn once, outside of
+ * the thread that answers, and kept by the hash of all it says, the edition's own seal among it.
  */
 export async function pdfOfEdition(storage: Storage, given: Given): Promise<Uint8Array> {
-  const { issue, frozen, langs, base } = given
-  const { sha256 } = frozen
-  const drawnFrom = digest(
-    canonical({ way: WAY, sha256, langs, base, at: issue.published_at, demo: issue.demo }),
-  )
-  const name = `issue-${drawnFrom}.pdf`
-  const kept = await storage.disk.getBytes(name).catch(() => null)
-  if (kept && isWhole(kept)) return kept
-  const bytes = await pdfOf(await publicationOf(storage, given))
-  // A full disk keeps nobody from reading.
-  await storage.disk.put(name, bytes).catch(() => undefined)
-  return bytes
+  const shelf = { folder: `issues/${given.issue.id}`, name: given.frozen.lang }
+  return publicationFile(storage, shelf, await publicationOf(storage, given), 'pdf')
 }
-
-/** A file that a power cut left half written has no end. Source: ISO 32000-1, 7.5.5 */
-const isWhole = (pdf: Uint8Array): boolean =>
-  Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).subarray(-32).includes('%%EOF')
 
 /** An edition as the one document that all papers are drawn from. */
 async function publicationOf(
