@@ -5,6 +5,7 @@ import type { Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { suppress } from '#platform/mailing/suppression.ts'
 import { as, newSite, newWork, ownWorld } from '#tests/house.ts'
+import { BLOCK_SOURCES, frozenIssue, sentOut } from '#tests/issues.ts'
 import { subscribed } from '#tests/readers.ts'
 import { PEOPLE } from '#tests/world.ts'
 import { wordsIn } from '#web/words.ts'
@@ -77,6 +78,29 @@ test('what an issue or another digest brought to the mailbox is left out', async
   expect(await sendDigests(at(work, '2026-03-03T07:02:00Z'), [sourceOf([one])])).toBe(1)
   expect(await sendDigests(at(work, '2026-03-03T08:02:00Z'), [sourceOf([one])])).toBe(0)
   expect(await sendDigests(at(work, '2026-03-04T08:02:00Z'), [sourceOf([one, two])])).toBe(1)
+})
+
+test('a lesson that an issue brought to a mailbox does not come again, and comes where it was not delivered', async () => {
+  const site = await newSite()
+  const { work } = site
+  await plan(work, DAILY)
+  await subscribed(site, PEOPLE.amina.address)
+  const id = await frozenIssue(work)
+  await sentOut(work, id)
+  const become = (state: string) =>
+    sql`update platform.mailing_recipient set state = ${state}
+      where mailing_id in (select id from platform.mailing where subject_id = ${id})`.execute(
+      work.db,
+    )
+  // A day of the plan at a time: what is left out is not sent and the next day is counted.
+  await become('sent')
+  expect(await sendDigests(at(work, '2026-03-03T07:02:00Z'), BLOCK_SOURCES)).toBe(0)
+  await become('uncertain')
+  expect(await sendDigests(at(work, '2026-03-04T07:02:00Z'), BLOCK_SOURCES)).toBe(0)
+  await become('failed')
+  expect(await sendDigests(at(work, '2026-03-05T07:02:00Z'), BLOCK_SOURCES)).toBe(1)
+  expect((await sentTo(work)).map(({ text }) => text.includes('Consider shade'))).toEqual([true])
+  expect(await sendDigests(at(work, '2026-03-06T07:02:00Z'), BLOCK_SOURCES)).toBe(0)
 })
 
 test.each([
