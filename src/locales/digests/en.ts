@@ -4,6 +4,9 @@ export const digests = {
     'Lessons and notes published since the last one, in one mail. Never empty, and nothing you had before.',
   'digests.next': 'The next one',
   'digests.next.text': '{when}, if there is something new by then.',
+  'digests.held': 'No digest is sent to you',
+  'digests.held.text':
+    'You ended them by a link in a mail, or mail to your address came back. Save your choices here, signed in, to begin again; if this stays, see to your address in your account.',
   'digests.rhythm': 'How often',
   'digests.rhythm.never': 'Never',
   'digests.rhythm.daily': 'Every day',
@@ -23,8 +26,7 @@ export const digests = {
   'digests.saved': 'Saved.',
   'digests.stopped': 'No digest comes any more.',
   'digests.meanwhile': 'This was changed on another page meanwhile. What holds now is shown below.',
-  'digests.ended':
-    'Digests to this address were ended. They begin again only from an account or a new subscription.',
+  'digests.ended': 'Digests to this address were ended. They begin again only from an account.',
   'digests.mail.title': 'What is new in the coalition',
   'digests.mail.subject': '{count, plural, one {New: {title}} other {# new: {title}}}',
   'digests.mail.why': 'You chose this digest.',

@@ -6,6 +6,9 @@ export const digests: Readonly<Record<keyof typeof en, string>> = {
     'Lecciones y notas publicadas desde el último, en un correo. Nunca vacío y nada que ya tuviera.',
   'digests.next': 'El próximo',
   'digests.next.text': '{when}, si para entonces hay algo nuevo.',
+  'digests.held': 'No se le envía ningún resumen',
+  'digests.held.text':
+    'Usted los terminó con un enlace de un correo, o el correo a su dirección fue devuelto. Guarde aquí su elección, con la sesión iniciada, para volver a recibirlos; si esto sigue igual, revise la dirección en su cuenta.',
   'digests.rhythm': 'Con qué frecuencia',
   'digests.rhythm.never': 'Nunca',
   'digests.rhythm.daily': 'Cada día',
@@ -27,7 +30,7 @@ export const digests: Readonly<Record<keyof typeof en, string>> = {
   'digests.meanwhile':
     'Mientras tanto esto se cambió en otra página. Abajo se ve lo que vale ahora.',
   'digests.ended':
-    'Los resúmenes a esta dirección se terminaron. Solo se reinician desde una cuenta o una suscripción nueva.',
+    'Los resúmenes a esta dirección se terminaron. Solo se reinician desde una cuenta.',
   'digests.mail.title': 'Lo nuevo en la coalición',
   'digests.mail.subject': '{count, plural, one {Nuevo: {title}} other {# novedades: {title}}}',
   'digests.mail.why': 'Usted eligió este resumen.',

@@ -6,6 +6,9 @@ export const digests: Readonly<Record<keyof typeof en, string>> = {
     'Leçons et notes parues depuis le dernier, en un message. Jamais vide, et rien que vous ayez déjà eu.',
   'digests.next': 'Le prochain',
   'digests.next.text': '{when}, s’il y a alors du nouveau.',
+  'digests.held': 'Aucun résumé ne vous est envoyé',
+  'digests.held.text':
+    'Vous y avez mis fin par le lien d’un courriel, ou le courrier à votre adresse est revenu. Enregistrez vos choix ici, depuis votre compte, pour les recevoir de nouveau ; si cela reste ainsi, vérifiez l’adresse dans votre compte.',
   'digests.rhythm': 'À quel rythme',
   'digests.rhythm.never': 'Jamais',
   'digests.rhythm.daily': 'Chaque jour',
@@ -27,7 +30,7 @@ export const digests: Readonly<Record<keyof typeof en, string>> = {
   'digests.meanwhile':
     'Ceci a été modifié entre-temps sur une autre page. Ce qui vaut maintenant est affiché.',
   'digests.ended':
-    'Les résumés à cette adresse ont été arrêtés. Ils ne reprennent que depuis un compte ou un nouvel abonnement.',
+    'Les résumés à cette adresse ont été arrêtés. Ils ne reprennent que depuis un compte.',
   'digests.mail.title': 'Du nouveau dans la coalition',
   'digests.mail.subject': '{count, plural, one {Nouveau : {title}} other {# nouveautés : {title}}}',
   'digests.mail.why': 'Vous avez choisi ce résumé.',

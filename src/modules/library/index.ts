@@ -6,7 +6,7 @@ import type { Env, RoomLink, SearchKind, Showcase } from '#web/house.ts'
 import { room } from '#web/http.tsx'
 import { describingRoutes } from './describing/index.ts'
 import { feedRoutes, hubJobs } from './feeds/index.ts'
-import { findingRoutes, savedRoutes } from './finding/index.ts'
+import { findingRoutes, savedListeners, savedRoutes } from './finding/index.ts'
 import { frontRoutes } from './front/index.ts'
 import { harvestingJobs, harvestingRoutes, openListeners } from './harvesting/index.ts'
 import { LESSON_KIND, LESSON_SOURCE, lessonRoutes, proposingListener } from './lessons/index.ts'
@@ -48,7 +48,11 @@ export const LIBRARY_LINKS: readonly RoomLink[] = [
 
 export const libraryKinds: readonly RecordKind[] = [LESSON_KIND, NOTE_KIND]
 
-export const libraryListeners: readonly Listener[] = [proposingListener, ...openListeners]
+export const libraryListeners: readonly Listener[] = [
+  proposingListener,
+  ...openListeners,
+  ...savedListeners,
+]
 
 /** What the search calls this room's records; its own search finds them alone. */
 export const librarySearchKinds: readonly SearchKind[] = [

@@ -8,6 +8,7 @@ import { addressHash } from './addresses.ts'
 import { forgetAddress, sentTo, sweepAddresses } from './held.ts'
 import { mailingCounts, recipientsOf } from './ledger.ts'
 import { resolveUncertain, retryFailed } from './steering.ts'
+import { suppress } from './suppression.ts'
 import type { RecipientState } from './tables.ts'
 
 const ADDRESS = 'reader@mail.example'
@@ -81,4 +82,21 @@ test('a year after its end the addresses of a mailing are forgotten, once, and n
   const { rows } = await recipientsOf(work, id, { state: 'sent', page: 1 })
   expect(rows.map(({ changedAt }) => changedAt)).toEqual([work.now, work.now])
   expect((await mailingCounts(work, id)).sent).toBe(2)
+})
+
+test('an address frozen at the moment of its erasure is forgotten the night after', async () => {
+  const work = await newWork()
+  await suppress(work, { addressHash: HASH, list: null, reason: 'erased' })
+  const other = addressHash('other@mail.example')
+  await suppress(work, { addressHash: other, list: null, reason: 'unsubscribed' })
+  const id = await mailingTo(work, 'sent')
+  await sql`insert into platform.mail_evidence (id, at, source, kind, address_hash, raw, raw_until)
+    values (gen_random_uuid(), now(), 'message', 'unknown', ${HASH}, 'To: reader@mail.example', now())`.execute(
+    work.db,
+  )
+  await sweepAddresses(work)
+  expect(await addressesIn(work)).toEqual(['', 'other@mail.example'])
+  expect((await mailingCounts(work, id)).sent).toBe(2)
+  const { rows } = await sql`select raw from platform.mail_evidence`.execute(work.db)
+  expect(rows).toEqual([{ raw: null }])
 })

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { inTransaction, tablesOf, type Work } from '#platform/database/work.ts'
+import { suppress, suppressionOf } from './suppression.ts'
 import type { MailingKind, MailingList, MailingTables, RecipientState } from './tables.ts'
 
 /*
@@ -94,7 +95,7 @@ const forgetMailing = (work: Work, mailingId: string): Promise<void> =>
 /** A year after its end nobody asks any more who got a mailing; how many did is still counted. */
 const ADDRESS_DAYS = 365
 
-/** The nightly sweep: addresses of mailings that ended long ago. */
+/** The nightly sweep: addresses of mailings that ended long ago, and of whoever was erased. */
 export async function sweepAddresses(work: Work): Promise<void> {
   const before = new Date(work.now.getTime() - ADDRESS_DAYS * 86_400_000)
   const old = await tablesOf<MailingTables>(work)
@@ -106,6 +107,44 @@ export async function sweepAddresses(work: Work): Promise<void> {
     .returning('id')
     .execute()
   for (const { id } of old) await forgetMailing(work, id)
+  await forgetErased(work)
+}
+
+/** Addresses frozen, or returned, at the moment of their erasure: known by what the erasure left. */
+async function forgetErased(work: Work): Promise<void> {
+  const erased = await tablesOf<MailingTables>(work)
+    .selectFrom('platform.suppression as held')
+    .select('held.address_hash as hash')
+    .distinct()
+    .where('held.reason', '=', 'erased')
+    .where('held.lifted_at', 'is', null)
+    .where((is) =>
+      is.or([
+        is.exists(
+          is
+            .selectFrom('platform.mailing_recipient as recipient')
+            .whereRef('recipient.address_hash', '=', 'held.address_hash')
+            .where('recipient.address', '!=', ''),
+        ),
+        is.exists(
+          is
+            .selectFrom('platform.mail_evidence as evidence')
+            .whereRef('evidence.address_hash', '=', 'held.address_hash')
+            .where('evidence.raw', 'is not', null),
+        ),
+      ]),
+    )
+    .execute()
+  for (const { hash } of erased) await forgetAddress(work, hash)
+}
+
+type Moved = { readonly from: string; readonly to: string }
+
+/** What its owner had ended at an address stays ended at the one they move to. Both by fingerprint. */
+export async function keepDepartures(work: Work, moved: Moved, from: MailingList): Promise<void> {
+  for (const { list, reason } of await suppressionOf(work, { addressHash: moved.from }))
+    if (list === from && reason === 'unsubscribed')
+      await suppress(work, { addressHash: moved.to, list, reason, evidence: { by: 'moved' } })
 }
 
 /** Whether something holds now against the address of a query's column: of a list, or of everything. */

@@ -7,7 +7,7 @@ import { heldAbout, keepPrivate, readable } from '../readers/index.ts'
 import { digestForm } from './forms.ts'
 import { links } from './links.ts'
 import { type Digest, digestOf, type Owner } from './queries.ts'
-import { planDigest, type Wanted } from './service.ts'
+import { isHeldBack, planDigest, type Wanted } from './service.ts'
 import { DigestPage } from './views/digest-page.tsx'
 
 /** Whose digest a page is about, and how they read and live when they have not said it here. */
@@ -47,7 +47,8 @@ const chosen = (held: Digest | undefined, { reader }: Whose): FormState =>
 async function digestPage(c: Ctx, whose: Whose, typed?: FormState) {
   const { t, work } = c.var
   const held = await digestOf(work, whose.owner)
-  const view = { t, action: whose.action, held, state: typed ?? chosen(held, whose) }
+  const heldBack = held !== undefined && (await isHeldBack(work, whose.owner))
+  const view = { t, action: whose.action, held, heldBack, state: typed ?? chosen(held, whose) }
   return page(c, { title: t('digests.title') }, <DigestPage {...view} />, typed ? 422 : 200)
 }
 

@@ -9,7 +9,7 @@ import { addressHash, normalAddress } from '#platform/mailing/addresses.ts'
 import { freezeMailing } from '#platform/mailing/freeze.ts'
 import { sentSubjects } from '#platform/mailing/held.ts'
 import { scheduleMailing } from '#platform/mailing/steering.ts'
-import { suppressionOf } from '#platform/mailing/suppression.ts'
+import { liftSuppression, suppressionOf } from '#platform/mailing/suppression.ts'
 import { wordsIn } from '#web/words.ts'
 import type { BlockItem, BlockSource } from '../issues/index.ts'
 import { secretariat } from '../readers/queries.ts'
@@ -54,11 +54,31 @@ export async function planDigest(
 ): Promise<void> {
   await inTransaction(work, async (work) => {
     const held = await digestOf(work, owner)
-    if (wanted !== null) await keepPlan(work, { owner, version }, held, wanted)
-    else if (held) await deleteDigest(work, held.id)
+    if (wanted !== null) {
+      await keepPlan(work, { owner, version }, held, wanted)
+      await beginAgain(work, owner)
+    } else if (held) await deleteDigest(work, held.id)
     await note(work, actor, owner, { before: held, after: wanted })
   })
 }
+
+/** What somebody had ended by a link begins again when they plan it, signed in; nothing else does. */
+async function beginAgain(work: Work, owner: Owner): Promise<void> {
+  const address = owner.person_id === null ? null : await addressOf(work, owner)
+  if (address === null) return
+  for (const { id, list, reason } of await suppressionOf(work, { address }))
+    if (list === 'digests' && reason === 'unsubscribed')
+      await liftSuppression(work, id, 'planned again')
+}
+
+/** Does something keep digests from the owner's mailbox: they ended them, or mail came back? */
+export async function isHeldBack(work: Work, owner: Owner): Promise<boolean> {
+  const address = await addressOf(work, owner)
+  return address !== null && (await holdsAgainst(work, address))
+}
+
+const holdsAgainst = async (work: Work, address: string): Promise<boolean> =>
+  (await suppressionOf(work, { address })).some(({ list }) => list === '*' || list === 'digests')
 
 async function keepPlan(
   work: Work,
@@ -137,8 +157,7 @@ async function sendDigest(
   const address = await addressOf(work, digest)
   if (address === null) return false
   const hash = addressHash(address)
-  const held = await suppressionOf(work, { addressHash: hash })
-  if (held.some(({ list }) => list === '*' || list === 'digests')) return false
+  if (await holdsAgainst(work, address)) return false
   const items = await unseen(work, digest, hash, sources)
   if (items.length === 0) return false
   const t = wordsIn(digest.lang, digest.zone)
@@ -186,9 +205,11 @@ async function unseen(
     .slice(0, MOST_ITEMS)
 }
 
-async function addressOf(work: Work, digest: Digest): Promise<string | null> {
-  if (digest.subscriber_id) return addressOfSubscriber(work, digest.subscriber_id)
-  const actor = await actorFor(work, digest.person_id ?? '')
+type Whose = Pick<Digest, 'person_id' | 'subscriber_id'>
+
+async function addressOf(work: Work, whose: Whose): Promise<string | null> {
+  if (whose.subscriber_id) return addressOfSubscriber(work, whose.subscriber_id)
+  const actor = await actorFor(work, whose.person_id ?? '')
   const [primary] = actor ? await confirmedAddressesOf(work, actor) : []
   return primary === undefined ? null : normalAddress(primary)
 }

@@ -50,6 +50,8 @@ export type IssuesTables = {
     created_by: string
     created_at: Date
     edited_by: string
+    /** Everybody who wrote since two approved it. */
+    written_by: string[]
     edited_at: Date
     content_sha256: string | null
     frozen_at: Date | null

@@ -47,6 +47,22 @@ export async function updateSubscriber(
   return changed !== undefined
 }
 
+/** Ends a subscription that is there; undefined where it had ended already. */
+export const endSubscription = (work: Work, id: string) =>
+  db(work)
+    .updateTable('briefings.subscriber')
+    .set((is) => ({
+      state: 'left',
+      left_at: work.now,
+      changed_at: work.now,
+      paused_until: null,
+      version: is('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('state', '=', 'confirmed')
+    .returningAll()
+    .executeTakeFirst()
+
 export async function insertAsk(work: Work, row: Insertable<AskTable>): Promise<void> {
   await db(work).insertInto('briefings.ask').values(row).execute()
 }

@@ -1,2 +1,2 @@
 export { findingRoutes } from './routes.tsx'
-export { alertJob, savedRoutes } from './saved/index.ts'
+export { alertJob, savedListeners, savedRoutes } from './saved/index.ts'

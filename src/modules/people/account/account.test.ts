@@ -146,6 +146,7 @@ test('the main address can be changed, and is never removed', async () => {
     { address: 'amina@home.example', is_primary: true },
     { address: AMINA, is_primary: false },
   ])
+  expect(await said(work)).toContain(`people.address-preferred ${PEOPLE.amina.id}`)
 })
 
 test('the export holds all of one’s own and nothing of anybody else', async () => {

@@ -93,6 +93,7 @@ export async function addAddress(
   })
 }
 
+/** Emits  people.address-preferred, with the fingerprints of the address before and after */
 export async function choosePrimary(
   work: Work,
   actor: Actor,
@@ -103,8 +104,11 @@ export async function choosePrimary(
   await ensureFresh(work, actor, token)
   await inTransaction(work, async (work) => {
     const own = await ownAddresses(work, person.id)
-    if (!own.some((row) => row.id === id)) missing()
+    const to = own.find((row) => row.id === id) ?? missing()
+    const from = own.find((row) => row.is_primary) ?? to
     await makePrimary(work, person.id, id)
+    const moved = { from: addressHash(from.address), to: addressHash(to.address) }
+    await publish(work, 'people.address-preferred', person.id, moved)
     await keepOwnAudit(work, actor, 'address-preferred', { kind: 'address', id })
   })
 }

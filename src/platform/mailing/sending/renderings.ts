@@ -41,7 +41,9 @@ export class Renderings {
     const { id: mailingId, kind, list, archivedAt } = mailing
     const { origin } = this.#letterhead
     return compile(this.#letterhead, {
-      ...{ mailingId, kind, list, archivedAt, variant, ...row },
+      ...{ mailingId, kind, list, variant, ...row },
+      // A path of ours is whole in the head of a message, as RFC 5064 has it.
+      archivedAt: archivedAt === null ? null : new URL(archivedAt, origin).href,
       // No room knows the site's own address: its links get it here, as those of single messages do.
       ...{ html: withSite(row.html, origin), text: withSite(row.text, origin) },
     })

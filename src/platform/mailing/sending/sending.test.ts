@@ -44,6 +44,17 @@ test('a link to a page of ours leads to the site, whichever room wrote it', asyn
   ])
 })
 
+test('the address of the page that keeps a message is whole in its head', async () => {
+  const { work, sink, start } = await newPost({ keep: true })
+  const id = await newMailing(work, 1, { archivedAt: '/briefings/7' })
+  start({ letterhead: letterhead() })
+  await untilCounts(work, id, isOver)
+  const { headerLines } = await simpleParser(sink.messages[0]?.raw ?? '')
+  expect(headerLines.find(({ key }) => key === 'archived-at')?.line).toBe(
+    'Archived-At: <https://c2r.example/briefings/7>',
+  )
+})
+
 test('who leaves while it is being sent gets nothing more, also when already claimed', async () => {
   const { work, sink, start } = await newPost()
   const id = await newMailing(work, 300)

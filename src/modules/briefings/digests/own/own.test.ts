@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
+import { suppress, suppressionOf } from '#platform/mailing/suppression.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { openSite, signInByCode } from '#tests/browser.ts'
 import { deliverAll, newSite } from '#tests/house.ts'
@@ -74,4 +75,38 @@ test('whoever presses the button that erases them is forgotten by the ledger too
   expect((await bo.post('/account/erasure', { sure: 'yes' })).status).toBe(303)
   await deliverAll(work)
   expect(await addresses(work)).toEqual([''])
+})
+
+const heldAgainst = async (work: Work, address: string) =>
+  (await suppressionOf(work, { address })).map(({ list, reason }) => [list, reason])
+
+test('a digest ended by one click comes again when its owner, signed in, plans it', async () => {
+  const site = await newSite()
+  await suppress(site.work, { address: ADDRESS, list: 'digests', reason: 'unsubscribed' })
+  const visit = site.visit('amina')
+  expect((await visit.post('/briefings/digest', PLAN)).status).toBe(303)
+  expect(await heldAgainst(site.work, ADDRESS)).toEqual([])
+  expect(await (await visit.get('/briefings/digest')).text()).toContain('The next one')
+})
+
+test('a mailbox that gives mail back is not promised a digest', async () => {
+  const site = await newSite()
+  await suppress(site.work, { address: ADDRESS, list: null, reason: 'hard-bounce' })
+  const visit = site.visit('amina')
+  expect((await visit.post('/briefings/digest', PLAN)).status).toBe(303)
+  expect(await heldAgainst(site.work, ADDRESS)).toEqual([['*', 'hard-bounce']])
+  const page = await (await visit.get('/briefings/digest')).text()
+  expect([page.includes('The next one'), page.includes('No digest is sent to you')]).toEqual([
+    false,
+    true,
+  ])
+})
+
+test('digests that somebody had ended stay ended when their mail goes to another address', async () => {
+  const { work } = await newSite()
+  await suppress(work, { address: ADDRESS, list: 'digests', reason: 'unsubscribed' })
+  const to = addressHash('amina@home.example')
+  await publish(work, 'people.address-preferred', AMINA, { from: addressHash(ADDRESS), to })
+  await deliverAll(work)
+  expect(await heldAgainst(work, 'amina@home.example')).toEqual([['digests', 'unsubscribed']])
 })

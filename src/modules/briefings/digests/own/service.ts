@@ -2,7 +2,7 @@ import { actorFor, confirmedAddressesOf, type OwnData } from '#people'
 import type { Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { evidenceOf } from '#platform/mailing/evidence.ts'
-import { forgetAddress, sentTo } from '#platform/mailing/held.ts'
+import { forgetAddress, keepDepartures, sentTo } from '#platform/mailing/held.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import { deleteDigest, digestOf, isSubscribed } from '../queries.ts'
 
@@ -35,7 +35,10 @@ export const digestsOwnData: OwnData = {
   },
 }
 
-/** Whoever is erased has no digest any more, and the ledger forgets where theirs went. */
+/**
+ * Whoever is erased has no digest any more, and the ledger forgets where theirs went. Whoever ended
+ * theirs gets none at another address either.
+ */
 export const digestsListeners: readonly Listener[] = [
   {
     name: 'briefings.forget-digest',
@@ -47,6 +50,12 @@ export const digestsListeners: readonly Listener[] = [
       for (const fingerprint of fingerprintsIn(event.body))
         if (!(await isSubscribed(work, fingerprint))) await forgetAddress(work, fingerprint)
     },
+  },
+  {
+    name: 'briefings.keep-digests-left',
+    topic: 'people.address-preferred',
+    hear: (work, { body }) =>
+      keepDepartures(work, { from: String(body.from), to: String(body.to) }, 'digests'),
   },
 ]
 

@@ -16,6 +16,7 @@ type Props = {
   readonly t: Words
   readonly action: string
   readonly held: Digest | undefined
+  readonly heldBack: boolean
   readonly state: FormState
 }
 
@@ -29,12 +30,17 @@ const weekdayName = (lang: string, weekday: number): string =>
   )
 
 /** What is new, in one's own rhythm. */
-export function DigestPage({ t, action, held, state }: Props) {
+export function DigestPage({ t, action, held, heldBack, state }: Props) {
   const field = { t, state }
   return (
     <div class="stack wide">
       <PageHead t={t} title={t('digests.title')} point={t('digests.point')} />
-      {held && (
+      {heldBack && (
+        <Notice t={t} kind="info" title={t('digests.held')}>
+          {t('digests.held.text')}
+        </Notice>
+      )}
+      {held && !heldBack && (
         <Notice t={t} kind="info" title={t('digests.next')}>
           {t('digests.next.text', { when: t.instant(held.next_at, held.zone) })}
         </Notice>

@@ -8,7 +8,7 @@ import { type Ctx, type Env, page, room, see, seeInstead } from '#web/http.tsx'
 import { editionIn } from '../content/index.ts'
 import { approvalForm, wordsForm } from '../forms.ts'
 import { links } from '../links.ts'
-import { isOpen, may } from '../policy.ts'
+import { isOpen, may, wrote } from '../policy.ts'
 import { heldIssue, issueAtDesk, partsOf } from '../record/index.ts'
 import { issueMail } from '../rendering/index.ts'
 import { choicesOf } from '../translating/index.ts'
@@ -52,7 +52,7 @@ function verdictRoutes(routes: Hono<Env>, sources: Sources): void {
   routes.post('/briefings/desk/:id/approval', async (c) => {
     const { work, actor } = c.var
     const issue = await issueAtDesk(work, actor, idOf(c))
-    ensure(actor.person?.id !== issue.edited_by, 'issues.approve.not-own')
+    ensure(!wrote(actor, issue), 'issues.approve.not-own')
     const data = await c.req.formData()
     const form = approvalForm.read(data)
     if (!form.ok) invalid('form.invalid', {}, 'sha256')

@@ -81,7 +81,7 @@ export type Verdict = 'first' | 'approved' | 'changed'
  * One yes to exactly the content whose hash was shown. The second, of another person, lets it go on.
  * What changed since, here or in a record it shows, takes it back to a draft and no yes is noted.
  *
- * Errors  forbidden for whoever wrote last
+ * Errors  forbidden for whoever wrote since the last approval
  * Emits   briefings.issue-approved
  */
 export const approveIssue = (

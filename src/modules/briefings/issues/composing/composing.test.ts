@@ -90,6 +90,30 @@ test('two approve what a third wrote last: not the writer, not one person twice'
   expect((await issueOf(work, id)).state).toBe('approved')
 })
 
+test('nobody approves what they wrote, also when another put a comma right after them', async () => {
+  const work = await newWork()
+  await publishedLesson(work)
+  const id = await openedIssue(work)
+  const facts = { title: 'Shade, where people wait', lead: '', lang: 'en', langs: [] }
+  await changeFacts(work, await as(work, 'kofi'), await seen(work, id), facts)
+  await inReview(work, id)
+  const approve = async (name: 'jun' | 'hana' | 'kofi') =>
+    approveIssue(work, await as(work, name), await shown(work, id), BLOCK_SOURCES)
+  await expect(approve('jun')).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(approve('kofi')).rejects.toMatchObject({ kind: 'forbidden' })
+  expect(await approve('hana')).toBe('first')
+})
+
+test('who wrote what two have approved since may approve what another changes in it', async () => {
+  const work = await newWork()
+  const id = await approvedIssue(work)
+  const facts = { title: 'Another title', lead: '', lang: 'en', langs: [] }
+  await changeFacts(work, await as(work, 'kofi'), await seen(work, id), facts)
+  await inReview(work, id)
+  const jun = await as(work, 'jun')
+  expect(await approveIssue(work, jun, await shown(work, id), BLOCK_SOURCES)).toBe('first')
+})
+
 test('any change takes every approval back, and an old yes does not count for the new content', async () => {
   const work = await newWork()
   const id = await approvedIssue(work)

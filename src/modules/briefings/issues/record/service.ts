@@ -101,18 +101,23 @@ export const goneFrom = ({ blocks, items }: Held): ReadonlySet<string> =>
 export const findingsOf = (held: Held): readonly Finding[] =>
   faultsOf(sourceEdition(held), goneFrom(held))
 
-/** What every change of the content does: the last editor is noted, approvals are void, the chain grows. */
+/** What every change of the content does: who wrote is noted, approvals are void, the chain grows. */
 export async function noteChange(
   work: Work,
   actor: Actor,
   issue: IssueRow,
   change: { readonly action: string; readonly after?: unknown; readonly set?: Partial<IssueRow> },
 ): Promise<void> {
+  const by = actor.person?.id ?? issue.edited_by
+  // What two approved is theirs as well: whoever wrote it may judge what is new in it.
+  const approved = issue.state === 'approved' || issue.state === 'translating'
+  const before = approved ? [] : issue.written_by
   const changed = await updateIssue(work, issue, {
     ...change.set,
     state: 'draft',
     content_sha256: null,
-    edited_by: actor.person?.id ?? issue.edited_by,
+    edited_by: by,
+    written_by: [...new Set([...before, by])],
     edited_at: work.now,
   })
   if (!changed) conflict('issues.changed-meanwhile')

@@ -131,6 +131,8 @@ export const waiting = (work: Work, id: string, most: number) =>
     .where('address', 'is not', null)
     .orderBy('number')
     .limit(most)
+    // Whoever is erased meanwhile waits for what these lines become, or is in none of them.
+    .forUpdate()
     .execute()
 
 export type Waiting = Awaited<ReturnType<typeof waiting>>[number]

@@ -4,7 +4,8 @@ import { newId } from '#kernel/ids.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { suppressionOf } from '#platform/mailing/suppression.ts'
 import { newSite } from '#tests/house.ts'
-import { ask, mailsTo, oneClick, runJob, stateOf, subscribed } from '#tests/readers.ts'
+import { ask, linkTo, mailsTo, oneClick, runJob, stateOf, subscribed } from '#tests/readers.ts'
+import { PEOPLE } from '#tests/world.ts'
 
 const CHOICES = {
   ...{ rhythm: 'monthly', reads1: 'pt-BR', reads2: 'es', themes: ['mobility'], hour: '18' },
@@ -104,4 +105,25 @@ test('neither the link nor the address is kept with a form or a draft', async ()
   const token = path.split('/').at(-1) ?? ''
   expect(rows.length).toBeGreaterThan(3)
   expect(rows.filter(({ text }) => text.includes(token) || text.includes('reader@'))).toEqual([])
+})
+
+test('who is erased before they confirmed leaves no ask, no working link and no line of a list', async () => {
+  const site = await newSite()
+  const { db } = site.work
+  const address = 'pending@mail.example'
+  const confirm = (await ask(site, address)) ?? ''
+  const list = newId()
+  await sql`insert into briefings.reader_import (id, source, person_id, created_at)
+    values (${list}, 'Sheet', ${PEOPLE.jun.id}, now())`.execute(db)
+  await sql`insert into briefings.reader_import_row (import_id, number, outcome, address, address_hash, proof_source)
+    values (${list}, 2, 'ready', ${address}, ${addressHash(address)}, 'Her card')`.execute(db)
+  await sql`update platform.mail set sent_at = now()`.execute(db)
+  const link = linkTo(site, { address })
+  expect((await site.visit().post(`${link}/erasure`, { sure: 'yes' })).status).toBe(303)
+  expect((await sql`select from briefings.ask`.execute(db)).rows).toEqual([])
+  expect((await site.visit().get(confirm)).status).toBe(410)
+  const { rows } = await sql`select address, proof_source, outcome
+    from briefings.reader_import_row`.execute(db)
+  expect(rows).toEqual([{ address: null, proof_source: null, outcome: 'suppressed' }])
+  expect(await mailsTo(site.work, address)).toEqual([])
 })

@@ -10,11 +10,17 @@ import { suppress, suppressionOf } from '#platform/mailing/suppression.ts'
 import { type MailToken, readMailToken } from '#platform/mailing/tokens.ts'
 import type { Words } from '#web/words.ts'
 import { masked } from '../policy.ts'
-import { insertAsk, type Subscriber, subscriberById, updateSubscriber } from '../queries.ts'
+import {
+  endSubscription,
+  insertAsk,
+  type Subscriber,
+  subscriberById,
+  updateSubscriber,
+} from '../queries.ts'
 import { noteChange, wordingKept } from '../service.ts'
 import { ANSWER_JOB, askRow } from '../subscribing/index.ts'
 import type { Interface, Rhythm } from '../tables.ts'
-import { consentsOf, deleteSubscriber, endSubscription, subscriberByHash } from './queries.ts'
+import { consentsOf, deleteSubscriber, forgetWaiting, subscriberByHash } from './queries.ts'
 
 const SOURCE = '/mail/:token'
 
@@ -168,7 +174,7 @@ export async function askToMove(
 
 /**
  * Forgets everything about the address of a link but its fingerprint, which is kept so that no import
- * writes to it again.
+ * writes to it again: also of one that only asked, or stands in a list that nobody has taken over.
  */
 export async function erase(
   work: Work,
@@ -180,10 +186,12 @@ export async function erase(
     const { addressHash } = whose
     await suppress(work, { addressHash, list: null, reason: 'erased', evidence: { by } })
     await forgetAddress(work, addressHash)
+    for (const address of await forgetWaiting(work, addressHash))
+      await forgetCopiesTo(work, address)
     const there = await subscriberByHash(work, addressHash)
     if (!there) return
     await forgetCopiesTo(work, there.address)
-    await deleteSubscriber(work, there)
+    await deleteSubscriber(work, there.id)
     const said = { kind: 'left', interface: by, source: `${SOURCE}/erasure` } as const
     await noteChange(work, actor, { id: there.id, before: there, after: null }, [said])
   })

@@ -61,15 +61,16 @@ export function subscribingRoutes() {
     const form = confirmForm.read(await c.req.formData())
     if (!form.ok) return confirmPage(c, form)
     try {
-      const { work, house } = c.var
-      const { id, address } = await confirmAsk(work, c.req.param('token'), form.value.zone)
+      const { work, actor, house } = c.var
+      const token = c.req.param('token')
+      const { id, address } = await confirmAsk(work, actor, token, form.value.zone)
       const whose = {
         addressHash: addressHash(address),
         list: 'briefings',
         subscriberId: id,
       } as const
-      const token = mailToken(mailingKey(house.config), whose)
-      return see(c, links.mail(token), 'readers.confirm.done')
+      const own = mailToken(mailingKey(house.config), whose)
+      return see(c, links.mail(own), 'readers.confirm.done')
     } catch (error) {
       // Pressed twice, or too late: the page says which, and what to do.
       if (error instanceof Refusal) return confirmPage(c)

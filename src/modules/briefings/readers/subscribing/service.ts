@@ -8,12 +8,15 @@ import { enqueue } from '#platform/jobs/jobs.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import { mailTo } from '#platform/mail/template.ts'
+import { keepDepartures } from '#platform/mailing/held.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 import { links } from '../links.ts'
 import { alreadyMail, confirmMail, movedMail, moveMail } from '../mails.tsx'
 import {
+  endSubscription,
   insertAsk,
   insertSubscriber,
+  type Subscriber,
   subscriberAt,
   subscriberById,
   updateSubscriber,
@@ -136,6 +139,7 @@ export async function openAsk(work: Work, token: string) {
  */
 export function confirmAsk(
   work: Work,
+  actor: Actor,
   token: string,
   zone: string | undefined,
 ): Promise<{ readonly id: string; readonly address: string }> {
@@ -144,7 +148,7 @@ export function confirmAsk(
     if (!ask || ask.expires_at <= work.now) missing()
     if (ask.used_at) conflict('readers.confirm.used')
     await markUsed(work, ask.id)
-    return ask.purpose === 'address' ? move(work, ask) : subscribe(work, VISITOR, ask, zone)
+    return ask.purpose === 'address' ? move(work, actor, ask) : subscribe(work, VISITOR, ask, zone)
   })
 }
 
@@ -176,16 +180,21 @@ async function subscribe(work: Work, actor: Actor, ask: Ask, zone: string | unde
 
 /**
  * The new mailbox has said yes: mail goes there from now on, and the old one is told. Where the new
- * address has a subscription of its own that one stays, and the old one ends.
+ * address has a subscription of its own that one stays, and the old one ends. The link with an account
+ * stays only where that account says so: the new mailbox may be another person's.
  */
-async function move(work: Work, ask: Ask) {
+async function move(work: Work, actor: Actor, ask: Ask) {
   const there = await subscriberById(work, ask.subscriber_id ?? '')
   if (there?.state !== 'confirmed') missing()
   const own = await subscriberAt(work, ask.address)
-  if (own && own.id !== there.id) return own
   await welcomeBack(work, ask.address)
-  if (!(await updateSubscriber(work, there, named(ask.address)))) conflict('refusal.twice')
   await sendMail(work, mailTo(there.address, wordsIn(there.lang), movedMail(wordsIn(there.lang))))
+  if (own && own.id !== there.id) return join(work, ask, there, own)
+  const linked = there.person_id !== null && there.person_id === actor.person?.id
+  const after = { ...named(ask.address), person_id: linked ? there.person_id : null }
+  if (!(await updateSubscriber(work, there, after))) conflict('refusal.twice')
+  const { address_hash: to } = after
+  await keepDepartures(work, { from: there.address_hash, to }, 'digests')
   const words = { lang: ask.lang, wording: ask.wording_sha256 }
   const said: Said = {
     kind: 'address-changed',
@@ -193,8 +202,25 @@ async function move(work: Work, ask: Ask) {
     source: ask.source,
     ...words,
   }
-  await noteChange(work, VISITOR, { id: there.id, before: there, after: there }, [said])
+  const change = { id: there.id, before: there, after: there }
+  await noteChange(work, linked ? actor : VISITOR, change, [said])
   return { id: there.id, address: ask.address }
+}
+
+/** Ends what was to move, and wakes what the new address had ended: its mailbox has just said yes. */
+async function join(work: Work, ask: Ask, there: Subscriber, own: Subscriber) {
+  const ended = await endSubscription(work, there.id)
+  if (!ended) conflict('refusal.twice')
+  const said = { kind: 'left', interface: 'preferences', source: ask.source } as const
+  await noteChange(work, VISITOR, { id: there.id, before: there, after: ended }, [said])
+  if (own.state === 'left') {
+    const { langs, rhythm } = ask
+    const fresh = { state: 'confirmed' as const, langs, rhythm, left_at: null }
+    const after = { ...fresh, confirmed_at: work.now }
+    if (!(await updateSubscriber(work, own, after))) conflict('refusal.twice')
+    await noteChange(work, VISITOR, { id: own.id, before: own, after }, saidIn(ask))
+  }
+  return { id: own.id, address: ask.address }
 }
 
 /** The two halves of the proof: what was asked, where and in which words, and that the mailbox said yes. */

@@ -1,2 +1,3 @@
+export { savedListeners } from './events.ts'
 export { alertJob } from './jobs.ts'
 export { savedRoutes } from './routes.tsx'

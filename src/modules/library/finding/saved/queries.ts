@@ -69,6 +69,11 @@ export async function updateSearch(
 export const deleteSearch = (work: Work, id: string) =>
   db(work).deleteFrom('library.saved_search').where('id', '=', id).execute()
 
+/** Forgets somebody's searches, with what each has told. */
+export async function deleteSearchesOf(work: Work, person: string): Promise<void> {
+  await db(work).deleteFrom('library.saved_search').where('person_id', '=', person).execute()
+}
+
 /** One search that is due, held by this transaction: a second sender takes another or none. */
 export const takeDue = (work: Work) =>
   db(work)

@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import { newId } from '#kernel/ids.ts'
 import type { Visibility } from '#kernel/visibility.ts'
 import type { Work } from '#platform/database/work.ts'
+import { addressHash } from '#platform/mailing/addresses.ts'
 import { compile } from '#platform/mailing/message/compile.ts'
 import { suppress, suppressionOf } from '#platform/mailing/suppression.ts'
+import { publish } from '#platform/outbox/outbox.ts'
 import { indexDocument, unindexDocuments } from '#platform/search/search.ts'
-import { newSite } from '#tests/house.ts'
+import { deliverAll, newSite } from '#tests/house.ts'
 import { letterhead } from '#tests/mailing/sender.ts'
 import { BODIES, PEOPLE } from '#tests/world.ts'
 import { sendAlerts } from './service.ts'
@@ -213,4 +215,25 @@ test('the list costs the same statements with one search and with three', async 
   const one = await site.cost('amina', '/library/searches')
   for (const _ of [2, 3]) await keep(site, 'amina')
   expect((await site.cost('amina', '/library/searches')).queries).toBe(one.queries)
+})
+
+test('an erased account leaves none of its searches, and others keep theirs', async () => {
+  const site = await newSite()
+  await keep(site, 'gita')
+  await keep(site, 'amina')
+  await publish(site.work, 'people.person-erased', PEOPLE.gita.id, { fingerprints: [] })
+  await deliverAll(site.work)
+  const { rows } = await sql`select person_id from library.saved_search`.execute(site.work.db)
+  expect(rows).toEqual([{ person_id: PEOPLE.amina.id }])
+})
+
+test('alerts that somebody had left stay left when their mail goes to another address', async () => {
+  const { work } = await newSite()
+  const { address } = PEOPLE.gita
+  await suppress(work, { address, list: 'alerts', reason: 'unsubscribed' })
+  const addresses = { from: addressHash(address), to: addressHash('gita@home.example') }
+  await publish(work, 'people.address-preferred', PEOPLE.gita.id, addresses)
+  await deliverAll(work)
+  const held = await suppressionOf(work, { address: 'gita@home.example' })
+  expect(held.map(({ list, reason }) => [list, reason])).toEqual([['alerts', 'unsubscribed']])
 })

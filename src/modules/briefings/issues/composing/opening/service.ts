@@ -98,6 +98,7 @@ async function insertNew(work: Work, actor: Actor, opening: Opening): Promise<st
     filled_since: opening.since,
     erratum_of: opening.erratumOf,
     ...{ created_by: by, created_at: work.now, edited_by: by, edited_at: work.now },
+    written_by: [by],
   })
   await audited(work, actor, { id, body_id }, { action: 'issue.opened', after: { number, title } })
   await publish(work, 'briefings.issue-opened', id)
