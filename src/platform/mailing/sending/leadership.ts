@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import path from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
@@ -16,6 +17,24 @@ export function nodeOf(folder: string): string {
   const file = path.join(folder, 'node')
   if (!existsSync(file)) writeFileSync(file, randomBytes(8).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
+}
+
+/** Notes who leads from this disk. */
+const noteHolder = (folder: string): void =>
+  writeFileSync(path.join(folder, 'holder'), `${hostname()} ${process.pid}`)
+
+/** Is it sure that whoever led from this disk is over? Of another host, as a container is, it is not. */
+function isHolderOver(folder: string): boolean {
+  const file = path.join(folder, 'holder')
+  const [host, pid] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : []
+  if (host !== hostname()) return false
+  if (Number(pid) === process.pid) return true
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
+  }
 }
 
 /** A connection that we keep: given back to the pool once, however it ends. */
@@ -54,19 +73,22 @@ class HeldClient {
 
 /**
  * One sender a database: a lock that ends with its connection, and a lease in a table whose fence
- * grows when it changes hands, for a sender that was asleep and does not know.
+ * grows when it changes hands, for a sender that was asleep and does not know. A sender that comes
+ * back need not wait for its own lease; one that shares its disk with another, alive perhaps, must.
  */
 export class Leadership {
   readonly #db: Kysely<unknown>
   readonly #pool: pg.Pool
+  readonly #folder: string
   readonly #node: string
   #client: HeldClient | null = null
   #fence = 0
 
-  constructor(db: Kysely<unknown>, pool: pg.Pool, node: string) {
+  constructor(db: Kysely<unknown>, pool: pg.Pool, folder: string) {
     this.#db = db
     this.#pool = pool
-    this.#node = node
+    this.#folder = folder
+    this.#node = nodeOf(folder)
   }
 
   /** Takes or keeps the lead. Returns null while another sender has it. Errors  what the database said */
@@ -114,11 +136,13 @@ export class Leadership {
       values (${this.#node}, 1, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}))
       on conflict (alone) do update set node = excluded.node, fence = held.fence + 1,
         lease_until = excluded.lease_until
-        where held.node = excluded.node or held.lease_until < clock_timestamp()
+        where held.lease_until < clock_timestamp()
+          or (held.node = excluded.node and ${isHolderOver(this.#folder)}::boolean)
       returning fence`.execute(this.#db)
     const [taken] = rows
     if (!taken) return null
     this.#fence = taken.fence
+    noteHolder(this.#folder)
     return { node: this.#node, fence: taken.fence }
   }
 

@@ -92,7 +92,7 @@ class Running {
     this.#supply = new Supply(settings.db, settings.rates, settings.ticks)
     this.#renderings = new Renderings(settings.db, settings.letterhead)
     this.#telling = new Telling(settings.db, settings.log)
-    this.#leadership = new Leadership(settings.db, settings.pool, this.#node)
+    this.#leadership = new Leadership(settings.db, settings.pool, settings.folder)
   }
 
   get #goes(): boolean {
@@ -101,7 +101,7 @@ class Running {
 
   async run(): Promise<void> {
     await this.#untilRecovered()
-    if (!this.#goes) return
+    if (!this.#journal) return this.#leadership.stop()
     const lanes = Array.from({ length: this.#on.connections }, () => this.#lane())
     const telling = this.#telling.run(Promise.all(lanes), () => this.#journal)
     while (this.#goes) {
@@ -119,20 +119,28 @@ class Running {
     await this.#leadership.stop()
   }
 
-  /** Nothing is sent before the ledger says what the last run did. */
+  /**
+   * Nothing is sent before the ledger says what the last run did, and that is taken up by whoever has
+   * the lead only: until then the last run may be a sender that is alive, on the same disk.
+   */
   async #untilRecovered(): Promise<void> {
-    const { db, folder, log, disk } = this.#on
     while (this.#goes && !this.#journal) {
       try {
-        const found = await recover(db, folder, this.#node)
-        if (found.settled + found.uncertain + found.released > 0 || found.damaged)
-          log.warn({ mailing: found }, 'the sender took up what the last one left')
-        this.#journal = new Journal(folder, disk)
+        if (await this.#leadership.hold()) await this.#takeUp()
+        else await this.#rest(LOOK_AGAIN_MS)
       } catch (error) {
-        log.error({ err: error }, 'the sender could not take up what the last one left')
+        this.#on.log.error({ err: error }, 'the sender could not take up what the last one left')
         await this.#rest(FAULT_MS)
       }
     }
+  }
+
+  async #takeUp(): Promise<void> {
+    const { db, folder, log, disk } = this.#on
+    const found = await recover(db, folder, this.#node)
+    if (found.settled + found.uncertain + found.released > 0 || found.damaged)
+      log.warn({ mailing: found }, 'the sender took up what the last one left')
+    this.#journal = new Journal(folder, disk)
   }
 
   /** Returns how many were claimed. */
