@@ -22,7 +22,8 @@ export async function askBarely(work: Work, { query, lang, filters }: Query): Pr
           order by published_at desc limit 20`.execute(work.db)
       : await sql`select kind, id, title, ts_rank(tsv, asked) as rank
           from platform.search_document document,
-            websearch_to_tsquery(${DICTIONARIES[lang] ?? 'simple'}::regconfig, ${query}) as asked
+            platform.marked(${lang}, websearch_to_tsquery(
+              ${DICTIONARIES[lang] ?? 'simple'}::regconfig, ${query})) as asked
           where tsv @@ asked and visibility = 'public' and ${within}
           order by rank desc limit 20`.execute(work.db)
   return rows.length

@@ -168,7 +168,7 @@ try {
   const database = openDatabase(server.url)
   try {
     const work: Work = { db: database.db, now: new Date() }
-    const rounds = options.quick ? 3 : 10
+    const rounds = options.quick ? 3 : 8
     const rows = rowsOf(await measure(work, rounds), rounds)
     rows.push(...(await costs(work, server.pid, options.quick ? 2 : 4)))
     conclude({ name: 'search', rows, notes: [note] }, options)

@@ -83,6 +83,12 @@ export class VisitorPages {
     return page ? answer(c, page) : next()
   }
 
+  /** What leads a machine on goes with the page. */
+  #frameOf(c: Ctx): Headed['headers'] {
+    const link = c.res.headers.get('link')
+    return link === null ? this.#frame : { ...this.#frame, Link: link }
+  }
+
   /** Draws the page for this visitor; who asks for it meanwhile waits for this drawing. */
   async #drawFor(key: string, c: Ctx, next: Next): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<Page | null>()
@@ -92,7 +98,7 @@ export class VisitorPages {
       await next()
     } finally {
       const html = sharedHtml(c)
-      const page = html === null ? null : pageOf(html, this.#frame, routePath(c, -1))
+      const page = html === null ? null : pageOf(html, this.#frameOf(c), routePath(c, -1))
       const until = performance.now() + (html === null ? LOOK_AGAIN_MS : this.#ms)
       const kept = { drawn: page, until, size: html?.length ?? 0 }
       const [, many] = keysOf({ lang: c.get('t').lang, order: c.get('langs') }, addressOf(c))
@@ -149,13 +155,16 @@ function hold(held: Map<string, Held>, key: string, page: Held): void {
   }
 }
 
+/** Headers of a page that are the same for every visitor. */
+const KEPT = new Set(['content-type', 'link'])
+
 /** The page that was drawn, when nothing in it or with it is for one reader alone. */
 function sharedHtml(c: Ctx): string | null {
   const drawn = c.get('drawn')
   if (drawn?.answer !== c.res || c.res.status !== 200) return null
   if (drawn.html.length < SMALLEST || drawn.html.length > LARGEST) return null
   if (drawn.html.includes('name="_page"')) return null
-  return [...c.res.headers.keys()].join() === 'content-type' ? drawn.html : null
+  return [...c.res.headers.keys()].every((name) => KEPT.has(name)) ? drawn.html : null
 }
 
 /** The whole answer at once: its headers are set nowhere else. */

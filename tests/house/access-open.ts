@@ -24,7 +24,10 @@ export const OPEN: Table = {
   ...rows(FEEDS, ALL),
   // The stage has a public lesson and note, and an issue that went out.
   ...rows(['/library/lessons', '/library/notes', '/briefings'].flatMap(beside), ALL),
-  ...rows(['/library/hub', '/oai', '/sitemap.xml', '/sitemaps/pages.xml'], ALL),
+  ...rows(
+    ['/library/hub', '/oai', '/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/coalition.xml'],
+    ALL,
+  ),
   'GET /sitemaps/:file{[0-9]{1,6}\\.xml}': ALL,
   'POST /library/hub': ALL,
   'POST /oai': ALL,

@@ -8,6 +8,7 @@ export const feeds = {
   'feeds.set.lessons': 'Lessons',
   'feeds.set.notes': 'Practice and technical notes',
   'feeds.set.issues': 'Briefings',
+  'feeds.follow': 'Follow in a feed reader:',
   'feeds.cite': 'How to cite',
   'feeds.cite.copy': 'Copy the line',
   'feeds.cite.line': '{authors} ({year}). {title}. Version {version}. {publisher}. {address}',

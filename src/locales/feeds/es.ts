@@ -9,6 +9,7 @@ export const feeds: Readonly<Record<keyof typeof en, string>> = {
   'feeds.set.lessons': 'Lecciones',
   'feeds.set.notes': 'Notas de práctica y notas técnicas',
   'feeds.set.issues': 'Boletines',
+  'feeds.follow': 'Seguir en un lector de fuentes:',
   'feeds.cite': 'Cómo citar',
   'feeds.cite.copy': 'Copiar la línea',
   'feeds.cite.line': '{authors} ({year}). {title}. Versión {version}. {publisher}. {address}',

@@ -9,6 +9,7 @@ export const feeds: Readonly<Record<keyof typeof en, string>> = {
   'feeds.set.lessons': 'Leçons',
   'feeds.set.notes': 'Notes de pratique et notes techniques',
   'feeds.set.issues': 'Bulletins',
+  'feeds.follow': 'Suivre dans un lecteur de flux :',
   'feeds.cite': 'Comment citer',
   'feeds.cite.copy': 'Copier la ligne',
   'feeds.cite.line': '{authors} ({year}). {title}. Version {version}. {publisher}. {address}',

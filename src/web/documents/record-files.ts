@@ -29,6 +29,12 @@ export const WRITERS: Readonly<Record<RecordFile, (of: Citable) => string>> = {
 
 type Signpost = { readonly rel: string; readonly href: string; readonly type?: string }
 
+/** The files that hold all of a note, beside each of its versions. */
+const WHOLE = [
+  ['.pdf', 'application/pdf'],
+  ['.epub', 'application/epub+zip'],
+] as const
+
 /** What leads a machine from the page to what it needs. Source: FAIR Signposting, level 1 */
 export const signpostsOf = (of: Citable, page: string): readonly Signpost[] => [
   { rel: 'cite-as', href: of.address },
@@ -38,4 +44,13 @@ export const signpostsOf = (of: Citable, page: string): readonly Signpost[] => [
   ...(Object.keys(RECORD_FILES) as RecordFile[]).map((file) => ({
     ...{ rel: 'describedby', href: `${page}/${file}`, type: RECORD_FILES[file] },
   })),
+  ...(of.kind === 'note'
+    ? WHOLE.map(([ending, type]) => ({ rel: 'item', href: `${of.address}${ending}`, type }))
+    : []),
 ]
+
+/** The same as a `Link` header, for a machine that reads no page. Source: RFC 8288 */
+export const signpostLine = (of: Citable, page: string): string =>
+  signpostsOf(of, page)
+    .map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
+    .join(', ')

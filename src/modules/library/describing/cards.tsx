@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Described } from '#web/documents/described.tsx'
+import { signpostLine } from '#web/documents/record-files.ts'
 import type { Ctx } from '#web/http.tsx'
 import {
   citableOf,
@@ -9,7 +10,8 @@ import {
 } from '../publications/index.ts'
 
 /**
- * What the page of a publication says of it to machines, for its head. Null for what not every
+ * What the page of a publication says of it to machines, for its head; the answer's own headers say
+ * where to go on. Null for what not every
  * visitor may read: that has no files beside it either.
  */
 export async function describedHead(
@@ -22,5 +24,7 @@ export async function describedHead(
   if (!found) return null
   const { baseUrl } = c.var.house.config
   const page = `${baseUrl}${publicationHref(found)}`
-  return <Described of={citableOf(found, baseUrl)} page={page} lang={lang} />
+  const of = citableOf(found, baseUrl)
+  c.header('Link', signpostLine(of, page))
+  return <Described of={of} page={page} lang={lang} />
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { newSite } from '#tests/house.ts'
 import { publishedLesson } from '#tests/lessons.ts'
+import { publishedNote } from '#tests/notes.ts'
 import { readXml, textsIn } from '#tests/xml.ts'
 
 const HOSTILE = 'Consider {\\input} 50 % & <script>alert(1)</script>'
@@ -58,6 +59,63 @@ test('each file says which page it tells of', async () => {
   expect((await read('datacite.json')).answer.headers.get('link')).toBe(
     `<${address}>; rel="describes", <https://creativecommons.org/licenses/by/4.0/>; rel="license"`,
   )
+})
+
+test('the page of a lesson says what it is and where to go on, in its head and in its headers', async () => {
+  const site = await newSite()
+  const { number } = await publishedLesson(site.work)
+  const page = `http://localhost:3000/library/lessons/${number}`
+  const answer = await site.visit().get(`/library/lessons/${number}`)
+  const html = await answer.text()
+  const meta = (name: string) =>
+    [...html.matchAll(new RegExp(`<meta name="${name}" content="([^"]*)"`, 'g'))].map(
+      (found) => found[1],
+    )
+  const title = 'Consider shade where people wait for the bus'
+  expect([meta('citation_title'), meta('DC.title')]).toEqual([[title], [title]])
+  expect(meta('citation_author').length).toBe(1)
+  expect(meta('citation_publication_date')[0]).toMatch(/^\d{4}\/\d{2}\/\d{2}$/)
+  expect([meta('DC.identifier'), meta('citation_public_url')]).toEqual([[page], [page]])
+  expect(meta('DC.rights')).toEqual(['https://creativecommons.org/licenses/by/4.0/'])
+  const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? []
+  expect(JSON.parse(data)).toMatchObject({ '@id': page, '@type': 'Article', headline: title })
+  const links = [...html.matchAll(/<link rel="([\w-]+)" href="([^"]*)"(?: type="([^"]*)")?\/>/g)]
+  const posts = links
+    .filter(([, rel]) => /^(cite-as|type|license|describedby|item)$/.test(rel ?? ''))
+    .map(([, rel, href, type]) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
+  expect(posts.length).toBe(11)
+  expect(answer.headers.get('link')?.split(', ')).toEqual(posts)
+  // Every file that a signpost leads to is there, and is what it says.
+  for (const [, href, type] of posts.map((post) => /<([^>]+)>.*type="([^"]+)"/.exec(post) ?? [])) {
+    if (href === undefined) continue
+    const file = await site.visit().get(href.replace('http://localhost:3000', ''))
+    expect([href, file.status]).toEqual([href, 200])
+    expect(file.headers.get('content-type')).toContain(type)
+  }
+})
+
+test('the page of a note leads to its version, and to all of it as PDF and EPUB', async () => {
+  const site = await newSite()
+  const { number } = await publishedNote(site.work)
+  const address = `http://localhost:3000/library/notes/${number}/v/1`
+  const answer = await site.visit().get(`/library/notes/${number}`)
+  const posts = answer.headers.get('link')?.split(', ') ?? []
+  const whole = [
+    `<${address}.pdf>; rel="item"; type="application/pdf"`,
+    `<${address}.epub>; rel="item"; type="application/epub+zip"`,
+  ]
+  expect(posts.filter((post) => /rel="(cite-as|item)"/.test(post))).toEqual([
+    `<${address}>; rel="cite-as"`,
+    ...whole,
+  ])
+  const html = await answer.text()
+  expect(html).toContain(`<meta name="citation_pdf_url" content="${address}.pdf"/>`)
+  expect(html).toContain(`<meta name="citation_technical_report_number" content="${number}"/>`)
+  expect(html).toContain('"@type":"Report"')
+  for (const ending of ['', '.pdf', '.epub']) {
+    const path = `${address}${ending}`.replace('http://localhost:3000', '')
+    expect([path, (await site.visit().get(path)).status]).toEqual([path, 200])
+  }
 })
 
 test('of what only the coalition may read there is no file, for anybody', async () => {

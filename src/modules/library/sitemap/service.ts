@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { VISITOR } from '#kernel/actor.ts'
 import type { Work } from '#platform/database/work.ts'
 import type { RoomLink } from '#web/house.ts'
@@ -31,6 +32,19 @@ export async function sitemapPart(
     changedAt: one.changedAt,
   }))
 }
+
+/** The pages of the coalition's cities and partners, which every visitor may read. */
+export async function coalitionPages(work: Work): Promise<readonly SitemapPage[]> {
+  const { rows } = await sql<{ href: string }>`
+    select '/coalition/cities/' || slug as href from coalition.member_card
+    where state in ('active', 'lapsing', 'suspension-noticed', 'leaving')
+    union all select '/coalition/partners/' || slug from coalition.partner_card
+    order by href limit ${MOST_PAGES}`.execute(work.db)
+  return rows.map(({ href }) => ({ href, langs: [], changedAt: null }))
+}
+
+/** Of one file of the protocol. */
+const MOST_PAGES = 50_000
 
 const ALWAYS = ['/', '/search', '/rooms', '/about/data', '/about/accessibility', '/about/licence']
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { seedMember } from '#coalition'
 import { as, newSite } from '#tests/house.ts'
 import { publishedLesson } from '#tests/lessons.ts'
+import { BODIES } from '#tests/world.ts'
 import { readXml, textsIn, within } from '#tests/xml.ts'
 import { retireLesson } from '../lessons/index.ts'
 import { sitemapPart } from './service.ts'
@@ -14,7 +16,11 @@ test('the sitemap is named in robots.txt and leads to every part', async () => {
   const robots = await (await site.visit().get('/robots.txt')).text()
   expect(robots).toContain(`\nSitemap: ${BASE}/sitemap.xml\n`)
   const index = readXml(await (await site.visit().get('/sitemap.xml')).text())
-  expect(textsIn(index, 'loc')).toEqual([`${BASE}/sitemaps/pages.xml`, `${BASE}/sitemaps/1.xml`])
+  expect(textsIn(index, 'loc')).toEqual([
+    `${BASE}/sitemaps/pages.xml`,
+    `${BASE}/sitemaps/coalition.xml`,
+    `${BASE}/sitemaps/1.xml`,
+  ])
 })
 
 test('a lesson is listed in each of its languages, each with all the others and the default', async () => {
@@ -59,6 +65,24 @@ test('every page that is always listed is there for a visitor', async () => {
     ]),
   )
   expect(answers.filter(([, status]) => status !== 200)).toEqual([])
+})
+
+test('every city and partner of the coalition is listed, and its page is there', async () => {
+  const site = await newSite()
+  await seedMember(site.work, {
+    ...{ bodyId: BODIES.tamsara.id, name: 'Tamsara', country: 'SN', zone: 'Africa/Dakar' },
+    ...{ latitude: 14.7, longitude: -17.4, population: 180_000, populationYear: 2024 },
+    ...{ populationSource: 'Invented', memberSince: '2024-01-15', pledges: [] },
+  })
+  const listed = textsIn(
+    readXml(await (await site.visit().get('/sitemaps/coalition.xml')).text()),
+    'loc',
+  )
+  expect(listed).toContain(`${BASE}/coalition/cities/tamsara`)
+  for (const address of listed) {
+    const page = await site.visit().get(address.slice(BASE.length))
+    expect([address, page.status]).toEqual([address, 200])
+  }
 })
 
 test('many publications are many parts, each once', async () => {

@@ -7,6 +7,7 @@ import { TextField } from '#web/parts/fields/text-field.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import { FollowFeeds } from '../../feeds/index.ts'
 import {
   DESK,
   LESSONS,
@@ -70,6 +71,7 @@ export function FrontPage(props: Props): JSX.Element {
       </Section>
       <Notes {...props} />
       <Shelves {...props} />
+      <FollowFeeds t={t} scope={{}} />
     </div>
   )
 }
