@@ -135,6 +135,7 @@ export const SEARCH_KINDS: readonly SearchKind[] = [
   ...librarySearchKinds,
   ...toolkitSearchKinds,
   ...coalitionSearchKinds,
+  { kind: 'issue', heading: 'finding.kind.issue' },
 ]
 
 /** What the rooms draw beside a record, whichever room's it is. */

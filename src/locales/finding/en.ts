@@ -79,6 +79,7 @@ export const finding = {
   'finding.order.newest': 'Newest first',
   'finding.kind.lesson': 'Lesson',
   'finding.kind.note': 'Note',
+  'finding.kind.issue': 'Briefing',
   'finding.kind.member': 'Member',
   'finding.kind.partner': 'Partner',
   'finding.kind.crisis': 'Crisis',

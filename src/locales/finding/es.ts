@@ -80,6 +80,7 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
   'finding.order.newest': 'Lo más reciente',
   'finding.kind.lesson': 'Lección',
   'finding.kind.note': 'Nota',
+  'finding.kind.issue': 'Boletín',
   'finding.kind.member': 'Miembro',
   'finding.kind.partner': 'Socio',
   'finding.kind.crisis': 'Crisis',

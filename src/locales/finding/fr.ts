@@ -82,6 +82,7 @@ export const finding: Readonly<Record<keyof typeof en, string>> = {
   'finding.order.newest': 'Le plus récent d’abord',
   'finding.kind.lesson': 'Leçon',
   'finding.kind.note': 'Note',
+  'finding.kind.issue': 'Bulletin',
   'finding.kind.member': 'Membre',
   'finding.kind.partner': 'Partenaire',
   'finding.kind.crisis': 'Crise',

@@ -267,12 +267,22 @@ async function excerptsOf(
       ...{ at, kind, id, lang, query: looseQuery(reading, lang, 'any') },
     })),
   )
-  const { rows } = await sql<{ at: number; excerpt: string }>`
-    select one.at, ts_headline(platform.dictionary(document.lang),
+  const { rows } = await sql<{ at: number; excerpt: string; whole: string }>`
+    select one.at, left(case when summary = '' then text else summary end, ${LOOKED_THROUGH}) as whole,
+      ts_headline(platform.dictionary(document.lang),
       left(case when summary = '' then text else summary end, ${LOOKED_THROUGH}),
       one.query::tsquery,
       ${`StartSel=${MARK_BEGIN}, StopSel=${MARK_END}, MaxWords=32, MinWords=18`}) as excerpt
     from jsonb_to_recordset(${keys}::jsonb) as one (at int, kind text, id uuid, lang text, query text)
     join platform.search_document document using (kind, id, lang)`.execute(work.db)
-  return new Map(rows.map(({ at, excerpt }) => [at, excerpt]))
+  return new Map(rows.map(({ at, excerpt, whole }) => [at, cutOut(excerpt, whole)]))
+}
+
+/** Says by its dots where a piece was cut out of the text. */
+function cutOut(excerpt: string, whole: string): string {
+  const plain = excerpt.replaceAll(MARK_BEGIN, '').replaceAll(MARK_END, '').trim()
+  if (plain === '') return ''
+  const begins = whole.trimStart().startsWith(plain)
+  const ends = whole.trimEnd().endsWith(plain) || /[.!?…]$/.test(plain)
+  return `${begins ? '' : '… '}${excerpt.trim()}${ends ? '' : ' …'}`
 }

@@ -122,6 +122,16 @@ test('one record or three cost the same statements', async () => {
   expect(three.queries).toBe(one.queries)
 })
 
+test('a piece says by its dots where it was cut out, and marks what was looked for', async () => {
+  const { work, visit } = await newSite()
+  const long = `${'First we asked the people of the quarter what they had lost. '.repeat(4)}Then a zephyr blew over the roofs and the halls. ${'In the end it was quiet again in all the streets of the town. '.repeat(4)}`
+  await put(work, 'Over the roofs', { text: long })
+  await put(work, 'A short one', { text: 'A zephyr.' })
+  const page = await (await visit().get('/search?q=zephyr')).text()
+  expect(page).toMatch(/<p class="card-text"[^>]*>… [^…]*<mark>zephyr<\/mark>[^…]*( …|\.)<\/p>/)
+  expect(page).toMatch(/<p class="card-text"[^>]*>A <mark>zephyr<\/mark>\.<\/p>/)
+})
+
 test('addresses made of nonsense are read as far as they make sense', async () => {
   const { visit } = await newSite()
   const odd = [

@@ -139,6 +139,8 @@ async function showReading(c: Ctx, reading: Reading): Promise<Response> {
   return page(
     c,
     facts,
-    <LessonPage {...{ t, reading, links, desk, panels, hasFiles: described !== null }} />,
+    <LessonPage
+      {...{ t, reading, links, desk, panels, hasFiles: described !== null, address: here }}
+    />,
   )
 }
