@@ -132,9 +132,10 @@ const NEWEST = 4_000
 /** Requests that began earlier may still write: their documents are read again. Units: minutes. */
 const OVERLAP = 10
 
-const WORDS = sql`select distinct lang, word, platform.folded(word) as folded
-  from changed, unnest(tsvector_to_array(to_tsvector('simple',
-    title || ' ' || summary || ' ' || text))) as word
+/** Folded once a word, not once for every time it is said. */
+const WORDS = sql`select lang, word, platform.folded(word) as folded from (
+    select distinct lang, word from changed, unnest(tsvector_to_array(to_tsvector('simple',
+      title || ' ' || summary || ' ' || text))) as word offset 0) as said
   where length(word) between 3 and 40 and word ~ '^[[:alpha:]]+$'`
 
 /** Every word of a large library takes longer than a statement of a page may. */
