@@ -86,12 +86,16 @@ async function visit(caller: Caller, address: string) {
   return { status, isPage, html: isPage ? text : '', led: headers.get('location') }
 }
 
+/** Pages that are about what their address asks. */
+const ASKS = new Set(['/adoptions/new', '/library/searches/new'])
+
 /** The site's own addresses in a page without their sorting and filtering, or where it was led. */
 function leadsTo({ html, led, pattern }: Visited, stays: boolean): readonly string[] {
   if (led !== null) return led.startsWith('/') ? [led] : []
   if (stays || LEADS_NOWHERE.has(pattern)) return []
-  return [...html.matchAll(/<a\b[^>]*?\shref="(\/(?!\/)[^"#?]*)[^"]*"/g)].map(
-    ([, path = '']) => path,
+  const links = html.matchAll(/<(?:a|link)\b[^>]*?\shref="(\/(?!\/)[^"#?]*)(\?[^"#]*)?[^"]*"/g)
+  return [...links].map(([, path = '', asked = '']) =>
+    ASKS.has(path) ? path + asked.replaceAll('&amp;', '&') : path,
   )
 }
 

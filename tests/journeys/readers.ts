@@ -26,10 +26,12 @@ export async function newReaders(site: Site): Promise<readonly Reader[]> {
   const asked = await visitor.post('/sign-in', { address: 'guest@mail.example', next: '/plans' })
   const chen = await new Caller(origin).signIn(PEOPLE.chen.address)
   const hana = await new Caller(origin).signIn(PEOPLE.hana.address)
+  const editor = await new Caller(origin).signIn(PEOPLE.jun.address)
   return [
     { name: 'a visitor', caller: visitor, starts: ['/', asked, ...VISITED] },
     { name: 'Amina, who leads a city', caller: amina, starts: await aminasStarts(amina, own) },
     { name: 'Hana, a membership officer', caller: hana, starts: HANA_STARTS },
+    { name: 'Jun, an editor', caller: editor, starts: EDITOR_STARTS },
     { name: 'Chen, without a seat', caller: chen, starts: CHEN_STARTS },
     await applicant(site),
     ...(await withApps(site)),
@@ -44,8 +46,18 @@ const VISITED = [
   '/dev/mail',
   '/nowhere',
   '/rooms',
+  '/library/search?q=shade',
+  '/briefings/subscribe/sent',
 ]
 const HANA_STARTS = ['/joining', '/membership', '/partnering', '/sign-in/officer', '/rooms']
+const EDITOR_STARTS = [
+  '/library/desk',
+  '/library/notes/desk',
+  '/briefings/desk',
+  '/briefings/readers',
+  '/briefings/readers/imports',
+  '/library/searches',
+]
 const CHEN_STARTS = [
   '/joining/new?q=Springfield',
   '/joining/new?q=zzzzqq',
@@ -55,11 +67,19 @@ const CHEN_STARTS = [
   '/rooms',
 ]
 
-type Own = { readonly crisis: string; readonly board: string; readonly plan: string }
+type Own = {
+  readonly crisis: string
+  readonly board: string
+  readonly plan: string
+  /** Somebody else’s, to take over. */
+  readonly lesson: string
+}
 
 async function aminasRecords({ sql }: Site): Promise<Own> {
   const [own] = await sql<Own>(
-    `select crisis.id as crisis, board.id as board, plan.id as plan
+    `select crisis.id as crisis, board.id as board, plan.id as plan,
+        (select id from library.lesson where state = 'published' and visibility = 'public'
+          and body_id <> body.id order by number limit 1) as lesson
       from people.body
       join toolkit.crisis on crisis.body_id = body.id
       join toolkit.wave on wave.crisis_id = crisis.id and wave.closed_at is null
@@ -82,7 +102,10 @@ async function importOf(amina: Caller, text: string, name: string): Promise<stri
   return amina.post('/actions/import', form)
 }
 
-async function aminasStarts(amina: Caller, { crisis, plan }: Own): Promise<readonly string[]> {
+async function aminasStarts(
+  amina: Caller,
+  { crisis, plan, lesson }: Own,
+): Promise<readonly string[]> {
   const asking = await importOf(amina, ASKING, 'asking.csv')
   const checking = await importOf(amina, PLAIN, 'plain.csv')
   const mapping = await amina.text(`${checking}/mapping`)
@@ -91,6 +114,7 @@ async function aminasStarts(amina: Caller, { crisis, plan }: Own): Promise<reado
     ...{ theme: 'climate-resilience', horizon: 'months-0-3' },
     _version: /name="_version" value="(\d+)"/.exec(mapping)?.[1] ?? '',
   })
+  const adopted = await amina.post('/adoptions', { kind: 'lesson', id: lesson })
   const code = await amina.post('/account/addresses', { address: 'amina.diallo@mail.example' })
   return [
     '/home',
@@ -102,6 +126,8 @@ async function aminasStarts(amina: Caller, { crisis, plan }: Own): Promise<reado
     `/crises/${crisis}/stock-take`,
     `/crises/${crisis}/rapid/questions/1/spread`,
     `/plans/${plan}`,
+    adopted,
+    '/library/searches/new?q=water',
     '/rooms',
   ]
 }

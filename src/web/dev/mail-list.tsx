@@ -3,7 +3,7 @@ import type { Words } from '#web/words.ts'
 
 type Props = { t: Words; origin: string; mails: Awaited<ReturnType<typeof newestMails>> }
 
-const LINK = /https?:\/\/[^\s]+/
+const LINK = /https?:\/\/[^\s<>]+/
 
 /** The newest messages as text, the first link of each ready to be followed. */
 export function MailList({ t, origin, mails }: Props) {

@@ -17,7 +17,7 @@ import { TranslationsBlock } from '../../translations/index.ts'
 import { beginning } from '../cards.tsx'
 import { deskPanel } from '../desk/index.ts'
 import { LESSONS, lessonHref, SUGGESTIONS } from '../links.ts'
-import { revisionsOf } from '../record/index.ts'
+import { may, revisionsOf } from '../record/index.ts'
 import { lessonFilter } from './forms.ts'
 import { wholeNumber } from './numbers/index.ts'
 import { listLessons, listSuggestions } from './queries.ts'
@@ -74,14 +74,16 @@ async function showList(c: Ctx): Promise<Response> {
   const read = (page: number) => listLessons(work, actor, filter, { page })
   const list = await pageThere(read, pageNumber(c))
   const facts = { title: t('lessons.list.title'), description: t('lessons.list.point') }
-  return page(c, facts, <LessonListPage {...{ t, filter, list, order: readerLangs(c) }} />)
+  const shown = { t, filter, list, order: readerLangs(c), maySuggest: may.suggest(actor) }
+  return page(c, facts, <LessonListPage {...shown} />)
 }
 
 async function showSuggestions(c: Ctx): Promise<Response> {
   const { work, actor, t } = c.var
   ensure(actor.person !== null)
   const list = await pageThere((page) => listSuggestions(work, actor, page), pageNumber(c))
-  return page(c, { title: t('lessons.suggestions.title') }, <SuggestionsPage t={t} list={list} />)
+  const shown = { t, list, maySuggest: may.suggest(actor) }
+  return page(c, { title: t('lessons.suggestions.title') }, <SuggestionsPage {...shown} />)
 }
 
 async function showLesson(c: Ctx): Promise<Response> {

@@ -20,6 +20,7 @@ type Props = {
   readonly filter: LessonFilter
   readonly list: Page<LessonRow>
   readonly order: readonly string[]
+  readonly maySuggest: boolean
 }
 
 /** Every lesson the reader may see, the newest first. */
@@ -33,11 +34,15 @@ export function LessonListPage(props: Props): JSX.Element {
         trail={[libraryTrail(t)]}
         title={t('lessons.list.title')}
         point={t('lessons.list.point')}
-        actions={<LinkButton href={`${LESSONS}/new`}>{t('lessons.suggest')}</LinkButton>}
+        actions={
+          props.maySuggest && (
+            <LinkButton href={`${LESSONS}/new`}>{t('lessons.suggest')}</LinkButton>
+          )
+        }
       />
       {(list.total > 0 || filtering) && <Filters {...props} />}
       {list.total === 0 ? (
-        <Nothing t={t} filtering={filtering} />
+        <Nothing t={t} filtering={filtering} maySuggest={props.maySuggest} />
       ) : (
         <div class="stack">
           {list.rows.map((row) => (
@@ -59,9 +64,11 @@ export function LessonListPage(props: Props): JSX.Element {
 function Nothing({
   t,
   filtering,
+  maySuggest,
 }: {
   readonly t: Words
   readonly filtering: boolean
+  readonly maySuggest: boolean
 }): JSX.Element {
   if (filtering)
     return (
@@ -82,7 +89,7 @@ function Nothing({
       t={t}
       title={t('lessons.list.none')}
       example={t('lessons.list.example')}
-      action={<LinkButton href={`${LESSONS}/new`}>{t('lessons.suggest')}</LinkButton>}
+      action={maySuggest && <LinkButton href={`${LESSONS}/new`}>{t('lessons.suggest')}</LinkButton>}
     >
       <p>{t('lessons.list.none.text')}</p>
     </EmptyState>

@@ -91,6 +91,7 @@ export function HistoryPage(props: {
 export function SuggestionsPage(props: {
   readonly t: Words
   readonly list: Page<SuggestionRow>
+  readonly maySuggest: boolean
 }): JSX.Element {
   const { t, list } = props
   const pageHref = (page: number) => `${SUGGESTIONS}?page=${page}`
@@ -101,7 +102,11 @@ export function SuggestionsPage(props: {
         trail={trailOf(t)}
         title={t('lessons.suggestions.title')}
         point={t('lessons.suggestions.point')}
-        actions={<LinkButton href={`${LESSONS}/new`}>{t('lessons.suggest')}</LinkButton>}
+        actions={
+          props.maySuggest && (
+            <LinkButton href={`${LESSONS}/new`}>{t('lessons.suggest')}</LinkButton>
+          )
+        }
       />
       {list.total === 0 ? (
         <EmptyState t={t} title={t('lessons.suggestions.none')}>
