@@ -11,7 +11,7 @@ export {
 export { translationsOf } from './queries.ts'
 export { inOneLanguage, originalRevised, readIn } from './reading/index.ts'
 export { translationRoutes } from './routes.tsx'
-export { type Aligned, aligned, type Held, type Maker, type Segment } from './segments/index.ts'
+export { type Aligned, aligned, type Held, type Segment } from './segments/index.ts'
 export {
   fillByMachine,
   type Original,

@@ -1,1 +1,1 @@
-export { cameFrom, originFields, originsTyped, writeNoteFrom } from './service.ts'
+export { originFields, originsTyped, writeNoteFrom } from './service.ts'

@@ -17,7 +17,7 @@ const FIELDS = ['origin1', 'origin2', 'origin3'] as const
 type Typed = Readonly<Partial<Record<(typeof FIELDS)[number], string | undefined>>>
 
 /** What a note came from, of the links of its strip. */
-export const cameFrom = (links: readonly LoopLink[]): readonly LoopLink[] =>
+const cameFrom = (links: readonly LoopLink[]): readonly LoopLink[] =>
   links.filter(
     ({ kind, relation, direction }) =>
       direction === 'out' && isOriginKind(kind) && RELATIONS[kind] === relation,

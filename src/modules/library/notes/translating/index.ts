@@ -1,2 +1,2 @@
 export { textsOf } from './queries.ts'
-export { NOTE_SOURCE, originalOf, type SaidNote, versionIn } from './service.ts'
+export { NOTE_SOURCE, originalOf, versionIn } from './service.ts'

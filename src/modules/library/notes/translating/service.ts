@@ -40,7 +40,7 @@ export const originalOf = (note: StandingNote): Original => ({
 })
 
 /** What a note says in one language, with where each piece of its parts comes from. */
-export type SaidNote = {
+type SaidNote = {
   readonly content: PublishedNote
   /** The pieces of each part that has any, in their order. */
   readonly parts: ReadonlyMap<string, readonly Piece[]>
@@ -51,7 +51,7 @@ export type SaidNote = {
 type Translation = { readonly lang: string; readonly pieces: readonly Aligned[] }
 
 /** The note in a translation: a piece that is not translated stays in the original's language. */
-export function saidIn(note: PublishedNote, translation: Translation | null): SaidNote {
+function saidIn(note: PublishedNote, translation: Translation | null): SaidNote {
   if (!translation) return untranslated(note)
   const found = new Map(
     translation.pieces.map((one) => [one.segment.key, pieceOf(note, translation.lang, one)]),
