@@ -224,7 +224,7 @@ test('no subject, name or address writes a header of its own, in bulk or one by 
           to,
           new Date('2026-03-02T09:00:00Z'),
         )
-        const raw = letter.message.toString('utf8')
+        const raw = Buffer.concat(letter.message).toString('utf8')
         const names = [...raw.slice(0, raw.indexOf('\r\n\r\n')).matchAll(/^([\w-]+):/gm)]
         expect(names.map(([, name]) => name)).toEqual([
           ...['From', 'Subject', 'To', 'Date', 'Message-ID', 'List-Unsubscribe'],

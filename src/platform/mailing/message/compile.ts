@@ -43,7 +43,8 @@ type Addressee = {
 export type Letter = {
   readonly from: string
   readonly to: string
-  readonly message: Buffer
+  /** The whole message in pieces; most are those of every other message, and never changed. */
+  readonly message: readonly Buffer[]
   readonly rendering: Rendering
   readonly links: { readonly unsubscribe: string; readonly preferences: string }
 }
@@ -75,9 +76,8 @@ export function compile(letterhead: Letterhead, given: Rendering): Compiled {
         unsubscribe: Buffer.from(quotedSlot(leave)),
         preferences: Buffer.from(quotedSlot(page)),
       }
-      const body = Buffer.concat(
-        parts.map((part) => (typeof part === 'string' ? values[part] : part)),
-      )
+      // Never put together: a copy a message would be all that memory is used for.
+      const body = parts.map((part) => (typeof part === 'string' ? values[part] : part))
       const headers: readonly Header[] = [
         ...before,
         ['To', addressee.address],
@@ -86,7 +86,9 @@ export function compile(letterhead: Letterhead, given: Rendering): Compiled {
         ...(rendering.list === null ? [] : leaving(leave)),
         ...after,
       ]
-      const bodyHash = createHash('sha256').update(body).digest('base64')
+      const hash = createHash('sha256')
+      for (const part of body) hash.update(part)
+      const bodyHash = hash.digest('base64')
       const signatures = await Promise.all(
         letterhead.dkim.map((key) => dkimSignature(key, headers, bodyHash)),
       )
@@ -94,7 +96,7 @@ export function compile(letterhead: Letterhead, given: Rendering): Compiled {
       return {
         from: returnAddress(letterhead, sender, addressee.id),
         to: addressee.address,
-        message: Buffer.concat([Buffer.from(`${head.join('')}\r\n`), body]),
+        message: [Buffer.from(`${head.join('')}\r\n`), ...body],
         rendering,
         links: { unsubscribe: leave, preferences: page },
       }

@@ -30,7 +30,7 @@ const publicOf = (selector: string) =>
 const letterOf = async (changed: Partial<Rendering> = {}) => {
   const head = letterhead(KEYS)
   const letter = await compile(head, { ...RENDERING, ...changed }).letterFor(ADDRESSEE, AT)
-  return { ...letter, raw: letter.message.toString('utf8'), key: head.key }
+  return { ...letter, raw: Buffer.concat(letter.message).toString('utf8'), key: head.key }
 }
 
 test('the verifier of these tests agrees with the signed message of RFC 8463', () => {

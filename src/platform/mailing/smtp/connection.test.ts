@@ -7,7 +7,7 @@ import { ReplyReader } from './replies.ts'
 
 const OUTGOING = {
   ...{ from: 'b@c2r.example', to: 'reader@mail.example' },
-  message: Buffer.from('Subject: Hello\r\n\r\nHello.\r\n'),
+  message: [Buffer.from('Subject: Hello\r\n\r\n'), Buffer.from('Hello.\r\n')],
 }
 const begun = async () => undefined
 
@@ -68,7 +68,7 @@ test('goes over to TLS and signs in, as the relay asks', async () => {
   expect(await connection.send(OUTGOING, begun)).toMatchObject({ accepted: true })
   await connection.quit()
   expect(sink.messages).toEqual([
-    { from: OUTGOING.from, to: OUTGOING.to, raw: OUTGOING.message.toString() },
+    { from: OUTGOING.from, to: OUTGOING.to, raw: OUTGOING.message.join('') },
   ])
   // A certificate that nobody vouches for is refused, and a wrong word too.
   expect(await endOf(SmtpConnection.open(relayOf(url), 'c2r.example'))).toBe('lost, not begun')

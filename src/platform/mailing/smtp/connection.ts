@@ -22,8 +22,8 @@ export class ConnectionLost extends Error {
 export type Outgoing = {
   readonly from: string
   readonly to: string
-  /** The whole message: lines end with CRLF, none begins with a dot, the last ends. */
-  readonly message: Buffer
+  /** The whole message, in pieces: lines end with CRLF, none begins with a dot, the last ends. */
+  readonly message: readonly Buffer[]
 }
 
 export type Answer = {
@@ -128,8 +128,11 @@ export class SmtpConnection {
       throw error
     }
     this.#begun = true
-    this.#socket.write(outgoing.message)
+    // One system call for all of it.
+    this.#socket.cork()
+    for (const part of outgoing.message) this.#socket.write(part)
     this.#socket.write(DONE)
+    this.#socket.uncork()
     const reply = await this.#next(this.#patience.content)
     this.#begun = false
     return this.#answer('content', reply)
@@ -146,7 +149,9 @@ export class SmtpConnection {
 
   /** MAIL, RCPT and DATA, in one packet where the relay takes that. Returns who refused, or null. */
   async #envelope({ from, to, message }: Outgoing, foreign: boolean): Promise<Answer | null> {
-    const size = this.#extensions.has('SIZE') ? ` SIZE=${message.length}` : ''
+    const size = this.#extensions.has('SIZE')
+      ? ` SIZE=${message.reduce((sum, { length }) => sum + length, 0)}`
+      : ''
     const commands = {
       mail: `MAIL FROM:<${from}>${size}${foreign ? ' SMTPUTF8 BODY=8BITMIME' : ''}`,
       rcpt: `RCPT TO:<${to}>`,

@@ -19,6 +19,19 @@ const shownAs = ({ state }: Recipient): Shown => (state === 'claimed' ? 'queued'
 export const maskedOr = (t: Words, address: string | null): string =>
   address ? masked(address) : t('mailing.forgotten')
 
+/** Why nobody can know whether a message was taken; other codes are the server's own. */
+const UNSURE = ['crash', 'lost', 'stranded'] as const
+
+function answerIn(t: Words, { code, reply }: Recipient): JSX.Element | string {
+  const why = UNSURE.find((one) => one === code)
+  if (why !== undefined) return t(`mailing.unsure.${why}`)
+  return (
+    <bdi>
+      {code} {reply}
+    </bdi>
+  )
+}
+
 /** Who got it and who did not, a page at a time. */
 export function Recipients(props: MailingProps): JSX.Element {
   const { t, mailing, state, states, list } = props
@@ -89,11 +102,7 @@ function columnsOf(props: MailingProps): readonly Column<Recipient>[] {
     {
       key: 'answer',
       head: t('mailing.answer'),
-      cell: (row) => (
-        <bdi>
-          {row.code} {row.reply}
-        </bdi>
-      ),
+      cell: (row) => answerIn(t, row),
     },
     { key: 'at', head: t('mailing.changed'), cell: (row) => t.instant(row.changedAt) },
     ...(state === 'uncertain' ? decisionColumns(props) : []),
@@ -153,7 +162,7 @@ function Resolve({ t, mailing, row }: MailingProps & { readonly row: Recipient }
       t={t}
       action={links.step(mailing.id, 'resolution')}
       page={links.mailing(mailing.id)}
-      label={t('mailing.resolve-one', { address: maskedOr(t, row.address) })}
+      label={t('mailing.resolve-one', { address: maskedOr(t, row.address), number: row.id })}
     >
       <input type="hidden" name="recipient" value={String(row.id)} />
       <div class="row">

@@ -95,7 +95,9 @@ function What({ t, one, now, protects }: Props): JSX.Element {
             label={t('mailing.evidence.download')}
             manyTimes
           >
-            <Button kind="quiet">{t('mailing.evidence.download')}</Button>
+            <FormActions>
+              <Button kind="quiet">{t('mailing.evidence.download')}</Button>
+            </FormActions>
           </Press>
         )}
       </div>

@@ -107,7 +107,7 @@ test('an alert is bulk mail: its headers let a mailbox leave, its links lead to 
   })
   const to = { id: 1, address: PEOPLE.gita.address, addressHash: 'ab'.repeat(16) }
   const { message } = await compiled.letterFor({ ...to, subscriberId: null }, work.now)
-  const read = await simpleParser(message)
+  const read = await simpleParser(Buffer.concat(message))
   const unsubscribe = /^<(https:\/\/c2r\.example\/mail\/[\w-]+\/unsubscribe)>$/.exec(
     String(read.headerLines.find(({ key }) => key === 'list-unsubscribe')?.line).split(': ')[1] ??
       '',
