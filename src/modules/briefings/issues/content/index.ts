@@ -5,7 +5,6 @@ export {
   editionIn,
   type IssueText,
   inReadingOrder,
-  type Picture,
   type Piece,
   type Said,
   type Section,

@@ -29,7 +29,7 @@ export type Piece = {
 }
 
 /** A picture that a text shows by its mark, `![what it shows](/files/…)`. Its bytes are sealed as well. */
-export type Picture = {
+type Picture = {
   readonly fileId: string
   readonly type: 'image/png' | 'image/jpeg'
   /** Units: pixels. */

@@ -1,1 +1,1 @@
-export { illustrateBlock, LARGEST_PICTURE, type NewPicture } from './service.ts'
+export { illustrateBlock, LARGEST_PICTURE } from './service.ts'

@@ -13,7 +13,7 @@ const TAKES = ['image/png', 'image/jpeg'] as const
 /** Readers on a bad line get it too, and a page stays light. Units: bytes. */
 export const LARGEST_PICTURE = 400_000
 
-export type NewPicture = {
+type NewPicture = {
   readonly file: File
   /** What somebody who cannot see it should know; never empty. */
   readonly alternative: string
