@@ -25,7 +25,7 @@ export type MailContent = {
   readonly ways?: readonly { readonly label: string; readonly href: string }[]
 }
 
-export type MailItem = {
+type MailItem = {
   readonly title: string
   readonly href: string
   /** The language of title and text. */

@@ -26,7 +26,7 @@ export function typedQuery(text: string): Typed {
  * One thing a query asks for, as tsqueries by language: what was typed, and what else may stand for
  * it (the word in another language, the word that was meant).
  */
-export type Part = {
+type Part = {
   readonly words: readonly string[]
   readonly exact: ReadonlyMap<string, string>
   readonly wide: ReadonlyMap<string, string>
