@@ -74,7 +74,7 @@ export const lessons = {
   'lessons.json': 'This lesson as JSON',
   'lessons.cite': 'How to cite',
   'lessons.cite.text':
-    'Cities for a Resilient Recovery ({year}). {headline}. Lesson {number, number}, revision {revision, number}, {language}.',
+    'Cities for a Resilient Recovery ({year}). {headline}. Lesson {number, number}, revision {revision, number}, {language}. {address}',
   'lessons.source.on': 'read on {day}',
   'lessons.grade.0': 'Announced',
   'lessons.grade.0.means': 'An idea, or announced; nobody has done it yet.',

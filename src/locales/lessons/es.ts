@@ -76,7 +76,7 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.json': 'Esta lección en JSON',
   'lessons.cite': 'Cómo citar',
   'lessons.cite.text':
-    'Cities for a Resilient Recovery ({year}). {headline}. Lección {number, number}, revisión {revision, number}, {language}.',
+    'Cities for a Resilient Recovery ({year}). {headline}. Lección {number, number}, revisión {revision, number}, {language}. {address}',
   'lessons.source.on': 'consultado el {day}',
   'lessons.grade.0': 'Anunciado',
   'lessons.grade.0.means': 'Una idea o un anuncio; nadie lo ha hecho todavía.',

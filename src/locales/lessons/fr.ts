@@ -78,7 +78,7 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.json': 'Cette leçon en JSON',
   'lessons.cite': 'Comment citer',
   'lessons.cite.text':
-    'Cities for a Resilient Recovery ({year}). {headline}. Leçon {number, number}, révision {revision, number}, {language}.',
+    'Cities for a Resilient Recovery ({year}). {headline}. Leçon {number, number}, révision {revision, number}, {language}. {address}',
   'lessons.source.on': 'consulté le {day}',
   'lessons.grade.0': 'Annoncé',
   'lessons.grade.0.means': 'Une idée, ou une annonce ; personne ne l’a encore fait.',

@@ -128,11 +128,27 @@ test('every page names the feeds, in the reader’s language', async () => {
   ])
 })
 
-test('the library’s front page says where to follow it', async () => {
+test('a list of one theme or one place names its own feeds, for programs and for people', async () => {
   const site = await newSite()
-  const page = await (await site.visit().get('/library')).text()
-  const links = [...page.matchAll(/<a href="([^"]*feed\.[a-z]+)"/g)].map((found) => found[1])
-  expect(links).toEqual(['atom', 'rss', 'json'].map((ending) => `/library/feed.${ending}`))
+  await publishedLesson(site.work)
+  const named = async (path: string) => {
+    const page = await (await site.visit().get(path)).text()
+    const heads = [...page.matchAll(/<link rel="alternate"[^>]*href="([^"]*)"[^>]*>/g)]
+    const links = [...page.matchAll(/<a href="([^"]*feed\.[a-z]+)"/g)]
+    return [heads.map((found) => found[1]), links.map((found) => found[1])]
+  }
+  const all = ['/library/feed.atom', '/briefings/feed.atom']
+  const three = (folder: string) => ['atom', 'rss', 'json'].map((end) => `${folder}/feed.${end}`)
+  const theme = three('/library/themes/climate-resilience')
+  expect(await named('/library/lessons?theme=climate-resilience')).toEqual([
+    [...theme, ...all],
+    theme,
+  ])
+  const place = three('/library/places/US')
+  expect(await named('/library/lessons?country=US')).toEqual([[...place, ...all], place])
+  expect(await named('/library/lessons?country=XX')).toEqual([all, three('/library')])
+  expect(await named('/library')).toEqual([all, three('/library')])
+  for (const path of [...theme, ...place]) expect((await site.visit().get(path)).status).toBe(200)
 })
 
 test('who has the feed already is told so in no bytes', async () => {

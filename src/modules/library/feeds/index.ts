@@ -1,4 +1,5 @@
-export { FollowFeeds } from './cards.tsx'
+export { FollowFeeds, feedHead } from './cards.tsx'
 export { hubJobs, TELL_JOB } from './hub/index.ts'
 export { LIBRARY_FEEDS } from './links.ts'
+export type { FeedScope } from './queries.ts'
 export { feedRoutes } from './routes.tsx'

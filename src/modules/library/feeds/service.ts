@@ -65,7 +65,7 @@ export async function drawFeed(
   return { body, changedAt: new Date(last), mark }
 }
 
-function titleOf(t: Words, { theme, country, kind }: FeedScope): string {
+export function titleOf(t: Words, { theme, country, kind }: FeedScope): string {
   if (theme !== undefined) return t('feeds.title.theme', { theme: t(`frame.theme.${theme}`) })
   if (country !== undefined) return t('feeds.title.place', { place: countryName(country, t.lang) })
   return t(kind === 'issue' ? 'feeds.title.briefings' : 'feeds.title')

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { langTag } from '#kernel/languages.ts'
 import { pageThere } from '#kernel/pages.ts'
 import { ensure, missing } from '#kernel/refusals.ts'
+import { COUNTRY_CODES } from '#platform/places/countries.ts'
 import {
   type Ctx,
   type Env,
@@ -13,12 +14,13 @@ import {
   room,
 } from '#web/http.tsx'
 import { describedHead } from '../../describing/index.ts'
+import { type FeedScope, feedHead } from '../../feeds/index.ts'
 import { TranslationsBlock } from '../../translations/index.ts'
 import { beginning } from '../cards.tsx'
 import { deskPanel } from '../desk/index.ts'
 import { LESSONS, lessonHref, SUGGESTIONS } from '../links.ts'
 import { may, revisionsOf } from '../record/index.ts'
-import { lessonFilter } from './forms.ts'
+import { type LessonFilter, lessonFilter } from './forms.ts'
 import { wholeNumber } from './numbers/index.ts'
 import { listLessons, listSuggestions } from './queries.ts'
 import { lessonJson, openByNumber, type Reading, readLesson, readRevision } from './service.ts'
@@ -68,13 +70,23 @@ function orderOf(c: Ctx): readonly string[] {
   return asked === undefined ? readerLangs(c) : [asked, ...readerLangs(c)]
 }
 
+/** The theme or place that a list is narrowed to, where there is a feed of it. */
+function followed({ theme, country }: LessonFilter): FeedScope | null {
+  if (theme !== undefined) return { theme }
+  return country !== undefined && COUNTRY_CODES.includes(country) ? { country } : null
+}
+
 async function showList(c: Ctx): Promise<Response> {
   const { work, actor, t } = c.var
   const filter = lessonFilter((name) => c.req.query(name))
   const read = (page: number) => listLessons(work, actor, filter, { page })
   const list = await pageThere(read, pageNumber(c))
-  const facts = { title: t('lessons.list.title'), description: t('lessons.list.point') }
-  const shown = { t, filter, list, order: readerLangs(c), maySuggest: may.suggest(actor) }
+  const scope = followed(filter)
+  const facts = {
+    ...{ title: t('lessons.list.title'), description: t('lessons.list.point') },
+    head: scope === null ? null : feedHead(t, scope),
+  }
+  const shown = { t, filter, list, scope, order: readerLangs(c), maySuggest: may.suggest(actor) }
   return page(c, facts, <LessonListPage {...shown} />)
 }
 
@@ -129,6 +141,8 @@ async function showReading(c: Ctx, reading: Reading): Promise<Response> {
   return page(
     c,
     facts,
-    <LessonPage {...{ t, reading, links, desk, panels, hasFiles: described !== null }} />,
+    <LessonPage
+      {...{ t, reading, links, desk, panels, hasFiles: described !== null, address: here }}
+    />,
   )
 }

@@ -29,6 +29,8 @@ export type LessonPageProps = {
   readonly panels: readonly JSX.Element[]
   /** Every visitor may read it: it has files for reference managers. */
   readonly hasFiles: boolean
+  /** Its permanent address, whole. */
+  readonly address: string
 }
 
 /** A lesson: what others did in which situation, what to check, and how sure that is. */
@@ -175,7 +177,7 @@ function Evidence({ t, reading }: LessonPageProps): JSX.Element {
   )
 }
 
-function Aside({ t, reading, desk, panels, hasFiles }: LessonPageProps): JSX.Element {
+function Aside({ t, reading, desk, panels, hasFiles, address }: LessonPageProps): JSX.Element {
   const { lesson, revision } = reading
   const list = (items: readonly string[]) => (items.length === 0 ? null : t.list(items))
   const facts = [
@@ -217,6 +219,7 @@ function Aside({ t, reading, desk, panels, hasFiles }: LessonPageProps): JSX.Ele
             number: lesson.number,
             revision: revision.revision,
             language: langName(reading.lang, t.lang),
+            address,
             year: String((lesson.revisedAt ?? lesson.suggestedAt).getUTCFullYear()),
           })}
         </p>

@@ -8,6 +8,7 @@ import { FilterBar } from '#web/parts/filter-bar/filter-bar.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
 import type { Words } from '#web/words.ts'
+import { type FeedScope, FollowFeeds } from '../../../feeds/index.ts'
 import { libraryTrail } from '../../../links.ts'
 import { LessonCard } from '../../cards.tsx'
 import { LESSONS } from '../../links.ts'
@@ -21,6 +22,8 @@ type Props = {
   readonly list: Page<LessonRow>
   readonly order: readonly string[]
   readonly maySuggest: boolean
+  /** The theme or place that it is narrowed to, to be followed. */
+  readonly scope: FeedScope | null
 }
 
 /** Every lesson the reader may see, the newest first. */
@@ -57,6 +60,7 @@ export function LessonListPage(props: Props): JSX.Element {
         previous={list.page > 1 ? lessonsHref(filter, list.page - 1) : undefined}
         next={list.page < list.pages ? lessonsHref(filter, list.page + 1) : undefined}
       />
+      <FollowFeeds t={t} scope={props.scope ?? {}} />
     </div>
   )
 }
