@@ -30,7 +30,6 @@ const nameOf = ({ reader, address }: Seen): string => `${reader.name} at ${addre
 
 /** Not pages, or where a form of the page before or a mailed link leads: each is tried by its room. */
 const NOT_SEEN = [
-  '/adoptions/:id/report',
   '/answer/:token',
   '/briefings/confirmation/:token',
   '/briefings/desk/:id/freezing',
