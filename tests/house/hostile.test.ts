@@ -162,7 +162,7 @@ const FORGED: Stage = {
  * addresses where other programs speak a protocol of theirs: what stands beside is not read.
  */
 const BUTTONS_BESIDE =
-  /\/(library\/translations(\/[\w-]+\/segments)?|silence|submission|reopening|unsubscribe|hub|oai|mine\/subscriptions|stop\/[\w-]+|desk\/[\w-]+\/(check|review)|comments\/[\w-]+\/resolution|mailings\/[\w-]+\/(pause|retry|resumption)|returned\/[\w-]+\/message)$/
+  /\/(library\/translations(\/[\w-]+\/segments)?|silence|submission|reopening|unsubscribe|hub|oai|mine\/subscriptions|searches\/resumption|stop\/[\w-]+|desk\/[\w-]+\/(check|review)|comments\/[\w-]+\/resolution|mailings\/[\w-]+\/(pause|retry|resumption)|returned\/[\w-]+\/message)$/
 
 const isButton = (address: string): boolean => BUTTONS.test(address) || BUTTONS_BESIDE.test(address)
 
