@@ -115,26 +115,22 @@ function ownerTiers(input: Wishes, wanted: Wanted, { first, members }: Buckets) 
   const tierOf = new Int32Array(proposers.length).fill(REFUSED)
   const asked = new Int32Array(proposers.length).fill(-1)
   for (let owner = 0; owner < owners.length; owner++) {
-    const listed = named.subarray(start[owner], start[owner + 1])
-    const tiers = tier.subarray(start[owner], start[owner + 1])
-    scatter(tiers, listed, tierOf)
+    const [from, to] = [start[owner] as number, start[owner + 1] as number]
+    for (let k = from; k < to; k++) tierOf[named[k] as number] = tier[k] as number
     for (let at = first[owner] as number; at < (first[owner + 1] as number); at++) {
       const pair = members[at] as number
       const proposer = wanted.proposer[pair] as number
       asked[proposer] = owner
       views[pair] = open[owner] ? 0 : (tierOf[proposer] as number)
     }
-    for (const proposer of listed) {
+    for (let k = from; k < to; k++) {
+      const proposer = named[k] as number
       tierOf[proposer] = REFUSED
       if (asked[proposer] !== owner) unanswered.push(...vain(input, proposer, owner))
     }
   }
   if (input.barred.size > 0) refuseBarred(input, wanted, views)
   return { views, unanswered }
-}
-
-function scatter(values: Int32Array, to: Int32Array, into: Int32Array): void {
-  for (let k = 0; k < to.length; k++) into[to[k] as number] = values[k] as number
 }
 
 function refuseBarred({ barred, parties }: Wishes, wanted: Wanted, views: Int32Array): void {

@@ -19,8 +19,7 @@ export function readMatching(
   market: Market,
   matching: Readonly<Record<string, readonly string[]>>,
 ): Given {
-  const proposerAt = new Map(market.proposers.map((name, at) => [name, at]))
-  const programmeAt = new Map(market.programmes.map((name, at) => [name, at]))
+  const { proposerAt, programmeAt } = market
   const chosen = new Int32Array(market.proposers.length).fill(-1)
   const heads = new Int32Array(market.programmes.length)
   const met = new Set<string>()

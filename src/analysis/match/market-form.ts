@@ -1,5 +1,5 @@
 import type { Market } from './market.ts'
-import type { Lists } from './preference-lists.ts'
+import { isTied, type Lists } from './preference-lists.ts'
 import type { AllocationProblem, StableProblem } from './types.ts'
 
 /**
@@ -10,10 +10,10 @@ import type { AllocationProblem, StableProblem } from './types.ts'
  * Shapes  lists by party in the order of names: `count` −1 = no preferences; `tier` is left out where nothing is equal
  */
 export function marketForm(problem: StableProblem | AllocationProblem, market: Market): object {
-  const proposers = sorted(market.proposers)
-  const programmes = sorted(market.programmes)
+  const proposers = sorted(market.proposers, market.proposerAt)
+  const programmes = sorted(market.programmes, market.programmeAt)
   const owned = market.owners !== market.programmes
-  const owners = owned ? sorted(market.owners) : programmes
+  const owners = owned ? sorted(market.owners, positions(market.owners)) : programmes
   const ineligible = problem.ineligible ?? []
   return {
     proposers: proposers.names,
@@ -35,10 +35,10 @@ interface Sorted {
   place: Int32Array
 }
 
-function sorted(given: readonly string[]): Sorted {
+const positions = (names: readonly string[]) => new Map(names.map((name, at) => [name, at]))
+
+function sorted(given: readonly string[], before: ReadonlyMap<string, number>): Sorted {
   const names = given.toSorted()
-  const before = new Map<string, number>()
-  for (let at = 0; at < given.length; at++) before.set(given[at] as string, at)
   const order = new Int32Array(names.length)
   const place = new Int32Array(names.length)
   for (let at = 0; at < names.length; at++) {
@@ -78,12 +78,4 @@ function listsForm(lists: Lists, parties: Sorted, others: Sorted): object {
     for (let k = from; k < to; k++) places[at++] = others.place[named[k] as number] as number
   }
   return { count, named: places, tier }
-}
-
-function isTied({ start, tier }: Lists): boolean {
-  for (let party = 0; party + 1 < start.length; party++) {
-    const from = start[party] as number
-    for (let k = from; k < (start[party + 1] as number); k++) if (tier[k] !== k - from) return true
-  }
-  return false
 }

@@ -14,6 +14,9 @@ import type { AllocationProblem, DroppedPair, StableProblem } from './types.ts'
 export interface Market {
   proposers: readonly string[]
   programmes: readonly string[]
+  /** Where each name stands. */
+  proposerAt: ReadonlyMap<string, number>
+  programmeAt: ReadonlyMap<string, number>
   owners: readonly string[]
   ownerOf: Int32Array
   programmeCapacity: Int32Array
@@ -59,7 +62,7 @@ export function market(problem: StableProblem | AllocationProblem): Market {
   return {
     ...parties,
     ...acceptedPairs({ parties, wishes, views, barred }),
-    ...{ wishes, views },
+    ...{ wishes, views, proposerAt: proposers, programmeAt },
     priority: problem.priority ? priorities(problem.priority, parties.proposers) : null,
   }
 }

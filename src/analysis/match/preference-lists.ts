@@ -49,6 +49,15 @@ function entriesOf(lists: readonly PreferenceList[]): number {
   return size
 }
 
+/** Whether anybody holds two as equal. */
+export function isTied({ start, tier }: Lists): boolean {
+  for (let party = 0; party + 1 < start.length; party++) {
+    const from = start[party] as number
+    for (let k = from; k < (start[party + 1] as number); k++) if (tier[k] !== k - from) return true
+  }
+  return false
+}
+
 class Reader {
   size = 0
   #named: Int32Array

@@ -2,6 +2,7 @@ import { DecisionError } from '../foundation/errors.ts'
 import type { Rng } from '../types.ts'
 import { pairsByOwner } from './accepted-pairs.ts'
 import type { Market } from './market.ts'
+import { isTied } from './preference-lists.ts'
 import type { Lottery } from './types.ts'
 
 /** A market without ties. The proposers acceptable to owner o, best first: `ranked[rankStart[o] …]`. */
@@ -114,7 +115,25 @@ function settleProposers(market: Market, draws: Draws): Market {
   }
 }
 
-function settleOwners(market: Market, draws: Draws) {
+type Ranks = Pick<Ranked, 'rankStart' | 'ranked' | 'ownerRank'>
+
+function settleOwners(market: Market, draws: Draws): Ranks {
+  return isSettled(market) ? statedRanks(market) : drawnRanks(market, draws)
+}
+
+/** Every owner lists those of its pairs and nobody else, no two as equal: the place in its list is the rank. */
+function isSettled({ owners, programmes, views, ownerTier }: Market): boolean {
+  const isAnswered = views.named.length === ownerTier.length && !views.open.includes(1)
+  return owners === programmes && isAnswered && !isTied(views)
+}
+
+const statedRanks = ({ views, ownerTier }: Market): Ranks => ({
+  rankStart: views.start,
+  ranked: views.named,
+  ownerRank: ownerTier,
+})
+
+function drawnRanks(market: Market, draws: Draws): Ranks {
   const { first, members } = market.byOwner
   const { proposer, priority } = market
   const rankStart = new Int32Array(market.owners.length + 1)
