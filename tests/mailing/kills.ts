@@ -54,14 +54,6 @@ export async function sendWithKills(ask: Ask): Promise<KillRun> {
     if (sumOf(counts) !== counts.frozen) wrongSums += 1
     return counts
   }
-  let worstKill = 0
-  let byKills = 0
-  /** After the start that follows a kill: what that kill left. */
-  const weigh = async () => {
-    const now = await uncertainByKills(work, mailingId)
-    worstKill = Math.max(worstKill, now - byKills)
-    byKills = now
-  }
   let kills = 0
   for (; kills < ask.kills; kills++) {
     const before = await look()
@@ -74,7 +66,6 @@ export async function sendWithKills(ask: Ask): Promise<KillRun> {
       (now) => now.sent + now.uncertain > before.sent + before.uncertain || isOver(now),
       60_000,
     )
-    await weigh()
     await pause(Math.random() * longestLifeMs)
     await look()
     if (child.exitCode !== null) throw new Error('a sender ended by itself')
@@ -84,7 +75,7 @@ export async function sendWithKills(ask: Ask): Promise<KillRun> {
   const last = spawnSender(plan)
   const counts = await untilOver(work, mailingId)
   await look()
-  await weigh()
+  const worstKill = await mostUncertainAtOnce(work, mailingId)
   last.send('stop')
   await ended(last)
   return { counts, kills, looks, wrongSums, worstKill }
@@ -99,9 +90,11 @@ async function untilOver(work: Work, mailingId: string): Promise<MailingCounts> 
   }
 }
 
-async function uncertainByKills(work: Work, mailingId: string): Promise<number> {
+/** What one kill left is written by one transaction of the start that follows it. */
+async function mostUncertainAtOnce(work: Work, mailingId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from platform.mailing_recipient
-    where mailing_id = ${mailingId} and state = 'uncertain' and code = 'crash'`.execute(work.db)
+    where mailing_id = ${mailingId} and state = 'uncertain' and code = 'crash'
+    group by xmin::text order by n desc limit 1`.execute(work.db)
   return rows[0]?.n ?? 0
 }

@@ -8,7 +8,7 @@ import type { Tag } from './about.ts'
 import type { Reading } from './reading.ts'
 
 /** So many documents at most are weighed against each other. */
-export const MOST_WEIGHED = 500
+export const MOST_WEIGHED = 300
 
 export type Order = 'best' | 'newest'
 
