@@ -131,7 +131,10 @@ function table(rows: readonly Row[]): string {
     percent(row.noise),
     verdict(row),
   ])
-  const all = [['measure', 'ours', 'least', 'unit', 'peer', 'peer is', 'ratio', 'noise', 'claim'], ...lines]
+  const all = [
+    ['measure', 'ours', 'least', 'unit', 'peer', 'peer is', 'ratio', 'noise', 'claim'],
+    ...lines,
+  ]
   const widths = (all[0] ?? []).map((_, at) =>
     Math.max(...all.map((line) => line[at]?.length ?? 0)),
   )

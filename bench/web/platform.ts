@@ -28,11 +28,15 @@ export async function startPlatform(): Promise<Platform> {
   const inherited = Object.fromEntries(
     ['PATH', 'HOME', 'LANG'].map((name) => [name, process.env[name]]),
   )
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.tsx'], {
-    cwd: ROOT,
-    env: { ...inherited, ...SETTINGS, PORT: String(port), C2R_DATA: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--import', 'tsx', 'src/main.tsx'],
+    {
+      cwd: ROOT,
+      env: { ...inherited, ...SETTINGS, PORT: String(port), C2R_DATA: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const lost = () => child.kill('SIGKILL')
   process.once('exit', lost)
   const clean = async () => {

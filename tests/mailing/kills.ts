@@ -9,9 +9,12 @@ import type { SenderPlan } from './sender-process.ts'
 
 const FILE = path.join(import.meta.dirname, 'sender-process.ts')
 
-/** A sender in a process of its own: plain Node, which reads TypeScript without a loader. */
+/** A sender in a process of its own, as `bin/start` starts one; plain Node reads TypeScript without a loader. */
 export function spawnSender(plan: SenderPlan): ChildProcess {
-  const child = fork(FILE, [], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(FILE, [], {
+    execArgv: ['--max-semi-space-size=8'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   child.send(plan)
   return child
 }
