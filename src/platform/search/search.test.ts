@@ -77,7 +77,7 @@ test('of more than can be weighed those that say it in title or summary are, how
   const asked = { query: 'zephyr', langs: ['en'], page: { offset: 0, limit: 2 } }
   const { found, total, more } = await search(work, VISITOR, asked)
   expect(found.map((one) => one.title)).toEqual(['Zephyr', 'Halls 0'])
-  expect([total, more]).toEqual([500, true])
+  expect([total, more]).toEqual([300, true])
   const newest = await search(work, VISITOR, { ...asked, order: 'newest' })
   expect(newest.found.some((one) => one.title === 'Zephyr')).toBe(false)
 })
