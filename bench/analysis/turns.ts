@@ -34,18 +34,18 @@ export async function takeTurns<Mine, Theirs>(
   contest: Contest<Mine, Theirs>,
 ): Promise<Contested<Mine, Theirs>> {
   const { measure, turns, ours, peer, most } = contest
-  await warmUp(() => ours(-1), WARM_TURNS)
-  if (peer && !peer.isCold) await warmUp(() => peer.run(-1), 1)
+  const mineOnce = await warmUp(() => ours(-1), WARM_TURNS)
+  const theirsOnce = peer && !peer.isCold ? await warmUp(() => peer.run(-1), 1) : LONG_MS
   const own: number[] = []
   const others: number[] = []
   const mine: Mine[] = []
   const theirs: Theirs[] = []
   for (let turn = 0; turn < turns; turn++) {
-    const found = await timed(() => ours(turn))
+    const found = await soonest(mineOnce, () => timed(() => ours(turn)))
     own.push(1000 * found.seconds)
     mine.push(found.answer)
     if (!peer) continue
-    const other = await peer.run(turn)
+    const other = await soonest(theirsOnce, () => peer.run(turn))
     others.push(1000 * other.seconds)
     theirs.push(other)
   }
@@ -65,10 +65,33 @@ export async function takeTurns<Mine, Theirs>(
   return { row, mine, theirs }
 }
 
-async function warmUp(work: () => unknown, least: number): Promise<void> {
+/** Returns what one took at last. Units: milliseconds. */
+async function warmUp(work: () => unknown, least: number): Promise<number> {
   const began = performance.now()
-  for (let turn = 0; turn < least || performance.now() - began < 1000 * WARM_SECONDS; turn++)
+  let last = began
+  let now = began
+  for (let turn = 0; turn < least || now - began < 1000 * WARM_SECONDS; turn++) {
+    last = now
     await work()
+    now = performance.now()
+  }
+  return now - last
+}
+
+/** Work of a few milliseconds is done so often in a row, by either side: the first finds the other's data in the caches. */
+const IN_A_ROW = 5
+const LONG_MS = 20
+
+async function soonest<Found extends { readonly seconds: number }>(
+  onceMs: number,
+  run: () => Promise<Found>,
+): Promise<Found> {
+  let best = await run()
+  for (let at = 1; at < IN_A_ROW && onceMs < LONG_MS; at++) {
+    const next = await run()
+    if (next.seconds < best.seconds) best = next
+  }
+  return best
 }
 
 export async function timed<Answer>(work: () => Answer | Promise<Answer>) {

@@ -9,6 +9,8 @@ import type { Reading } from './reading.ts'
 
 /** So many documents at most are weighed against each other. */
 export const MOST_WEIGHED = 300
+/** Where so many say it in title or summary, nobody needs those that say it in passing. */
+const ENOUGH_AT_HEAD = 100
 
 export type Order = 'best' | 'newest'
 
@@ -47,6 +49,8 @@ type Row = {
   readonly published_at: Date
   readonly ranks: string
   readonly length: number
+  /** 0: it says it in title or summary. */
+  readonly tier: number
 }
 
 /** What stands for a word has its rank below nothing. */
@@ -76,16 +80,18 @@ const inside = (actor: Actor, { filters, kinds, since }: Within): RawBuilder<boo
   return sql<boolean>`${sql.join(held, sql` and `)}`
 }
 
+/** With enough of the first tier the others were not looked for: there may be more. */
 const take = (rows: readonly Row[]): Candidates => ({
   documents: rows.slice(0, MOST_WEIGHED).map(candidateOf),
-  more: rows.length > MOST_WEIGHED,
+  more:
+    rows.length > MOST_WEIGHED || rows.filter(({ tier }) => tier === 0).length >= ENOUGH_AT_HEAD,
 })
 
 /** Everything this actor may see within the filters, newest first. */
 export async function everything(work: Work, actor: Actor, within: Within): Promise<Candidates> {
   const { rows } = await sql<Row>`${PLANNED_ANEW} select kind, id::text, lang,
       array_to_string(tags, ' ') as tags, published_at,
-      octet_length(title) as length, '' as ranks
+      octet_length(title) as length, '' as ranks, 1 as tier
     from platform.search_document where ${inside(actor, within)}
     order by published_at desc, id limit ${MOST_WEIGHED + 1}`.execute(work.db)
   return take(rows)
@@ -135,9 +141,13 @@ const newest = ({ queries, inside }: Sought, where: Where): RawBuilder<unknown> 
  * All that say it, which are not many, or there were enough already. Put in order afterwards: for an
  * order the planner would go through time, unpacking the stems of every record it comes by.
  */
-const allOf = (sought: Sought, where: Where, before: string): RawBuilder<unknown> => sql`
+const allOf = (
+  sought: Sought,
+  where: Where,
+  { before, enough }: { readonly before: string; readonly enough: number },
+): RawBuilder<unknown> => sql`
   select * from (${saying(sought, where)}
-    and (select count(*) < ${MOST} from ${sql.table(before)}) offset 0) as said
+    and (select count(*) < ${enough} from ${sql.table(before)}) offset 0) as said
   order by published_at desc, id limit ${MOST}`
 
 /**
@@ -147,15 +157,15 @@ const allOf = (sought: Sought, where: Where, before: string): RawBuilder<unknown
 function weighed(sought: Sought, order: Within['order']): RawBuilder<unknown> {
   if (order === 'newest')
     return sql`lately as materialized (${newest(sought, 'tsv')}),
-      ever as materialized (${allOf(sought, 'tsv', 'lately')}),
+      ever as materialized (${allOf(sought, 'tsv', { before: 'lately', enough: MOST })}),
       picked as materialized (
         select distinct place, published_at, id, 1 as tier from (
           select * from lately union all select * from ever) as any_time
         order by published_at desc, id limit ${MOST})`
   return sql`lately as materialized (${newest(sought, 'head')}),
-    ever as materialized (${allOf(sought, 'head', 'lately')}),
+    ever as materialized (${allOf(sought, 'head', { before: 'lately', enough: MOST })}),
     head as materialized (select * from lately union select * from ever),
-    body as materialized (${allOf(sought, 'tsv', 'head')}),
+    body as materialized (${allOf(sought, 'tsv', { before: 'head', enough: ENOUGH_AT_HEAD })}),
     picked as materialized (
       select place, min(tier) as tier, published_at, id from (
         select 0 as tier, * from head union all select 1, * from body) as anywhere
@@ -203,7 +213,7 @@ export async function matching(
       from jsonb_to_recordset(${parts}::jsonb) as one (lang text, exact text[], wide text[])
     ), ${weighed(sought, within.order)}
     select kind, id::text, lang, array_to_string(tags, ' ') as tags, published_at,
-      octet_length(title) as length, ${ranksOf(reading.parts.length)} as ranks
+      octet_length(title) as length, ${ranksOf(reading.parts.length)} as ranks, tier
     from (
       -- The stems are fetched once, not once for every part of the query.
       select document.kind, document.id, document.lang, document.tags, document.published_at,
@@ -232,7 +242,7 @@ export async function lookalikes(
 ): Promise<Candidates> {
   const { rows } = await sql<Row>`${PLANNED_ANEW} select kind, id::text, lang,
       array_to_string(tags, ' ') as tags, published_at,
-      octet_length(title) as length, (${likeness(text)})::text as ranks
+      octet_length(title) as length, (${likeness(text)})::text as ranks, 1 as tier
     from platform.search_document
     where platform.folded(${text}) <% title_folded and ${inside(actor, within)}
     order by published_at desc, id limit ${MOST_WEIGHED + 1}`.execute(work.db)

@@ -62,6 +62,22 @@ test('a title in which the word stands goes before a text in which it stands', a
   expect((await find(work, 'market')).titles).toEqual(['Market halls', 'Cooling centres'])
 })
 
+test('where enough say it in title or summary, those that say it in passing are not looked for', async () => {
+  const work = await newWork()
+  const saying = (title: string, text: string) => ({
+    ...{ kind: 'thing', id: newId(), lang: 'en', body: BODIES.tamsara.id, href: '/things/one' },
+    ...{ visibility: 'public' as const, title, text },
+  })
+  const heads = Array.from({ length: 99 }, () => saying('Zephyr', ''))
+  await indexDocuments(work, [...heads, saying('Halls', 'A zephyr.')])
+  const asked = { query: 'zephyr', langs: ['en'], page: { offset: 0, limit: 1 } }
+  const few = await search(work, VISITOR, asked)
+  expect([few.total, few.more]).toEqual([100, false])
+  await indexDocument(work, saying('Zephyr', ''))
+  const enough = await search(work, VISITOR, asked)
+  expect([enough.total, enough.more]).toEqual([100, true])
+})
+
 test('of more than can be weighed those that say it in title or summary are, however old', async () => {
   const work = await newWork()
   const many = Array.from({ length: 520 }, (_, at) => ({
