@@ -24,6 +24,8 @@ export async function answerError(error: Error, c: Ctx): Promise<Response> {
     return failed(c)
   }
   c.var.house.metrics.refusals.inc({ kind: error.kind })
+  if (error.cause)
+    c.var.house.log.error({ err: error.cause, id: c.var.requestId }, 'a fault was answered')
   if (error.kind === 'too-many') c.header('Retry-After', String(error.values.seconds ?? 60))
   const answer = await signInFirst(c, error)
   if (answer) return answer

@@ -68,6 +68,8 @@ export const writing = {
   'notes.figures.remove': 'Remove figure {number}',
   'notes.figures.removed': 'The figure is removed. Published versions keep it.',
   'notes.refusal.figures': 'A note holds at most {most} figures at a time.',
+  'notes.refusal.figures-unpacked':
+    'The PNG figures of this note together would have more than {most} megapixels. Make this one smaller, or save photographs as JPEG, and send it again.',
   'notes.refusal.month': 'Give year and month, like 2025-04.',
   'notes.refusal.number': 'Give a whole number.',
   'notes.refusal.same': 'These are the words that stand there already.',

@@ -73,6 +73,8 @@ export const writing: Readonly<Record<keyof typeof en, string>> = {
   'notes.figures.remove': 'Quitar la figura {number}',
   'notes.figures.removed': 'La figura se ha quitado. Las versiones publicadas la conservan.',
   'notes.refusal.figures': 'Una nota tiene como máximo {most} figuras a la vez.',
+  'notes.refusal.figures-unpacked':
+    'Las figuras PNG de esta nota sumarían más de {most} megapíxeles. Reduzca esta, o guarde las fotografías como JPEG, y envíela de nuevo.',
   'notes.refusal.month': 'Indique año y mes, como 2025-04.',
   'notes.refusal.number': 'Indique un número entero.',
   'notes.refusal.same': 'Son las palabras que ya están.',

@@ -73,6 +73,8 @@ export const writing: Readonly<Record<keyof typeof en, string>> = {
   'notes.figures.remove': 'Retirer la figure {number}',
   'notes.figures.removed': 'La figure est retirée. Les versions publiées la gardent.',
   'notes.refusal.figures': 'Une note contient au plus {most} figures à la fois.',
+  'notes.refusal.figures-unpacked':
+    'Les figures PNG de cette note compteraient ensemble plus de {most} mégapixels. Réduisez celle-ci, ou enregistrez les photographies en JPEG, puis renvoyez-la.',
   'notes.refusal.month': 'Donnez l’année et le mois, comme 2025-04.',
   'notes.refusal.number': 'Donnez un nombre entier.',
   'notes.refusal.same': 'Ce sont les mots qui y sont déjà.',

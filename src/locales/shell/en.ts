@@ -46,5 +46,10 @@ export const shell = {
   'shell.dev-mail': 'Mail that was kept',
   'shell.dev-mail.none': 'No mail yet. What the platform would send shows up here.',
   'shell.search': 'Search',
-  'file.broken': 'This picture is damaged. Please save it again and send the new file.',
+  'file.broken':
+    'This picture is damaged, or saved in a way that few programs can read. Please save it again as a plain PNG or JPEG and send the new file.',
+  'file.too-many-pixels':
+    'This picture has more than 40 megapixels, or more than 20,000 pixels on a side. Please make it smaller, for example 4,000 pixels wide, and send it again.',
+  'file.unmade':
+    'This file could not be made. Nothing is lost: the page has the same text and can be printed. Please try once more; if it happens again, tell the authors that a figure in it may be damaged.',
 } as const

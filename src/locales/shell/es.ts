@@ -47,5 +47,10 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'shell.dev-mail': 'Correo guardado',
   'shell.dev-mail.none': 'Aún no hay correo. Aquí aparece lo que la plataforma enviaría.',
   'shell.search': 'Buscar',
-  'file.broken': 'La imagen está dañada. Guárdela de nuevo y envíe el archivo nuevo.',
+  'file.broken':
+    'La imagen está dañada o guardada de un modo que pocos programas leen. Guárdela de nuevo como PNG o JPEG corriente y envíe el archivo nuevo.',
+  'file.too-many-pixels':
+    'La imagen tiene más de 40 megapíxeles, o más de 20 000 píxeles en un lado. Redúzcala, por ejemplo a 4000 píxeles de ancho, y envíela de nuevo.',
+  'file.unmade':
+    'No se pudo preparar este archivo. No se ha perdido nada: la página tiene el mismo texto y se puede imprimir. Inténtelo otra vez; si se repite, avise a los autores de que alguna figura puede estar dañada.',
 }

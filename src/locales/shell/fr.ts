@@ -47,5 +47,10 @@ export const shell: Readonly<Record<keyof typeof en, string>> = {
   'shell.dev-mail': 'Messages conservés',
   'shell.dev-mail.none': 'Pas encore de message. Ce que la plateforme enverrait s’affiche ici.',
   'shell.search': 'Rechercher',
-  'file.broken': 'Cette image est abîmée. Enregistrez-la de nouveau et envoyez le nouveau fichier.',
+  'file.broken':
+    'Cette image est abîmée, ou enregistrée d’une façon que peu de programmes savent lire. Enregistrez-la de nouveau en PNG ou JPEG ordinaire et envoyez le nouveau fichier.',
+  'file.too-many-pixels':
+    'Cette image compte plus de 40 mégapixels, ou plus de 20 000 pixels sur un côté. Réduisez-la, par exemple à 4 000 pixels de large, et envoyez-la de nouveau.',
+  'file.unmade':
+    'Ce fichier n’a pas pu être préparé. Rien n’est perdu : la page contient le même texte et peut être imprimée. Réessayez ; si cela se répète, signalez aux auteurs qu’une figure est peut-être abîmée.',
 }

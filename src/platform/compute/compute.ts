@@ -44,6 +44,8 @@ export class WorkerStopped extends Error {
 export type WorkerOptions = {
   readonly signal?: AbortSignal | undefined
   readonly timeoutMs: number
+  /** Memory of the input that is handed over and not copied; whoever calls has it no more. */
+  readonly moves?: readonly ArrayBuffer[]
   onProgress?(progress: unknown): void
 }
 
@@ -71,6 +73,7 @@ function openPool(): Piscina<WorkerTask, WorkerAnswer> {
  * Runs an exported function of a room's `worker.ts` in a thread, off the request thread:
  * `runInWorker<Result>(new URL('./worker.ts', import.meta.url), 'rank', input, {timeoutMs})`.
  * The function gets `(input, report)`; input, progress and result are plain values that can be cloned.
+ * A result that is bytes is handed over as it is.
  *
  * Errors  WorkerFailure when the function throws; WorkerStopped when it was cancelled, took longer
  *         than `timeoutMs` (waiting in the queue counts), or its thread died
@@ -87,7 +90,9 @@ export async function runInWorker<T>(
   const signal = options.signal ? AbortSignal.any([options.signal, late]) : late
   port1.on('message', (progress) => options.onProgress?.(progress))
   // The package's own type of this list is read from another overload of postMessage.
-  const transferList = [port2] as unknown as NonNullable<RunOptions['transferList']>
+  const transferList = [port2, ...(options.moves ?? [])] as unknown as NonNullable<
+    RunOptions['transferList']
+  >
   const task: WorkerTask = { file: file.href, name, input, port: port2 }
   try {
     const answer = await pool

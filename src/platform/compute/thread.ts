@@ -1,3 +1,4 @@
+import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Report, WorkerAnswer, WorkerTask } from './worker-message.ts'
 
 type Entry = (input: unknown, report: Report) => unknown
@@ -9,12 +10,22 @@ export async function perform({ file, name, input, port }: WorkerTask): Promise<
     const entry = entries[name]
     if (typeof entry !== 'function') throw new TypeError(`${file} exports no function ${name}`)
     const result = await (entry as Entry)(input, (progress) => port.postMessage(progress))
-    return { ok: true, result }
+    return handedOver({ ok: true, result }, result)
   } catch (error) {
     return answerOf(error)
   } finally {
     port.close()
   }
+}
+
+/** Bytes that have memory of their own cross without being copied: of a large file that takes a while. */
+function handedOver(answer: WorkerAnswer, result: unknown): WorkerAnswer {
+  const isBytes = result instanceof Uint8Array && result.buffer instanceof ArrayBuffer
+  if (!isBytes || result.byteLength !== result.buffer.byteLength) return answer
+  return move({
+    [transferableSymbol]: [result.buffer],
+    [valueSymbol]: answer,
+  } as unknown as ArrayBuffer) as unknown as WorkerAnswer
 }
 
 function answerOf(error: unknown): WorkerAnswer {

@@ -11,6 +11,7 @@ import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { bareImage } from './bare-image.ts'
 import { type MediaType, sniff } from './sniff.ts'
+import { pictureFault } from './sound-picture.ts'
 
 /** Where uploads lie. Names are ours: nothing a person typed becomes a path. */
 export type Storage = { readonly disk: Disk }
@@ -47,11 +48,21 @@ export async function looked(upload: Pick<Upload, 'file' | 'takes' | 'field'>) {
   return { bytes, type }
 }
 
+/** The bytes as they are kept: a picture that can be drawn to its last row, without its EXIF. */
+async function bytesToKeep(upload: Pick<Upload, 'file' | 'takes' | 'field'>) {
+  const { bytes, type } = await looked(upload)
+  if (type !== 'image/png' && type !== 'image/jpeg') return { bytes, type }
+  const fault = await pictureFault(bytes, type)
+  if (fault !== null) invalid(`file.${fault}`, {}, upload.field)
+  const bare = bareImage(bytes, type) ?? invalid('file.broken', {}, upload.field)
+  return { bytes: bare, type }
+}
+
 /**
  * Keeps an upload: sniffed, measured, hashed, under a name of ours; a picture without its EXIF.
  *
  * Returns the id under which /files/:id serves it, to whom its visibility allows
- * Errors  invalid, beside the field: too large, broken, or not of a type it takes
+ * Errors  invalid, beside the field: too large, broken, too many pixels, or not of a type it takes
  */
 export async function keepFile(
   work: Work,
@@ -59,9 +70,7 @@ export async function keepFile(
   storage: Storage,
   upload: Upload,
 ): Promise<string> {
-  const { bytes: sent, type } = await looked(upload)
-  const bytes = type === 'image/png' || type === 'image/jpeg' ? bareImage(sent, type) : sent
-  if (bytes === null) invalid('file.broken', {}, upload.field)
+  const { bytes, type } = await bytesToKeep(upload)
   const id = newId()
   await storage.disk.put(id, bytes)
   await tablesOf<PlatformTables>(work)

@@ -51,10 +51,23 @@ export type DocumentFigure = {
   readonly height: number
   /** What somebody who cannot see it should know; never empty. */
   readonly alternative: string
+  /** The language that is said in, where it may be another than the text's. */
+  readonly alternativeLang?: string
   readonly credit: string
 }
 
-/** One publication from which its print page, its PDF and its EPUB are made. */
+/** A PNG is unpacked to be drawn, and all of a document are at once. Units: pixels. */
+export const MOST_UNPACKED = 60_000_000
+
+/** The same before its bytes are read: a file that is kept never changes under its id. */
+type NamedFigure = Omit<DocumentFigure, 'bytes'> & { readonly fileId: string }
+
+/** A publication whose pictures nobody has read yet: enough for its print page, and to know it again. */
+export type WrittenDocument = Omit<PublicationDocument, 'figures'> & {
+  readonly figures: ReadonlyMap<string, NamedFigure>
+}
+
+/** One publication from which its PDF and its EPUB are made. */
 export type PublicationDocument = {
   /** The language of the text, as BCP 47 has it. */
   readonly lang: string

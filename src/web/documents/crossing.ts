@@ -4,16 +4,13 @@ import type { PublicationDocument } from './blocks.ts'
 const MOST_FIGURES = 99
 
 /** A document as it crosses to a thread, which takes no functions: what figures are called is written out. */
-export type SentDocument = Omit<PublicationDocument, 'words'> & {
-  readonly words: Omit<PublicationDocument['words'], 'figure'> & {
-    readonly figures: readonly string[]
-  }
-}
+export type SentDocument = Omit<PublicationDocument, 'words'> & { readonly words: SentWords }
 
-export function sentDocument(made: PublicationDocument): SentDocument {
-  const { figure, ...words } = made.words
-  const figures = Array.from({ length: MOST_FIGURES }, (_, at) => figure(at + 1))
-  return { ...made, words: { ...words, figures } }
+type Words = PublicationDocument['words']
+type SentWords = Omit<Words, 'figure'> & { readonly figures: readonly string[] }
+
+export function sentWords({ figure, ...words }: Words): SentWords {
+  return { ...words, figures: Array.from({ length: MOST_FIGURES }, (_, at) => figure(at + 1)) }
 }
 
 export function takenDocument(sent: SentDocument): PublicationDocument {

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { epubFaults, pdfRead } from '#tests/documents.ts'
+import { clearPng, png, rows } from '#tests/pictures.ts'
 import type { PublicationDocument } from './blocks.ts'
 import { epubOf } from './epub.ts'
 import { markupOf } from './markup.ts'
@@ -12,6 +13,11 @@ const PNG = Buffer.from(
   'base64',
 )
 
+const FIGURE = {
+  ...{ bytes: PNG, type: 'image/png' as const, width: 600, height: 300 },
+  ...{ alternative: 'A hall with twelve fans', credit: 'Photo: Tamsara' },
+}
+
 const made = (text: string, more: Partial<PublicationDocument> = {}): PublicationDocument => ({
   ...{ lang: 'en', address: 'https://c2r.example/library/notes/7/v/2', title: 'Cool halls' },
   ...{ point: 'Schools became cool halls.', creators: ['Tamsara'], publisher: 'The coalition' },
@@ -19,15 +25,7 @@ const made = (text: string, more: Partial<PublicationDocument> = {}): Publicatio
   licence: { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
   facts: [{ term: 'City', value: 'Tamsara' }],
   sections: [{ id: 'done', title: 'What was done', blocks: blocksOf(text) }],
-  figures: new Map([
-    [
-      '1',
-      {
-        ...{ bytes: PNG, type: 'image/png' as const, width: 600, height: 300 },
-        ...{ alternative: 'A hall with twelve fans', credit: 'Photo: Tamsara' },
-      },
-    ],
-  ]),
+  figures: new Map([['1', FIGURE]]),
   words: {
     ...{ contents: 'Contents', facts: 'Facts', licence: 'Licence', accessibility: 'Headings.' },
     figure: (number) => `Figure ${number}`,
@@ -203,3 +201,25 @@ test('Arabic is set from right to left in the book and is there to be read in th
   const read = pdfRead(await pdfOf(arabic))
   expect(read?.text ?? 'مرحبا').toContain('مرحبا')
 }, 120_000)
+
+test('a broken picture leaves its frame and its words in a PDF, and ends nothing', async () => {
+  const sound = clearPng(40, 30)
+  const filtered = rows(30, 160)
+  filtered[161] = 9
+  const broken = [
+    ...[sound.subarray(0, sound.length - 30), png({ width: 40, height: 30 }, filtered)],
+    ...[
+      png({ width: 40, height: 30 }, rows(3, 160)),
+      png({ width: 9000, height: 9000 }, rows(1, 4)),
+    ],
+  ]
+  for (const bytes of broken) {
+    const figures = new Map([['1', { ...FIGURE, bytes }]])
+    const bytesMade = await pdfOf(made(WRITTEN, { figures }))
+    expect(Buffer.from(bytesMade).toString('latin1')).toContain('/Alt (A hall with twelve fans)')
+  }
+  const whole = await pdfOf(
+    made(WRITTEN, { figures: new Map([['1', { ...FIGURE, bytes: sound }]]) }),
+  )
+  expect(Buffer.from(whole).toString('latin1')).toContain('/Subtype /Image')
+})

@@ -11,17 +11,18 @@ import { legible } from './reading.ts'
  * Source  W3C EPUB 3.3; W3C EPUB Accessibility 1.1 (discovery metadata)
  */
 export function epubOf(made: PublicationDocument): Uint8Array {
-  const files: Record<string, string | Uint8Array> = {
+  const texts = {
     'META-INF/container.xml': CONTAINER,
     'OEBPS/package.opf': packageOf(made),
     'OEBPS/nav.xhtml': navigationOf(made),
     'OEBPS/text.xhtml': textOf(made),
     'OEBPS/style.css': STYLE,
   }
-  for (const [key, { bytes, type }] of made.figures) files[`OEBPS/${imageName(key, type)}`] = bytes
   const packed: Zippable = { mimetype: [strToU8('application/epub+zip'), { level: 0 }] }
-  for (const [name, held] of Object.entries(files))
-    packed[name] = [typeof held === 'string' ? strToU8(held) : held, { level: 9 }]
+  for (const [name, text] of Object.entries(texts)) packed[name] = [strToU8(text), { level: 9 }]
+  // A picture is packed already: to pack it again takes seconds and saves nothing.
+  for (const [key, { bytes, type }] of made.figures)
+    packed[`OEBPS/${imageName(key, type)}`] = [bytes, { level: 0 }]
   return zipSync(packed, { mtime: made.publishedAt })
 }
 

@@ -1,12 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pathToFileURL } from 'node:url'
+import { unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
-import { closeWorkers } from '#platform/compute/compute.ts'
+import { newId } from '#kernel/ids.ts'
+import { closeWorkers, runInWorker } from '#platform/compute/compute.ts'
 import { openStorage } from '#platform/storage/storage.ts'
 import { pdfRead } from '#tests/documents.ts'
-import type { PublicationDocument } from './blocks.ts'
-import { forgetFiles, publicationFile } from './kept-files.ts'
+import type { WrittenDocument } from './blocks.ts'
+import { forgetFiles, publicationFile, unmade } from './kept-files.ts'
 import { blocksOf, blocksOfPieces, definitionsOf } from './reading.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'c2r-kept-'))
@@ -16,7 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const told = (text: string, creators: readonly string[] = ['Tamsara']): PublicationDocument => ({
+const told = (text: string, creators: readonly string[] = ['Tamsara']): WrittenDocument => ({
   ...{ lang: 'en', address: 'https://c2r.example/library/notes/7/v/2', title: 'Cool halls' },
   ...{ point: '', creators, publisher: 'The coalition', subjects: [], licence: null, facts: [] },
   publishedAt: new Date('2026-03-02T09:00:00Z'),
@@ -42,6 +47,76 @@ test('a PDF is made in a thread, and the second reader gets the one that was kep
   writeFileSync(path.join(folder, 'made/notes/one/v1', name), 'KEPT')
   const again = await publicationFile(storage, shelf('one'), told('First we asked.'), 'pdf')
   expect(Buffer.from(again).toString()).toBe('KEPT')
+})
+
+/** Pictures that are kept: so many files of so many bytes, which nothing packs any smaller. */
+async function pictured(made: WrittenDocument, many: number, bytes: number) {
+  const figures = Array.from({ length: many }, (_, at) => {
+    const facts = { type: 'image/jpeg' as const, width: 4000, height: 3000, credit: '' }
+    return [String(at + 1), { ...facts, fileId: newId(), alternative: 'A hall' }] as const
+  })
+  for (const [, { fileId }] of figures) await storage.disk.put(fileId, randomBytes(bytes))
+  return { ...made, figures: new Map(figures) }
+}
+
+/** How the entries of a zip are packed, by their names. Source: PKWARE APPNOTE, 4.3.12 */
+function packingOf(zip: Uint8Array): ReadonlyMap<string, number> {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  const found = new Map<string, number>()
+  let at = view.getUint32(zip.length - 6, true)
+  while (view.getUint32(at, true) === 0x02014b50) {
+    const [name, extra, said] = [28, 30, 32].map((place) => view.getUint16(at + place, true))
+    const text = Buffer.from(zip.subarray(at + 46, at + 46 + (name ?? 0))).toString()
+    found.set(text, view.getUint16(at + 10, true))
+    at += 46 + (name ?? 0) + (extra ?? 0) + (said ?? 0)
+  }
+  return found
+}
+
+test('a book of large pictures is made while pages are answered, packs none of them again, and is kept', async () => {
+  const made = await pictured(told('Large.'), 12, 6_000_000)
+  const slowest = monitorEventLoopDelay({ resolution: 5 })
+  slowest.enable()
+  const book = await publicationFile(storage, shelf('large'), made, 'epub')
+  slowest.disable()
+  expect(book.length).toBeGreaterThan(72_000_000)
+  // To pack them in this thread takes seconds; whoever asks for a page meanwhile would wait as long.
+  expect(slowest.max / 1e6).toBeLessThan(1_000)
+  const packing = packingOf(book)
+  expect(
+    ['mimetype', 'OEBPS/figure-1.jpg', 'OEBPS/figure-12.jpg'].map((name) => packing.get(name)),
+  ).toEqual([0, 0, 0])
+  expect(packing.get('OEBPS/text.xhtml')).toBe(8)
+  expect(kept('large')).toHaveLength(1)
+  // What is kept needs none of its pictures any more.
+  for (const { fileId } of made.figures.values()) await storage.disk.delete(fileId)
+  const again = await publicationFile(storage, shelf('large'), made, 'epub')
+  expect(Buffer.from(again).equals(Buffer.from(book))).toBe(true)
+})
+
+test('a file whose picture cannot be read is sent, and not kept for good', async () => {
+  const made = await pictured(told('Gone.'), 2, 100)
+  await storage.disk.delete(made.figures.get('1')?.fileId ?? '')
+  const book = unzipSync(await publicationFile(storage, shelf('lacking'), made, 'epub'))
+  expect(Object.keys(book).filter((name) => name.includes('figure'))).toEqual([
+    'OEBPS/figure-2.jpg',
+  ])
+  expect(readdirSync(path.join(folder, 'made/notes'))).not.toContain('lacking')
+})
+
+test('what cannot be drawn is answered in words, and the next file is made', async () => {
+  const refused = { kind: 'conflict', key: 'file.unmade' }
+  const nowhere = { ...told('Nowhere.'), address: 'no address' }
+  await expect(publicationFile(storage, shelf('fails'), nowhere, 'pdf')).rejects.toMatchObject(
+    refused,
+  )
+  const worker = path.join(folder, 'worker.ts')
+  writeFileSync(worker, 'export const die = () => { process.exit(7) }')
+  const limits = { timeoutMs: 30_000 }
+  const dying = runInWorker(pathToFileURL(worker), 'die', null, limits).catch(unmade)
+  await expect(dying).rejects.toMatchObject({ ...refused, cause: { reason: 'crashed' } })
+  const next = await publicationFile(storage, shelf('next'), told('Next.'), 'pdf')
+  expect(Buffer.from(next.subarray(0, 5)).toString()).toBe('%PDF-')
 })
 
 test('many who ask at once wait for one file', async () => {

@@ -24,6 +24,8 @@ export type Markup = {
 type MarkedFigure = {
   readonly src: string
   readonly alternative: string
+  /** The language of the alternative, where that may be another than the text's. */
+  readonly alternativeLang?: string
   readonly width: number
   readonly height: number
   readonly credit: string
@@ -97,10 +99,10 @@ function figureMarkup({ key, caption }: Extract<Block, { kind: 'figure' }>, way:
   const figure = way.figure(key)
   // A number nobody uploaded a picture for: its words stay.
   if (!figure) return plainText(caption) === '' ? '' : `<p>${runsMarkup(caption, way)}</p>`
-  const { src, alternative, width, height, credit } = figure
+  const { src, alternative, alternativeLang = null, width, height, credit } = figure
   const said = [runsMarkup(caption, way), escaped(credit)].filter((text) => text !== '')
   const words = [`<b>${escaped(way.figureWord(Number(key)))}</b>`, ...said].join(' · ')
-  return `<figure><img src="${escaped(src)}" alt="${escaped(alternative)}" width="${width}" height="${height}"/><figcaption>${words}</figcaption></figure>`
+  return `<figure><img src="${escaped(src)}" alt="${escaped(alternative)}"${langMarkup(alternativeLang)} width="${width}" height="${height}"/><figcaption>${words}</figcaption></figure>`
 }
 
 const MARKS = [

@@ -20,6 +20,8 @@ export type Drawing = {
   readonly sheet: Sheet
   readonly figures: ReadonlyMap<string, DocumentFigure>
   readonly figureWord: (number: number) => string
+  /** Pictures that would not survive being drawn: each leaves its frame and its words. */
+  readonly broken: ReadonlySet<string>
 }
 
 export function drawBlocks(drawing: Drawing, into: Element, blocks: readonly Block[]): void {
@@ -142,12 +144,15 @@ function drawFigure(
   const [width, height] = [figure.width * scale, figure.height * scale]
   sheet.need(height + 30)
   const { doc } = sheet
-  const element = doc.struct('Figure', { alt: figure.alternative })
+  const { alternative: alt, alternativeLang: lang } = figure
+  const element = doc.struct('Figure', lang === undefined ? { alt } : { alt, lang })
   into.add(element)
   element.add(doc.markStructureContent('Figure'))
   const { x, y } = { x: sheet.column.x, y: sheet.y }
-  if (!pictured(() => doc.image(Buffer.from(figure.bytes), x, y, { width, height })))
-    doc.rect(x, y, width, height).stroke()
+  const isDrawn =
+    !drawing.broken.has(key) &&
+    pictured(() => doc.image(Buffer.from(figure.bytes), x, y, { width, height }))
+  if (!isDrawn) doc.rect(x, y, width, height).stroke()
   doc.endMarkedContent()
   element.end()
   sheet.y += height + 4

@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit'
-import type { PublicationDocument, Run } from './blocks.ts'
+import { pictureSize } from '#platform/storage/picture-size.ts'
+import { pictureFault } from '#platform/storage/sound-picture.ts'
+import { MOST_UNPACKED, type PublicationDocument, type Run } from './blocks.ts'
 import { BODY, type Drawing, drawBlocks, drawText, headOf, SMALL } from './pdf-blocks.ts'
 import { BRAND, type Doc, type Element, INK, MUTED, Sheet } from './pdf-sheet.ts'
 import type { Look } from './pdf-type.ts'
@@ -33,17 +35,33 @@ export async function pdfOf(made: PublicationDocument): Promise<Uint8Array> {
     doc.on('end', () => resolve(Buffer.concat(chunks)))
     doc.on('error', reject)
   })
-  draw(doc, made)
+  draw(doc, made, await brokenOf(made))
   doc.end()
   return new Uint8Array(await whole)
 }
 
-function draw(doc: Doc, made: PublicationDocument): void {
+/**
+ * Pictures that are not drawn: a broken one would end the thread and not its drawing, and too many
+ * pixels would take the memory of the whole process.
+ */
+async function brokenOf({ figures }: PublicationDocument): Promise<ReadonlySet<string>> {
+  const broken = new Set<string>()
+  let room = MOST_UNPACKED
+  for (const [key, { bytes, type }] of figures) {
+    const { width = 0, height = 0 } = (type === 'image/png' && pictureSize(bytes)) || {}
+    const isFit = width * height <= room && (await pictureFault(bytes, type)) === null
+    if (isFit) room -= width * height
+    else broken.add(key)
+  }
+  return broken
+}
+
+function draw(doc: Doc, made: PublicationDocument, broken: ReadonlySet<string>): void {
   const site = new URL(made.address).origin
   const sheet = new Sheet(doc, made.lang, (href) =>
     href.startsWith('/') ? `${site}${href}` : href,
   )
-  const drawing = { sheet, figures: made.figures, figureWord: made.words.figure }
+  const drawing = { sheet, figures: made.figures, figureWord: made.words.figure, broken }
   const root = doc.struct('Document')
   doc.addStructure(root)
   drawTop(drawing, root, made)

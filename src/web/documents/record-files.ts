@@ -29,11 +29,19 @@ export const WRITERS: Readonly<Record<RecordFile, (of: Citable) => string>> = {
 
 type Signpost = { readonly rel: string; readonly href: string; readonly type?: string }
 
-/** The files that hold all of a note, beside each of its versions. */
-const WHOLE = [
-  ['.pdf', 'application/pdf'],
-  ['.epub', 'application/epub+zip'],
-] as const
+/** The files that hold all of a publication, by how their addresses end. */
+const WHOLE: Readonly<Record<Citable['kind'], readonly (readonly [string, string])[]>> = {
+  lesson: [['/lesson.json', 'application/json']],
+  note: [
+    ['.pdf', 'application/pdf'],
+    ['.epub', 'application/epub+zip'],
+    ['.json', 'application/json'],
+  ],
+  issue: [
+    ['/pdf', 'application/pdf'],
+    ['/text', 'text/plain'],
+  ],
+}
 
 /** What leads a machine from the page to what it needs. Source: FAIR Signposting, level 1 */
 export const signpostsOf = (of: Citable, page: string): readonly Signpost[] => [
@@ -44,10 +52,23 @@ export const signpostsOf = (of: Citable, page: string): readonly Signpost[] => [
   ...(Object.keys(RECORD_FILES) as RecordFile[]).map((file) => ({
     ...{ rel: 'describedby', href: `${page}/${file}`, type: RECORD_FILES[file] },
   })),
-  ...(of.kind === 'note'
-    ? WHOLE.map(([ending, type]) => ({ rel: 'item', href: `${of.address}${ending}`, type }))
-    : []),
+  ...WHOLE[of.kind].map(([ending, type]) => ({
+    ...{ rel: 'item', href: `${of.address}${ending}`, type },
+  })),
 ]
+
+/**
+ * What a file that holds all of a publication says of it: where its page is, how it is cited, and
+ * what may be done with it. Source: FAIR Signposting, level 1, content resources; RFC 8288
+ */
+export const itemLine = ({ address, licence }: Cited, page: string): string =>
+  [
+    `<${page}>; rel="collection"; type="text/html"`,
+    `<${address}>; rel="cite-as"`,
+    `<${licenceAddress(licence)}>; rel="license"`,
+  ].join(', ')
+
+type Cited = Pick<Citable, 'address' | 'licence'>
 
 /** The same as a `Link` header, for a machine that reads no page. Source: RFC 8288 */
 export const signpostLine = (of: Citable, page: string): string =>

@@ -274,20 +274,3 @@ test('lists of one and of three notes cost the same', async () => {
   expect(await cost()).toEqual(one)
   expect(await opens(site.visit('jun').get('/library/notes/desk'))).toContain(open)
 }, 120_000)
-
-test('a picture needs its words, and what is no picture is not taken', async () => {
-  const site = await newSite()
-  const work = await drafted(site)
-  const send = (file: File, alternative: string) => {
-    const data = new FormData()
-    data.set('file', file)
-    data.set('alternative', alternative)
-    return site.visit('amina').post(`${work}/figures`, data)
-  }
-  const picture = new File([PNG], 'a.png', { type: 'image/png' })
-  expect((await send(picture, ' ')).status).toBe(422)
-  const script = new File(['<svg onload="alert(1)"/>'], 'a.png', { type: 'image/png' })
-  expect((await send(script, 'A hall')).status).toBe(422)
-  expect((await send(picture, 'A hall')).status).toBe(303)
-  expect((await site.visit('gita').get('/library/notes/1/figures/1')).status).toBe(404)
-})

@@ -111,6 +111,8 @@ export type PublishedNote = NoteDraft & {
     readonly width: number
     readonly height: number
     readonly alternative: string
+    /** In a translation: the language that is said in. */
+    readonly alternativeLang?: string
     readonly credit: string
   }[]
 }

@@ -6,14 +6,23 @@ import { visible } from '#platform/database/visible.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { pictureSize } from '#platform/storage/picture-size.ts'
 import { keepFile, looked, type Storage } from '#platform/storage/storage.ts'
+import { MOST_UNPACKED } from '#web/documents/blocks.ts'
 import { may } from '../policy.ts'
 import { db, readable } from '../queries.ts'
-import { noted, openNote } from '../service.ts'
+import { noted, noteToChange, wrote } from '../service.ts'
 
 const TAKES = ['image/png', 'image/jpeg'] as const
 
 /** The most pictures a note holds at a time. */
 const MOST = 20
+
+type Measured = { readonly media_type: string; readonly width: number; readonly height: number }
+
+/** What drawing them takes: a JPEG is passed on as it is. Units: pixels. */
+const unpacked = (figures: readonly Measured[]): number =>
+  figures
+    .filter(({ media_type }) => media_type === 'image/png')
+    .reduce((sum, { width, height }) => sum + width * height, 0)
 
 type NewFigure = { readonly file: File; readonly alternative: string; readonly credit: string }
 
@@ -21,7 +30,8 @@ type NewFigure = { readonly file: File; readonly alternative: string; readonly c
  * Keeps a picture for a note under the next number; its text names it `figure:1`.
  *
  * Returns the number
- * Errors  missing, forbidden; invalid beside the field: too large, no picture, broken, too many
+ * Errors  missing, forbidden; invalid beside the field: too large, no picture, broken, too many of
+ *         them or of their pixels
  */
 export async function addFigure(
   [work, storage]: readonly [work: Work, storage: Storage],
@@ -30,18 +40,22 @@ export async function addFigure(
   { file, alternative, credit }: NewFigure,
 ): Promise<number> {
   return inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.write(actor, note), 'notes.refusal.locked')
     const held = await db(work)
       .selectFrom('library.note_figure')
-      .select(['number', 'removed_at'])
+      .select(['number', 'removed_at', 'media_type', 'width', 'height'])
       .where('note_id', '=', id)
       .execute()
-    if (held.filter((one) => one.removed_at === null).length >= MOST || held.length >= 99)
+    const shown = held.filter((one) => one.removed_at === null)
+    if (shown.length >= MOST || held.length >= 99)
       invalid('notes.refusal.figures', { most: MOST }, 'file')
     const { bytes, type } = await looked({ file, takes: TAKES, field: 'file' })
     const size = pictureSize(bytes)
     if (!size) invalid('file.broken', {}, 'file')
+    const together = unpacked([...shown, { ...size, media_type: type }])
+    if (shown.length > 0 && together > MOST_UNPACKED)
+      invalid('notes.refusal.figures-unpacked', { most: MOST_UNPACKED / 1_000_000 }, 'file')
     const kept = await keepFile(work, actor, storage, {
       ...{ file, body: note.bodyId, visibility: 'office', takes: TAKES, field: 'file' },
     })
@@ -56,6 +70,7 @@ export async function addFigure(
         removed_at: null,
       })
       .execute()
+    await wrote(work, actor, note)
     await noted(work, actor, note, { what: 'figure-added' })
     return number
   })
@@ -69,7 +84,7 @@ export async function removeFigure(
   number: number,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.write(actor, note), 'notes.refusal.locked')
     const done = await db(work)
       .updateTable('library.note_figure')
@@ -80,6 +95,7 @@ export async function removeFigure(
       .returning('id')
       .executeTakeFirst()
     if (!done) missing()
+    await wrote(work, actor, note)
     await noted(work, actor, note, { what: 'figure-removed' })
   })
 }

@@ -17,7 +17,7 @@ import {
   room,
   see,
 } from '#web/http.tsx'
-import { describedHead } from '../../describing/index.ts'
+import { describedHead, describeItem } from '../../describing/index.ts'
 import { TranslationsBlock } from '../../translations/index.ts'
 import { figureFile } from '../figures/index.ts'
 import { letterForm } from '../forms.ts'
@@ -137,7 +137,7 @@ async function standing(c: Ctx, shown: Shown = 'as-read'): Promise<Edition> {
 async function showPrint(c: Ctx): Promise<Response> {
   const { house } = c.var
   const read = await standing(c)
-  const made = await publicationOf(read, house.config.baseUrl, house.storage)
+  const made = publicationOf(read, house.config.baseUrl)
   return page(
     c,
     { title: made.title, bare: true },
@@ -159,10 +159,11 @@ async function sendFile(c: Ctx): Promise<Response> {
   const read = await edition(c, 'as-asked')
   const base = house.config.baseUrl
   const kind = (c.req.param('file') ?? '').split('.')[1]
+  await describeItem(c, 'note', read.number, read.version.number)
   if (kind === 'json')
     return c.json(noteJson(read, base), read.standing === 'retracted' ? 410 : 200)
   if (read.standing === 'retracted') missing()
-  const made = await publicationOf(read, base, house.storage)
+  const made = publicationOf(read, base)
   const tag = read.language.madeFrom === null ? '' : `-${read.lang}`
   const version = `v${read.version.number}${tag}`
   const shelf = { folder: shelfOf(read.id), name: version }

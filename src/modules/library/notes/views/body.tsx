@@ -12,7 +12,7 @@ import { figureHref } from '../links.ts'
 
 type Figures = readonly Pick<
   PublishedNote['figures'][number],
-  'number' | 'width' | 'height' | 'alternative' | 'credit'
+  'number' | 'width' | 'height' | 'alternative' | 'alternativeLang' | 'credit'
 >[]
 
 /** A part's Markdown as the HTML of a page. `note` is the number its pictures are served under. */

@@ -1,6 +1,6 @@
 import { langName } from '#kernel/languages.ts'
 import type { Storage } from '#platform/storage/storage.ts'
-import type { Block, DocumentFigure, PublicationDocument, Run } from '#web/documents/blocks.ts'
+import type { Block, Run, WrittenDocument } from '#web/documents/blocks.ts'
 import { plainText } from '#web/documents/blocks.ts'
 import { licenceAddress } from '#web/documents/citable.ts'
 import { publicationFile } from '#web/documents/kept-files.ts'
@@ -36,14 +36,11 @@ type Given = {
  */
 export async function pdfOfEdition(storage: Storage, given: Given): Promise<Uint8Array> {
   const shelf = { folder: `issues/${given.issue.id}`, name: given.frozen.lang }
-  return publicationFile(storage, shelf, await publicationOf(storage, given), 'pdf')
+  return publicationFile(storage, shelf, publicationOf(given), 'pdf')
 }
 
 /** An edition as the one document that all papers are drawn from. */
-async function publicationOf(
-  storage: Storage,
-  { issue, frozen, langs, base }: Given,
-): Promise<PublicationDocument> {
+function publicationOf({ issue, frozen, langs, base }: Given): WrittenDocument {
   const edition = frozen.content
   const t = wordsAround(edition.lang)
   const at = issue.published_at ?? new Date(0)
@@ -70,7 +67,7 @@ async function publicationOf(
       { term: t('issues.field.hash'), value: frozen.sha256 },
     ],
     sections,
-    figures: await figuresOf(storage, edition, drawing.alternatives),
+    figures: figuresOf(edition, drawing.alternatives),
     words: {
       contents: t('issues.pdf.contents'),
       facts: t('issues.pdf.facts'),
@@ -164,18 +161,17 @@ function figurePlaced(drawing: Drawing, block: Extract<Block, { kind: 'figure' }
   return { ...block, caption: [] }
 }
 
-async function figuresOf(
-  storage: Storage,
+function figuresOf(
   { pictures = [] }: Edition,
   shown: readonly Pictured[],
-): Promise<ReadonlyMap<string, DocumentFigure>> {
-  const found = new Map<string, DocumentFigure>()
-  for (const [at, { fileId, alternative }] of shown.entries()) {
-    const picture = pictures.find((one) => one.fileId === fileId)
-    const bytes = await storage.disk.getBytes(fileId).catch(() => null)
-    if (!picture || !bytes) continue
-    const { type, width, height } = picture
-    found.set(String(at + 1), { bytes, type, width, height, alternative, credit: '' })
-  }
-  return found
+): WrittenDocument['figures'] {
+  return new Map(
+    shown.flatMap(({ fileId, alternative }, at) => {
+      const picture = pictures.find((one) => one.fileId === fileId)
+      if (!picture) return []
+      const { type, width, height } = picture
+      const figure = { fileId, type, width, height, alternative, credit: '' }
+      return [[String(at + 1), figure] as const]
+    }),
+  )
 }

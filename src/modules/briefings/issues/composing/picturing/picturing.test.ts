@@ -14,6 +14,7 @@ import {
   shown,
 } from '#tests/issues.ts'
 import { publishedLesson } from '#tests/lessons.ts'
+import { clearPng } from '#tests/pictures.ts'
 import { approveIssue, editionsOf, findEdition, freezeIssue } from '../../approving/index.ts'
 import { heldIssue } from '../../record/index.ts'
 import { addBlock } from '../index.ts'
@@ -34,15 +35,6 @@ function withPlace(png: Buffer): Buffer {
   body.copy(chunk, 4)
   chunk.writeUInt32BE(crc32(body), body.length + 4)
   return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)])
-}
-
-/** A picture that says it is so wide and high. */
-function wide(width: number, height: number): Buffer {
-  const png = Buffer.from(PNG)
-  png.writeUInt32BE(width, 16)
-  png.writeUInt32BE(height, 20)
-  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29)
-  return png
 }
 
 const SHOWS = 'Three trees [oaks] over a bus stop'
@@ -73,7 +65,7 @@ const fileIn = async ({ work }: Site) =>
 test('a picture comes into a block with what it shows, without what the camera wrote, for the desk only', async () => {
   const site = await newSite()
   const at = await withText(site)
-  const answer = await brought(site, at, withPlace(wide(1200, 800)))
+  const answer = await brought(site, at, withPlace(clearPng(1200, 800)))
   expect([answer.status, answer.headers.get('location')]).toEqual([
     303,
     `/briefings/desk/${at.id}/blocks/${at.block}`,
@@ -115,7 +107,7 @@ test('a picture stands in page, mail, text and PDF, and everybody sees it once t
   const site = await newSite()
   const { work } = site
   const at = await withText(site)
-  await brought(site, at, wide(1200, 800))
+  await brought(site, at, clearPng(1200, 800))
   const file = await fileIn(site)
   await inReview(work, at.id)
   for (const name of ['hana', 'kofi'] as const)
@@ -144,7 +136,7 @@ test('a picture stands in page, mail, text and PDF, and everybody sees it once t
 test('other bytes under the same picture are other content: the seal holds them', async () => {
   const site = await newSite()
   const at = await withText(site)
-  await brought(site, at, wide(300, 200))
+  await brought(site, at, clearPng(300, 200))
   await inReview(site.work, at.id)
   await sql`update briefings.picture set sha256 = ${'0'.repeat(64)}`.execute(site.work.db)
   const hana = await as(site.work, 'hana')

@@ -1,1 +1,8 @@
-export { citation, creditLine, forgetNoteFiles, publicationOf, shelfOf } from './service.ts'
+export {
+  citation,
+  creditLine,
+  forgetNoteFiles,
+  ownWords,
+  publicationOf,
+  shelfOf,
+} from './service.ts'

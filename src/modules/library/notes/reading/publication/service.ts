@@ -1,6 +1,6 @@
 import { isLang } from '#kernel/languages.ts'
 import type { Storage } from '#platform/storage/storage.ts'
-import type { DocumentFigure, PublicationDocument } from '#web/documents/blocks.ts'
+import type { WrittenDocument } from '#web/documents/blocks.ts'
 import { forgetFiles } from '#web/documents/kept-files.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 import { countsOf, madeFromLine } from '../../../translations/index.ts'
@@ -11,7 +11,7 @@ import { factsOf } from '../../views/facts.tsx'
 import { type Credit, type Edition, langQuery } from '../service.ts'
 
 /** The words around a note, in its own language where we speak it. */
-const ownWords = (lang: string): Words => wordsIn(isLang(lang) ? lang : 'en')
+export const ownWords = (lang: string): Words => wordsIn(isLang(lang) ? lang : 'en')
 
 export const creditLine = ({ name, body }: Credit): string =>
   name === null ? body : `${name}, ${body}`
@@ -29,11 +29,7 @@ export function citation(t: Words, edition: Edition, base: string): string {
 }
 
 /** A version as the one document that print, PDF and EPUB are drawn from. */
-export async function publicationOf(
-  edition: Edition,
-  base: string,
-  storage: Storage,
-): Promise<PublicationDocument> {
+export function publicationOf(edition: Edition, base: string): WrittenDocument {
   const { version, lang, number } = edition
   const { content } = version
   const own = ownWords(lang)
@@ -63,7 +59,7 @@ export async function publicationOf(
           pieces: edition.parts.get(key) ?? [],
         }),
       })),
-    figures: await figuresOf(edition, storage),
+    figures: figuresOf(edition),
     words: {
       contents: own('notes.contents'),
       facts: own('notes.facts'),
@@ -75,7 +71,7 @@ export async function publicationOf(
 }
 
 /** How a translation was made, and how much of it is older than the original. */
-function translationFact(t: Words, { language }: Edition): PublicationDocument['facts'] {
+function translationFact(t: Words, { language }: Edition): WrittenDocument['facts'] {
   const made = madeFromLine(t, language)
   if (made === null) return []
   const { kind, now } = language
@@ -90,18 +86,14 @@ const versionLine = (t: Words, { version, demo }: Edition): string =>
     ...(demo ? [t('parts.demo.long')] : []),
   ].join(' · ')
 
-async function figuresOf(
-  { version }: Edition,
-  storage: Storage,
-): Promise<ReadonlyMap<string, DocumentFigure>> {
-  const found = new Map<string, DocumentFigure>()
+/** The pictures that its text names. */
+function figuresOf({ version }: Edition): WrittenDocument['figures'] {
   const used = Object.values(version.content.sections).join('\n')
-  for (const figure of version.content.figures) {
-    if (!used.includes(`(figure:${figure.number})`)) continue
-    const bytes = await storage.disk.getBytes(figure.fileId).catch(() => null)
-    if (bytes) found.set(String(figure.number), { ...figure, bytes })
-  }
-  return found
+  return new Map(
+    version.content.figures
+      .filter(({ number }) => used.includes(`(figure:${number})`))
+      .map(({ number, ...figure }) => [String(number), figure] as const),
+  )
 }
 
 /** Where the files that are made of a note are kept. */

@@ -125,6 +125,7 @@ function NoteCard(props: {
       level={2}
       title={title}
       href={noteHref(number)}
+      lang={lang === t.lang ? undefined : lang}
       over={`${t(`notes.kind.${kind}`)} · ${bodyName}`}
       foot={
         <>
@@ -139,7 +140,7 @@ function NoteCard(props: {
         </>
       }
     >
-      <p lang={lang === t.lang ? undefined : lang}>{claim}</p>
+      <p>{claim}</p>
     </Card>
   )
 }
