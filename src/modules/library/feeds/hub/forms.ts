@@ -1,3 +1,4 @@
+import { isContentLang } from '#kernel/languages.ts'
 import type { Reach } from '#platform/outgoing/outgoing.ts'
 import { refusalOfAddress } from '#platform/outgoing/reach.ts'
 import { feedHref, topicAt } from '../links.ts'
@@ -28,8 +29,9 @@ export function readWish(data: FormData, base: string, reach: Reach): Wish | str
   const mode = text('mode')
   if (mode !== 'subscribe' && mode !== 'unsubscribe')
     return 'hub.mode has to be subscribe or unsubscribe.'
-  const topic = topicOf(text('topic'), base)
-  if (topic === null) return 'hub.topic is no feed of this site.'
+  const topic = text('topic')
+  const unfit = topicFault(topic, base)
+  if (unfit !== null) return unfit
   const callback = text('callback')
   const wrong = callbackFault(callback, base, reach)
   if (wrong !== null) return wrong
@@ -62,11 +64,15 @@ function leaseOf(asked: string): number | null {
   return Math.min(Math.max(Number(asked), LEASE.least), LEASE.most)
 }
 
-/** A feed of ours by its whole address; the language in its one way of being written. */
-function topicOf(address: string, base: string): string | null {
+/** Taken is only a feed of ours, by the one address that it gives itself: of each there is one. */
+function topicFault(address: string, base: string): string | null {
   const url = URL.parse(address)
-  if (!url || url.origin !== base || url.hash !== '') return null
-  if ([...url.searchParams.keys()].some((name) => name !== 'lang')) return null
-  const topic = topicAt(url.pathname, url.searchParams.get('lang'))
-  return topic === null ? null : `${base}${feedHref(topic)}`
+  const names = [...(url?.searchParams.keys() ?? [])]
+  const isOurs = url?.origin === base && url.hash === '' && names.every((name) => name === 'lang')
+  const topic = isOurs ? topicAt(url.pathname, url.searchParams.get('lang')) : null
+  if (topic === null) return 'hub.topic is no feed of this site.'
+  const own = `${base}${feedHref(topic)}`
+  if (own !== address) return `hub.topic has to be written as the feed does: ${own}`
+  const strange = topic.langs.find((tag) => !isContentLang(tag))
+  return strange === undefined ? null : `hub.topic names a language of no text here: ${strange}`
 }

@@ -5,9 +5,9 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { deliverAll, newSite } from '#tests/house.ts'
+import { BASE, rows, TOPIC, waiting, wish } from '#tests/hub.ts'
 import { publishedLesson } from '#tests/lessons.ts'
 import { readWish, type Wish } from './forms.ts'
-import { db } from './queries.ts'
 import {
   askOfHub,
   DELIVER_JOB,
@@ -18,9 +18,6 @@ import {
   VERIFY_JOB,
   verifyWish,
 } from './service.ts'
-
-const BASE = 'http://localhost:3000'
-const TOPIC = `${BASE}/library/feed.atom`
 
 type Got = {
   readonly method: string
@@ -63,23 +60,6 @@ const agrees = ({ method, url }: Got): Answer =>
   method === 'GET'
     ? { status: 200, body: url.searchParams.get('hub.challenge') ?? '' }
     : { status: 204 }
-
-const wish = (callback: string, more: Partial<Wish> = {}): Wish => ({
-  ...{ mode: 'subscribe', callback, topic: TOPIC, leaseSeconds: 86_400, secret: 's3cret' },
-  ...more,
-})
-
-const rows = (work: Work) => db(work).selectFrom('library.feed_subscription').selectAll().execute()
-
-/** Takes what waits in the queue, as its payloads, and forgets it. */
-async function waiting(work: Work, name: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string; key: string }>`
-    select payload ->> 'id' as id, key from graphile_worker._private_jobs as job
-    join graphile_worker._private_tasks as task on task.id = job.task_id
-    where task.identifier = ${name}`.execute(work.db)
-  for (const { key } of rows) await sql`select graphile_worker.remove_job(${key})`.execute(work.db)
-  return rows.map(({ id }) => id)
-}
 
 /** Asked, verified and counting. */
 async function subscribed(work: Work, one: Wish): Promise<string> {
@@ -186,17 +166,6 @@ test('after twelve failures in a row a subscription ends, and when its lease has
   expect(await rows(work)).toEqual([])
 })
 
-test('one host has no more than its share of subscriptions', async () => {
-  const { work } = await newSite()
-  const faults: (string | null)[] = []
-  for (let at = 0; at < 51; at += 1)
-    faults.push(await askOfHub(work, wish(`https://reader.example/${at}`)))
-  expect(faults.filter((fault) => fault !== null)).toEqual([
-    'This host has as many subscriptions as one may have.',
-  ])
-  expect(await askOfHub(work, wish('https://other.example/'))).toBe(null)
-})
-
 test('the hub takes only feeds of ours and addresses of the open internet', async () => {
   const site = await newSite()
   const asked = {
@@ -245,6 +214,15 @@ test('the hub takes only feeds of ours and addresses of the open internet', asyn
     `${TOPIC}?page=2`,
   ])
     expect((await ask({ 'hub.topic': topic }))[1]).toBe('hub.topic is no feed of this site.')
+  // Of each feed there is one address, which it names itself.
+  for (const topic of [`${TOPIC}?lang=FR`, `${TOPIC}?lang=fr,,fr`, `${TOPIC}?lang=fr&lang=es`])
+    expect((await ask({ 'hub.topic': topic }))[1]).toBe(
+      `hub.topic has to be written as the feed does: ${TOPIC}?lang=fr`,
+    )
+  expect((await ask({ 'hub.topic': `${TOPIC}?lang=en-x-a1` }))[1]).toBe(
+    'hub.topic names a language of no text here: en-x-a1',
+  )
+  expect(await ask({ 'hub.topic': `${TOPIC}?lang=fr,es` })).toEqual([202, ''])
   expect((await ask({ 'hub.mode': 'publish' }))[0]).toBe(400)
   expect((await ask({ 'hub.secret': 'x'.repeat(200) }))[0]).toBe(400)
   expect((await ask({ 'hub.lease_seconds': '-1' }))[0]).toBe(400)

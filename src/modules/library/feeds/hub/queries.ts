@@ -6,11 +6,19 @@ import type { HubTables } from './tables.ts'
 
 export const db = (work: Work) => tablesOf<HubTables>(work)
 
+/** By which one subscriber is known whatever its ports are. */
+export const hostOf = (callback: string): string => new URL(callback).hostname
+
+/** Until the transaction ends nobody else takes up a wish: what is counted stays true. */
+export const holdHub = (work: Work) =>
+  sql`select pg_advisory_xact_lock(hashtext('library.feed_subscription'))`.execute(work.db)
+
 /** Keeps what was asked for; what counts so far goes on counting. Returns its id. */
 export async function keepWish(work: Work, wish: Wish): Promise<string> {
   const asked = {
     asked: wish.mode,
     asked_at: work.now,
+    asked_tries: 0,
     lease_seconds: wish.leaseSeconds,
     asked_secret: wish.secret === null ? null : Buffer.from(wish.secret, 'utf8'),
   }
@@ -18,7 +26,7 @@ export async function keepWish(work: Work, wish: Wish): Promise<string> {
     .insertInto('library.feed_subscription')
     .values({
       ...{ id: newId(), callback: wish.callback, topic: wish.topic, state: 'asked', ...asked },
-      host: new URL(wish.callback).host,
+      host: hostOf(wish.callback),
       ...{ secret: null, expires_at: null, told: null },
     })
     .onConflict((on) => on.columns(['callback', 'topic']).doUpdateSet(asked))
@@ -27,13 +35,16 @@ export async function keepWish(work: Work, wish: Wish): Promise<string> {
   return row.id
 }
 
-/** How many subscriptions a host has beside this one, and all have together. */
+/** How many subscriptions a host has beside this one, and all have together, of how many other feeds. */
 export async function countSubscriptions(work: Work, { callback, topic }: Wish) {
-  const { rows } = await sql<{ host: number; all: number }>`
-    select count(*) filter (where host = ${new URL(callback).host})::int as host,
-      count(*)::int as all from library.feed_subscription
-    where not (callback = ${callback} and topic = ${topic})`.execute(work.db)
-  return rows[0] ?? { host: 0, all: 0 }
+  const { rows } = await sql<{ host: number; all: number; topics: number; known: boolean }>`
+    select count(*) filter (where host = ${hostOf(callback)} and not same)::int as host,
+      count(*) filter (where not same)::int as all,
+      count(distinct topic) filter (where topic <> ${topic})::int as topics,
+      coalesce(bool_or(same), false) as known
+    from (select host, topic, callback = ${callback} and topic = ${topic} as same
+      from library.feed_subscription) as held`.execute(work.db)
+  return rows[0] ?? { host: 0, all: 0, topics: 0, known: false }
 }
 
 export const findSubscription = (work: Work, id: string) =>

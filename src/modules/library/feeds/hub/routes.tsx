@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { Refusal } from '#kernel/refusals.ts'
 import { takeToken } from '#platform/limits/limits.ts'
 import type { Reach } from '#platform/outgoing/outgoing.ts'
 import { addressOf, networkOf } from '#web/edge.ts'
@@ -19,9 +20,16 @@ export function hubRoutes(reach: Reach = 'public'): Hono<Env> {
   routes.post(HUB, async (c) => {
     const wish = readWish(await c.req.formData(), c.var.house.config.baseUrl, reach)
     if (typeof wish === 'string') return c.text(`${wish}\n`, 400)
-    await takeToken(c.var.work, `hub ${networkOf(addressOf(c))}`, WISHES)
-    const fault = await askOfHub(c.var.work, wish)
-    return fault === null ? c.body(null, 202) : c.text(`${fault}\n`, 503)
+    try {
+      await takeToken(c.var.work, `hub ${networkOf(addressOf(c))}`, WISHES)
+      const fault = await askOfHub(c.var.work, wish)
+      return fault === null ? c.body(null, 202) : c.text(`${fault}\n`, 503)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind !== 'too-many') throw error
+      const seconds = String(error.values.seconds)
+      const said = `This was asked too often. Ask again in ${seconds} seconds.\n`
+      return c.text(said, 429, { 'Retry-After': seconds })
+    }
   })
   return routes
 }

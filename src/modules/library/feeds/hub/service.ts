@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import type { Work } from '#platform/database/work.ts'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { inTransaction, type Work } from '#platform/database/work.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
+import { takeTokens } from '#platform/limits/limits.ts'
 import { callOut, type Reach } from '#platform/outgoing/outgoing.ts'
 import { HUB, MEDIA_TYPES, type Topic, topicAt } from '../links.ts'
 import { type DrawnFeed, drawFeed } from '../service.ts'
@@ -12,6 +13,8 @@ import {
   dropStale,
   dropSubscription,
   findSubscription,
+  holdHub,
+  hostOf,
   keepWish,
   type Subscription,
 } from './queries.ts'
@@ -20,30 +23,71 @@ export const VERIFY_JOB = 'library.hub-verify'
 export const TELL_JOB = 'library.hub-tell'
 export const DELIVER_JOB = 'library.hub-deliver'
 
-/** So many subscriptions one host may have, and all together. */
-const MOST = { host: 50, all: 10_000 }
+/** So many subscriptions one host may have, and all together; and of so many feeds, each drawn at a change. */
+const MOST = { host: 50, all: 10_000, topics: 1_000 }
 
-/** Takes up what was asked; whether it is meant is asked of the callback. Returns a fault, or null. */
-export async function askOfHub(work: Work, wish: Wish): Promise<string | null> {
-  const counts = await countSubscriptions(work, wish)
-  if (counts.host >= MOST.host) return 'This host has as many subscriptions as one may have.'
-  if (counts.all >= MOST.all) return 'The hub has as many subscriptions as it takes.'
-  const id = await keepWish(work, wish)
-  await enqueue(
-    work,
-    VERIFY_JOB,
-    { id },
-    { key: `${VERIFY_JOB} ${id}`, ...oneByOne(wish.callback) },
-  )
+/** How often one address may be asked about one feed, and one host about all; later it is refused. */
+const QUESTIONS = { burst: 3, perMinute: 0.1 }
+const QUESTIONS_TO_HOST = { burst: 60, perMinute: 12 }
+
+/**
+ * Takes up what was asked; whether it is meant is asked of the callback. Two who ask at once are
+ * counted one after the other.
+ *
+ * Returns a fault in words for programs, or null
+ * Errors  too-many, where an address or its host is asked too often
+ */
+export function askOfHub(work: Work, wish: Wish): Promise<string | null> {
+  return inTransaction(work, async (work) => {
+    await holdHub(work)
+    const counts = await countSubscriptions(work, wish)
+    // There is nothing to end: whoever asked for it gets what they want.
+    if (wish.mode === 'unsubscribe' && !counts.known) return null
+    const fault = wish.mode === 'subscribe' ? faultOf(counts) : null
+    if (fault !== null) return fault
+    const host = hostOf(wish.callback)
+    await takeTokens(work, [
+      { key: `hub question ${markOf(wish)}`, limit: QUESTIONS },
+      { key: `hub questions to ${host}`, limit: QUESTIONS_TO_HOST },
+    ])
+    await askAddress(work, { id: await keepWish(work, wish), host })
+    return null
+  })
+}
+
+function faultOf({ host, all, topics }: Awaited<ReturnType<typeof countSubscriptions>>) {
+  if (host >= MOST.host) return `One host has at most ${MOST.host} subscriptions; end one first.`
+  if (all >= MOST.all) return 'The hub has as many subscriptions as it takes. Try again tomorrow.'
+  if (topics >= MOST.topics)
+    return 'The hub follows as many feeds as it can. Try again tomorrow, or one of fewer languages.'
   return null
 }
 
+const markOf = ({ callback, topic }: Wish): string =>
+  createHash('sha256').update(`${callback}\n${topic}`).digest('base64url').slice(0, 32)
+
 /** Calls to one host are made one after the other. */
-const oneByOne = (callback: string) => ({ queue: `hub ${new URL(callback).host}`.slice(0, 120) })
+const queueOf = (host: string): string => `hub ${host}`.slice(0, 120)
+
+const askAddress = (
+  work: Work,
+  { id, host }: Pick<Subscription, 'id' | 'host'>,
+  at?: Date,
+): Promise<void> =>
+  enqueue(
+    work,
+    VERIFY_JOB,
+    { id },
+    { key: `${VERIFY_JOB} ${id}`, queue: queueOf(host), maxAttempts: 3, ...(at ? { at } : {}) },
+  )
+
+/** An address that cannot be reached is asked again, so often in all and so much later. */
+const TRIES = { most: 3, waitsMs: 5 * 60_000 }
 
 /**
- * Asks the callback whether it meant what was asked in its name, and does it when it says so.
- * Source: WebSub, 5.3. An address that says anything else keeps what it had.
+ * Asks the callback whether it meant what was asked in its name, and does it when it says so. An
+ * address that says anything else keeps what it had; one that is not there is asked again, twice.
+ * Source: WebSub, 5.3
  */
 export async function verifyWish(work: Work, id: string, reach: Reach): Promise<void> {
   const held = await findSubscription(work, id)
@@ -56,6 +100,11 @@ export async function verifyWish(work: Work, id: string, reach: Reach): Promise<
   if (held.asked === 'subscribe')
     url.searchParams.set('hub.lease_seconds', String(held.lease_seconds))
   const answer = await callOut(url.href, { method: 'GET' }, reach).catch(() => null)
+  const tries = held.asked_tries + 1
+  if ((answer === null || answer.status >= 500) && tries < TRIES.most) {
+    await noted(work, id, { asked_tries: tries })
+    return askAddress(work, held, new Date(work.now.getTime() + tries * TRIES.waitsMs))
+  }
   const meant = answer !== null && isSuccess(answer.status) && answer.text === challenge
   if (!meant && held.state === 'asked') await dropSubscription(work, id)
   else if (!meant) await settled(work, held, {})
@@ -98,7 +147,7 @@ export async function tellSubscribers(work: Work): Promise<void> {
   for (const { id, topic, host, told } of await activeSubscriptions(work)) {
     if (!marks.has(topic)) marks.set(topic, (await drawnFor(work, topic))?.mark)
     if (marks.get(topic) === told) continue
-    const options = { key: `${DELIVER_JOB} ${id}`, queue: `hub ${host}`.slice(0, 120) }
+    const options = { key: `${DELIVER_JOB} ${id}`, queue: queueOf(host) }
     await enqueue(work, DELIVER_JOB, { id }, options)
   }
 }
@@ -135,7 +184,7 @@ export async function deliverFeed(work: Work, id: string, reach: Reach): Promise
 const signature = (secret: Buffer, body: string): string =>
   `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
 
-const noted = (work: Work, id: string, change: { told?: string; failures: number }) =>
+const noted = (work: Work, id: string, change: Partial<Subscription>) =>
   db(work).updateTable('library.feed_subscription').set(change).where('id', '=', id).execute()
 
 async function tryLater(work: Work, held: Subscription): Promise<void> {
@@ -151,7 +200,7 @@ async function tryLater(work: Work, held: Subscription): Promise<void> {
     DELIVER_JOB,
     { id: held.id },
     {
-      ...{ key: `${DELIVER_JOB} ${held.id}`, queue: `hub ${held.host}`.slice(0, 120) },
+      ...{ key: `${DELIVER_JOB} ${held.id}`, queue: queueOf(held.host) },
       at: new Date(work.now.getTime() + wait),
     },
   )

@@ -9,6 +9,7 @@ export type HubTables = {
     state: 'asked' | 'active'
     asked: 'subscribe' | 'unsubscribe' | null
     asked_at: Date
+    asked_tries: Generated<number>
     lease_seconds: number
     asked_secret: Buffer | null
     secret: Buffer | null

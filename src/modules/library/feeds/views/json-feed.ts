@@ -15,7 +15,8 @@ export const jsonFeed = (feed: Feed): string =>
       id: one.id,
       url: one.href,
       title: one.title,
-      content_html: one.html,
+      // Something has to stand there: of what says no more than its title, that.
+      ...(one.html === '' ? { content_text: one.title } : { content_html: one.html }),
       language: one.lang,
       date_published: seconds(one.publishedAt),
       date_modified: seconds(one.changedAt),

@@ -38,5 +38,5 @@ const item = (one: FeedEntry) =>
     ...one.authors.map((name) => el('dc:creator', {}, name)),
     ...one.subjects.map(({ label }) => el('category', {}, label)),
     el('dc:language', {}, one.lang),
-    el('description', {}, one.html),
+    one.html === '' ? null : el('description', {}, one.html),
   )
