@@ -38,7 +38,7 @@ export async function publishedNote(
     draft: { ...HALLS_NOTE, ...values },
   })
   await moveNote(work, await as(work, 'jun'), [made.id, 'drafting'])
-  await released(work, made.id)
+  await releasedNote(work, made.id)
   return made
 }
 
@@ -52,10 +52,11 @@ export async function revisedNote(
   await moveNote(work, jun, [id, 'revision'])
   const { draft, version } = await openNote(work, amina, id)
   await writeNote(work, amina, { id, version }, { ...draft, ...values })
-  await released(work, id, 'Told anew.')
+  await releasedNote(work, id, 'Told anew.')
 }
 
-async function released(work: Work, id: string, changes = ''): Promise<void> {
+/** From its draft through both reviews to its next version. */
+export async function releasedNote(work: Work, id: string, changes = ''): Promise<void> {
   const jun = await as(work, 'jun')
   await submitToReview(work, await as(work, 'amina'), id)
   const asks = [

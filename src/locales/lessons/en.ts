@@ -22,7 +22,7 @@ export const lessons = {
     'Somebody has moved this lesson on meanwhile. Please look at it again.',
   'lessons.refusal.changed-meanwhile': 'Somebody has changed this lesson since you saw it.',
   'lessons.refusal.check':
-    'A lesson is checked by a second person of the desk: not by anybody who wrote in it.',
+    'A lesson is checked by a second person of the desk: not by anybody who wrote in it, nor by who suggested it.',
   'lessons.refusal.publish': 'A second person has to check it first.',
   'lessons.mail.published.title': 'Your lesson is published',
   'lessons.mail.published':
@@ -182,7 +182,7 @@ export const lessons = {
   'lessons.write.kept': 'The draft is kept.',
   'lessons.write.missing': 'Before it can be checked',
   'lessons.write.waits':
-    'It is complete. It waits for a second person, who has written nothing in it.',
+    'It is complete. It waits for a second person, who neither suggested it nor wrote in it.',
   'lessons.write.returned': 'The second person asks for this',
   'lessons.write.meanwhile':
     'Below is what you typed. This is what the other person wrote where it differs:',

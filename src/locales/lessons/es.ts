@@ -24,7 +24,7 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
     'Entretanto alguien ha hecho avanzar esta lección. Vuelva a mirarla.',
   'lessons.refusal.changed-meanwhile': 'Alguien ha cambiado esta lección desde que usted la vio.',
   'lessons.refusal.check':
-    'Una lección la comprueba una segunda persona de la redacción, nunca quien escribió en ella.',
+    'Una lección la comprueba una segunda persona de la redacción, nunca quien escribió en ella ni quien la sugirió.',
   'lessons.refusal.publish': 'Antes debe comprobarla una segunda persona.',
   'lessons.mail.published.title': 'Su lección está publicada',
   'lessons.mail.published':
@@ -184,7 +184,8 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.write.keep': 'Guardar el borrador',
   'lessons.write.kept': 'El borrador está guardado.',
   'lessons.write.missing': 'Antes de poder comprobarla',
-  'lessons.write.waits': 'Está completa. Espera a una segunda persona que no haya escrito en ella.',
+  'lessons.write.waits':
+    'Está completa. Espera a una segunda persona, que no la haya sugerido ni haya escrito en ella.',
   'lessons.write.returned': 'La segunda persona pide esto',
   'lessons.write.meanwhile':
     'Abajo está lo que usted escribió. Esto es lo que escribió la otra persona donde difiere:',

@@ -26,7 +26,7 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.refusal.changed-meanwhile':
     'Quelqu’un a modifié cette leçon depuis que vous l’avez vue.',
   'lessons.refusal.check':
-    'Une leçon est vérifiée par une deuxième personne de la rédaction, jamais par qui y a écrit.',
+    'Une leçon est vérifiée par une deuxième personne de la rédaction, jamais par qui y a écrit ou l’a proposée.',
   'lessons.refusal.publish': 'Une deuxième personne doit d’abord la vérifier.',
   'lessons.mail.published.title': 'Votre leçon est publiée',
   'lessons.mail.published':
@@ -187,7 +187,7 @@ export const lessons: Readonly<Record<keyof typeof en, string>> = {
   'lessons.write.kept': 'Le brouillon est gardé.',
   'lessons.write.missing': 'Avant la vérification',
   'lessons.write.waits':
-    'Elle est complète. Elle attend une deuxième personne, qui n’y a rien écrit.',
+    'Elle est complète. Elle attend une deuxième personne, qui ne l’a pas proposée et n’y a rien écrit.',
   'lessons.write.returned': 'La deuxième personne demande ceci',
   'lessons.write.meanwhile':
     'Ci-dessous, ce que vous avez écrit. Voici ce que l’autre personne a écrit là où cela diffère :',

@@ -22,6 +22,9 @@ export const notes = {
   'notes.refusal.asked': 'They have been asked already.',
   'notes.refusal.reviews-it': 'They review this note, so they cannot write it as well.',
   'notes.refusal.own-body': 'They write this note, so they cannot review it as well.',
+  'notes.refusal.approver': 'You wrote in this text yourself. Another editor approves it.',
+  'notes.refusal.has-judged':
+    'You have just reviewed or approved this text, so you cannot become one of its authors before the next draft. Somebody else of your organisation can.',
   'notes.refusal.city-reviews': 'The review by a practitioner comes from a city.',
   'notes.refusal.given': 'This review has been given already.',
   'notes.refusal.reviewer':

@@ -22,6 +22,10 @@ export const notes: Readonly<Record<keyof typeof en, string>> = {
   'notes.refusal.asked': 'Ya se les ha preguntado.',
   'notes.refusal.reviews-it': 'Revisan esta nota, así que no pueden además escribirla.',
   'notes.refusal.own-body': 'Escriben esta nota, así que no pueden además revisarla.',
+  'notes.refusal.approver':
+    'Usted misma o usted mismo escribió en este texto. Lo aprueba otra persona de la redacción.',
+  'notes.refusal.has-judged':
+    'Usted acaba de revisar o aprobar este texto; no puede contarse entre sus autores antes del próximo borrador. Otra persona de su organización sí puede.',
   'notes.refusal.city-reviews': 'La revisión práctica viene de una ciudad.',
   'notes.refusal.given': 'Esta revisión ya se ha dado.',
   'notes.refusal.reviewer':

@@ -24,6 +24,10 @@ export const notes: Readonly<Record<keyof typeof en, string>> = {
   'notes.refusal.asked': 'La question leur a déjà été posée.',
   'notes.refusal.reviews-it': 'Ils relisent cette note et ne peuvent donc pas aussi l’écrire.',
   'notes.refusal.own-body': 'Ils écrivent cette note et ne peuvent donc pas aussi la relire.',
+  'notes.refusal.approver':
+    'Vous avez vous-même écrit dans ce texte. Quelqu’un d’autre de la rédaction l’approuve.',
+  'notes.refusal.has-judged':
+    'Vous venez de relire ou d’approuver ce texte ; vous ne pouvez pas en devenir auteur avant le prochain brouillon. Quelqu’un d’autre de votre organisation le peut.',
   'notes.refusal.city-reviews':
     'La relecture par une praticienne ou un praticien vient d’une ville.',
   'notes.refusal.given': 'Cette relecture a déjà été rendue.',

@@ -15,6 +15,9 @@ export type Judged = {
   readonly standing: NoteStanding
   readonly bodyId: string
   readonly round: number
+  /** Who had a hand in the text since its last version. */
+  readonly writtenBy: readonly string[]
+  readonly approvedBy: string | null
   readonly authors: readonly {
     readonly bodyId: string
     readonly personId: string | null
@@ -45,13 +48,44 @@ const ofBody = (actor: Actor, bodyId: string): boolean =>
 const isAuthor = (actor: Actor, note: Judged): boolean =>
   note.authors.some(({ bodyId, state }) => state === 'accepted' && ofBody(actor, bodyId))
 
-/** Whoever had a hand in the text: neither their body nor they themselves review it. */
-const hadAHand = (actor: Actor, note: Judged): boolean =>
-  note.authors.some(
-    ({ bodyId, personId, state }) =>
-      state === 'accepted' &&
-      (bodyId === actor.acting?.bodyId || (personId !== null && personId === actor.person?.id)),
+type Hands = Pick<Judged, 'writtenBy' | 'authors'>
+
+/** Whether somebody, or their body, is among who wrote the text: it is not for them to judge it. */
+function hadAHand(note: Hands, personId: string | null, bodyId?: string): boolean {
+  if (personId !== null && note.writtenBy.includes(personId)) return true
+  return note.authors.some(
+    (author) =>
+      author.state === 'accepted' &&
+      (author.bodyId === bodyId || (personId !== null && author.personId === personId)),
   )
+}
+
+/** Both reviews of the newest round say yes, and two people gave them who did not write it. */
+export function isReviewed(note: Hands & Pick<Judged, 'round' | 'reviews'>): boolean {
+  const yes = note.reviews.filter(
+    ({ round, verdict, personId, bodyId }) =>
+      round === note.round && verdict === 'accept' && !hadAHand(note, personId, bodyId),
+  )
+  return (
+    new Set(yes.map(({ kind }) => kind)).size === 2 &&
+    new Set(yes.map(({ personId }) => personId)).size === 2
+  )
+}
+
+/** An editor who wrote in the text themselves waits for another one to approve it. */
+export const waitsForAnother = (actor: Actor, note: Judged): boolean =>
+  edits(actor) && note.step === 'review' && hadAHand(note, actor.person?.id ?? null)
+
+/** Whether this actor, or the body they act for, has judged the text as it stands. */
+const hasJudged = (actor: Actor, note: Judged): boolean =>
+  (note.step === 'review' || note.step === 'approved') &&
+  (note.approvedBy === actor.person?.id ||
+    note.reviews.some(
+      ({ round, verdict, personId, bodyId }) =>
+        round === note.round &&
+        (verdict === 'accept' || verdict === 'changes') &&
+        (personId === actor.person?.id || bodyId === actor.acting?.bodyId),
+    ))
 
 const reviewsIt = (actor: Actor, note: Judged): boolean =>
   note.reviews.some(({ bodyId, verdict }) => verdict !== 'declined' && ofBody(actor, bodyId))
@@ -76,6 +110,8 @@ export const may = {
     (isAuthor(actor, note) || edits(actor)) && AT_WORK.includes(note.step),
   answerInvitation: (actor: Actor, note: Judged): boolean =>
     note.authors.some(({ bodyId, state }) => state === 'invited' && ofBody(actor, bodyId)),
+  /** Whoever judged the text joins its authors with the next draft at the earliest. */
+  join: (actor: Actor, note: Judged): boolean => !hasJudged(actor, note),
   remark: (actor: Actor, note: Judged): boolean =>
     may.seeDraft(actor, note) && AT_WORK.includes(note.step),
   acceptOutline: (actor: Actor, note: Judged): boolean => edits(actor) && note.step === 'outline',
@@ -85,7 +121,7 @@ export const may = {
   /** The body that was asked, by somebody who had no hand in the text nor gave the other review. */
   review: (actor: Actor, note: Judged, id: string): boolean =>
     note.step === 'review' &&
-    !hadAHand(actor, note) &&
+    !hadAHand(note, actor.person?.id ?? null, actor.acting?.bodyId) &&
     note.reviews.some(
       (one) =>
         one.id === id &&
@@ -99,8 +135,9 @@ export const may = {
     ),
   sendBack: (actor: Actor, note: Judged): boolean =>
     edits(actor) && (note.step === 'review' || note.step === 'approved'),
+  /** One of the editors who has not written in it: their body may be the authors'. */
   approve: (actor: Actor, note: Judged): boolean =>
-    edits(actor) && note.step === 'review' && !wroteIt(actor, note),
+    edits(actor) && note.step === 'review' && !hadAHand(note, actor.person?.id ?? null),
   publish: (actor: Actor, note: Judged): boolean => edits(actor) && note.step === 'approved',
   revise: (actor: Actor, note: Judged): boolean =>
     (isAuthor(actor, note) || edits(actor)) &&
@@ -115,7 +152,3 @@ export const may = {
     edits(actor) && (note.standing === 'published' || note.standing === 'superseded'),
   supersede: (actor: Actor, note: Judged): boolean => edits(actor) && note.standing === 'published',
 }
-
-/** Who approves is none of the people who answered for a body of authors. */
-const wroteIt = (actor: Actor, note: Judged): boolean =>
-  note.authors.some(({ personId, state }) => state === 'accepted' && personId === actor.person?.id)

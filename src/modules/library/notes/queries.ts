@@ -33,6 +33,7 @@ export function notesWithPeople(work: Work) {
     .select(['note.id', 'note.number', 'note.kind', 'note.lang', 'note.step', 'note.standing'])
     .select(['note.visibility', 'note.draft', 'note.round', 'note.current', 'note.reason'])
     .select(['note.version', 'note.body_id as bodyId', 'note.superseded_by as supersededBy'])
+    .select(['note.written_by as writtenBy', 'note.approved_by as approvedBy'])
     .select(['note.created_at as createdAt', 'note.updated_at as updatedAt'])
     .select(['note.published_at as publishedAt', 'note.revised_at as revisedAt'])
     .select(['body.name as bodyName', 'body.demo'])
@@ -103,14 +104,27 @@ export const findNumbered = (work: Work, number: number) =>
 
 export async function insertNote(
   work: Work,
-  row: Omit<Insertable<NoteTable>, 'id' | 'created_at' | 'updated_at'>,
+  row: Omit<Insertable<NoteTable>, 'id' | 'created_at' | 'updated_at' | 'approved_by'>,
 ): Promise<{ id: string; number: number }> {
   return db(work)
     .insertInto('library.note')
-    .values({ ...row, id: newId(), created_at: work.now, updated_at: work.now })
+    .values({ ...row, id: newId(), approved_by: null, created_at: work.now, updated_at: work.now })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
 }
+
+/** Holds a note until the transaction ends: who else wants to change it waits, and then reads it anew. */
+export const holdNote = (work: Work, id: string) =>
+  db(work).selectFrom('library.note').select('id').where('id', '=', id).forUpdate().execute()
+
+/** Somebody has a hand in the text from now on. */
+export const noteWriter = (work: Work, id: string, person: string) =>
+  db(work)
+    .updateTable('library.note')
+    .set({ written_by: sql<string[]>`written_by || ${person}::uuid` })
+    .where('id', '=', id)
+    .where(sql<SqlBool>`not ${person}::uuid = any (written_by)`)
+    .execute()
 
 /** Changes a note that is still in the version it was read in; false where somebody was first. */
 export async function updateNote(

@@ -5,14 +5,28 @@ import { inTransaction, type Work } from '#platform/database/work.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { type NoteDraft, obstaclesOf, writtenDraft } from './content/index.ts'
 import { sentBackMail } from './mails.tsx'
-import { may } from './policy.ts'
-import { db, findNote, insertNote, type NoteRecord, updateNote } from './queries.ts'
+import { isReviewed, may, waitsForAnother } from './policy.ts'
+import {
+  db,
+  findNote,
+  holdNote,
+  insertNote,
+  type NoteRecord,
+  noteWriter,
+  updateNote,
+} from './queries.ts'
 import type { NoteKind, NoteTable, NoteVisibility } from './tables.ts'
 import { tellAuthors } from './telling/index.ts'
 
 /** The draft, for who may read it. Errors: missing */
 export const openNote = async (work: Work, actor: Actor, id: string): Promise<NoteRecord> =>
   (await findNote(work, actor, id)) ?? missing()
+
+/** The same to be changed: nobody else changes it, its authors or its reviews meanwhile. Errors: missing */
+export async function noteToChange(work: Work, actor: Actor, id: string): Promise<NoteRecord> {
+  await holdNote(work, id)
+  return openNote(work, actor, id)
+}
 
 export type Version = { readonly id: string; readonly version: number }
 
@@ -122,7 +136,7 @@ export async function answerCall(
   named: boolean,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     if (note.step !== 'call') conflict('notes.refusal.step')
     ensure(may.answerCall(actor, note))
     await changed(work, note, { step: 'outline', body_id: bodyOf(actor) })
@@ -130,6 +144,10 @@ export async function answerCall(
     await noted(work, actor, { id, bodyId: bodyOf(actor) }, { what: 'begun' })
   })
 }
+
+/** From now on somebody else judges the text. */
+export const wrote = (work: Work, actor: Actor, { id }: Pick<NoteRecord, 'id'>) =>
+  noteWriter(work, id, actor.person?.id ?? missing())
 
 /**
  * Writes the draft anew. `seen` is the version it was written from.
@@ -144,11 +162,12 @@ export async function writeNote(
   draft: NoteDraft,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, seen.id)
+    const note = await noteToChange(work, actor, seen.id)
     ensure(may.write(actor, note), 'notes.refusal.locked')
     if (note.version !== seen.version) conflict('notes.refusal.meanwhile')
     const next = writtenDraft(note.kind, draft)
     await changed(work, note, { draft: next })
+    await wrote(work, actor, note)
     await noted(work, actor, note, { what: 'written', after: next })
   })
 }
@@ -181,12 +200,13 @@ export async function moveNote(
   why = '',
 ): Promise<NoteRecord> {
   return inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     const { to, what, may: allowed } = MOVES[move]
-    ensure(allowed(actor, note), 'notes.refusal.step')
+    const isWriter = move === 'approval' && waitsForAnother(actor, note)
+    ensure(allowed(actor, note), isWriter ? 'notes.refusal.approver' : 'notes.refusal.step')
     if (needsReason(move) && why.trim() === '') invalid('form.required', {}, 'why')
     if (move === 'approval' && !isReviewed(note)) conflict('notes.refusal.reviews')
-    await changed(work, note, { step: to, reason: why })
+    await changed(work, note, { step: to, reason: why, ...handsAfter(actor, move) })
     await noted(work, actor, note, { what, why })
     if (move === 'return')
       await tellAuthors(work, note, (t) => sentBackMail(t, { id, title: note.draft.title, why }))
@@ -194,15 +214,11 @@ export async function moveNote(
   })
 }
 
-/** Both reviews of the newest round say yes, and two people gave them. */
-export function isReviewed(note: Pick<NoteRecord, 'round' | 'reviews'>): boolean {
-  const yes = note.reviews.filter(
-    ({ round, verdict }) => round === note.round && verdict === 'accept',
-  )
-  return (
-    new Set(yes.map(({ kind }) => kind)).size === 2 &&
-    new Set(yes.map(({ personId }) => personId)).size === 2
-  )
+/** Who stands for the text after a move: the one who approves it, and with a new draft nobody yet. */
+function handsAfter(actor: Actor, move: Move) {
+  if (move === 'approval') return { approved_by: actor.person?.id ?? missing() }
+  if (move === 'return') return { approved_by: null }
+  return move === 'revision' ? { approved_by: null, written_by: [] } : {}
 }
 
 /**
@@ -213,7 +229,7 @@ export function isReviewed(note: Pick<NoteRecord, 'round' | 'reviews'>): boolean
  */
 export async function submitNote(work: Work, actor: Actor, id: string): Promise<NoteRecord> {
   return inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.submit(actor, note), 'notes.refusal.step')
     if (obstaclesOf(note.kind, note.draft).length > 0) conflict('notes.refusal.obstacles')
     await changed(work, note, { step: 'review', round: note.round + 1, reason: '' })

@@ -37,6 +37,8 @@ export type NoteTable = {
   current: number | null
   reason: Generated<string>
   superseded_by: string | null
+  written_by: Generated<string[]>
+  approved_by: string | null
   version: Generated<number>
   created_at: Date
   created_by: string | null

@@ -128,7 +128,7 @@ async function end(c: Ctx, ending: Ending): Promise<Response> {
   const { lesson, working } = desk
   ensure(
     {
-      return: working !== null && may.check(actor, working),
+      return: working !== null && may.check(actor, lesson, working),
       rejection: may.reject(actor, lesson),
       retirement: may.retire(actor, lesson),
     }[ending],

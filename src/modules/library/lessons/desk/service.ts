@@ -5,6 +5,7 @@ import { inTransaction, type Work } from '#platform/database/work.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
 import { search } from '#platform/search/finding.ts'
 import {
+  anchorCard,
   changeLesson,
   draftLesson,
   findRevision,
@@ -32,9 +33,8 @@ export async function openAtDesk(
   const values: LessonValues = shown ?? suggestedValues(lesson)
   const opening = await openingOf(work, values.lang)
   const problems = working ? problemsOf(working, opening) : []
-  const origin = kinds.find(({ kind }) => kind === values.anchor?.kind)
-  const [anchorCard = null] = (await origin?.cards(work, actor, [values.anchor?.id ?? ''])) ?? []
-  return { lesson, working: working ?? null, values, problems, anchorCard }
+  const card = await anchorCard(work, actor, kinds, values.anchor)
+  return { lesson, working: working ?? null, values, problems, anchorCard: card }
 }
 
 export type AtDesk = Awaited<ReturnType<typeof openAtDesk>>

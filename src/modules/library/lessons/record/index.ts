@@ -1,4 +1,4 @@
-export { anchored, anchorTyped } from './anchors/index.ts'
+export { anchorCard, anchored, anchorTyped } from './anchors/index.ts'
 export { type RevisionLine, revisionsOf, seesRevision } from './history/index.ts'
 export { beginsWith, may, problemsOf } from './policy.ts'
 export {

@@ -4,7 +4,12 @@ import type { LessonState } from './tables.ts'
 import { isWebAddress, type LessonValues } from './values/index.ts'
 
 export type LessonHead = { readonly bodyId: string; readonly state: LessonState }
-type Working = { readonly writtenBy: readonly string[]; readonly checkedAt: Date | null }
+type Suggested = { readonly suggestedBy: string | null }
+type Working = {
+  readonly revision: number
+  readonly writtenBy: readonly string[]
+  readonly checkedAt: Date | null
+}
 
 /** Who works the queue: drafts, checks, publishes, retires. */
 export const atDesk = (actor: Actor): boolean =>
@@ -23,9 +28,12 @@ export const may = {
   draft: (actor: Actor, lesson: LessonHead): boolean => atDesk(actor) && isUnderWork(lesson),
   reject: (actor: Actor, lesson: LessonHead): boolean =>
     atDesk(actor) && OPEN.includes(lesson.state),
-  /** Never one of those who wrote it. */
-  check: (actor: Actor, working: Working): boolean =>
-    atDesk(actor) && actor.person !== null && !working.writtenBy.includes(actor.person.id),
+  /** Never one of those who wrote it; nor, of the first draft, who suggested it. */
+  check: (actor: Actor, lesson: Suggested, working: Working): boolean => {
+    const first = working.revision === 1 ? [lesson.suggestedBy] : []
+    const { person } = actor
+    return atDesk(actor) && person !== null && ![...working.writtenBy, ...first].includes(person.id)
+  },
   publish: (actor: Actor, working: Working): boolean => atDesk(actor) && working.checkedAt !== null,
   retire: (actor: Actor, lesson: LessonHead): boolean =>
     atDesk(actor) && lesson.state === 'published',

@@ -121,7 +121,7 @@ test('an update is a further revision: readers keep the old one until it is chec
   await approved(work, id)
   expect(await cards(work)).toEqual([{ lang: 'en', headline, state: 'published', revision: 2 }])
   expect(
-    (await revisionsOf(work, jun, id)).map((line) => [
+    (await revisionsOf(work, jun, id, 1)).map((line) => [
       line.revision,
       line.headline,
       line.whatChanged,

@@ -219,7 +219,7 @@ export function updateLesson(
 export function checkLesson(work: Work, actor: Actor, seen: Seen): Promise<void> {
   return inTransaction(work, async (work) => {
     const { lesson, working } = await openWorking(work, actor, seen.id)
-    ensure(may.check(actor, working), 'lessons.refusal.check')
+    ensure(may.check(actor, lesson, working), 'lessons.refusal.check')
     const [problem] = problemsOf(working, await openingOf(work, working.lang))
     if (problem) invalid(problem.key, {}, problem.field)
     const marks = { checked_by: writer(actor), checked_at: work.now, returned_note: '' }
@@ -241,7 +241,7 @@ export async function marked(
 export function returnLesson(work: Work, actor: Actor, seen: Seen, note: string): Promise<void> {
   return inTransaction(work, async (work) => {
     const { lesson, working } = await openWorking(work, actor, seen.id)
-    ensure(may.check(actor, working), 'lessons.refusal.check')
+    ensure(may.check(actor, lesson, working), 'lessons.refusal.check')
     const marks = { checked_by: null, checked_at: null, returned_note: note }
     await marked(work, { lesson: seen.id, version: seen.version }, marks)
     if (lesson.state === 'checked') await moved(work, lesson, { state: 'drafted' })

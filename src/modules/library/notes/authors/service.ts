@@ -5,7 +5,7 @@ import { inTransaction, type Work } from '#platform/database/work.ts'
 import { invitedMail } from '../mails.tsx'
 import { may } from '../policy.ts'
 import { db } from '../queries.ts'
-import { noted, openNote } from '../service.ts'
+import { noted, noteToChange } from '../service.ts'
 
 /**
  * Asks a body in good standing to write along; its lead and deputy get a mail.
@@ -20,7 +20,7 @@ export async function inviteAuthor(
   slug: string,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.invite(actor, note), 'notes.refusal.step')
     const body = await bodyBySlug(work, slug)
     if (!body) invalid('notes.refusal.body', {}, 'body')
@@ -71,9 +71,10 @@ export async function answerInvitation(
   answer: Consent | 'declined',
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.answerInvitation(actor, note), 'notes.refusal.step')
     const no = answer === 'declined'
+    if (!no) ensure(may.join(actor, note), 'notes.refusal.has-judged')
     const set = no
       ? { state: 'declined' as const, person_id: actor.person?.id ?? missing() }
       : { ...answer, state: 'accepted' as const, person_id: actor.person?.id ?? missing() }
@@ -102,7 +103,7 @@ export async function setConsent(
   consent: Consent,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.consent(actor, note))
     await updateAuthor(work, actor, id, { ...consent })
     await noted(work, actor, note, { what: 'consent-given' })

@@ -7,7 +7,7 @@ import { LONGEST_TEXT } from '#web/markdown.ts'
 import { type SectionKey, sectionsOf, writtenDraft } from '../content/index.ts'
 import { may } from '../policy.ts'
 import { db, type NoteRecord } from '../queries.ts'
-import { changed, noted, openNote } from '../service.ts'
+import { changed, noted, noteToChange, wrote } from '../service.ts'
 
 export type Placed = Paragraph & { readonly section: SectionKey }
 
@@ -30,7 +30,7 @@ export async function addComment(
   comment: { readonly paragraph: string; readonly said: string },
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.remark(actor, note), 'notes.refusal.step')
     const about = paragraphOf(note, comment.paragraph) ?? missing()
     await db(work)
@@ -54,7 +54,7 @@ export async function setResolved(
   resolved: boolean,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.remark(actor, note), 'notes.refusal.step')
     const done = await db(work)
       .updateTable('library.note_comment')
@@ -81,7 +81,7 @@ export async function suggest(
   { paragraph, after, why }: Suggested,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.remark(actor, note), 'notes.refusal.step')
     const about = paragraphOf(note, paragraph) ?? missing()
     const next = after.replace(/\r\n?/g, '\n').trim()
@@ -114,7 +114,7 @@ export async function decideSuggestion(
   decision: { readonly accept: boolean; readonly reason: string },
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.write(actor, note), 'notes.refusal.locked')
     if (!decision.accept && decision.reason.trim() === '') invalid('form.required', {}, 'reason')
     const found = await db(work)
@@ -131,7 +131,10 @@ export async function decideSuggestion(
       .returning(['paragraph', 'after', 'person_id'])
       .executeTakeFirst()
     if (!found) conflict('notes.refusal.meanwhile')
-    if (decision.accept) await takeIn(work, note, found)
+    if (decision.accept) {
+      await takeIn(work, note, found)
+      await wrote(work, actor, note)
+    }
     const what = decision.accept ? 'edit-accepted' : 'edit-declined'
     await noted(work, actor, note, { what, why: decision.reason })
   })

@@ -7,9 +7,9 @@ import { originalRevised } from '../../translations/index.ts'
 import { contentSeal, type PublishedNote } from '../content/index.ts'
 import { indexNote } from '../indexing/index.ts'
 import { publishedMail } from '../mails.tsx'
-import { may } from '../policy.ts'
+import { isReviewed, may } from '../policy.ts'
 import { db, findNumbered, type NoteRecord } from '../queries.ts'
-import { changed, isReviewed, noted, openNote } from '../service.ts'
+import { changed, noted, noteToChange } from '../service.ts'
 import { tellAuthors } from '../telling/index.ts'
 import { NOTE_SOURCE, originalOf } from '../translating/index.ts'
 
@@ -27,7 +27,7 @@ export async function publishNote(
   changes = '',
 ): Promise<number> {
   return inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.publish(actor, note), 'notes.refusal.step')
     if (!isReviewed(note)) conflict('notes.refusal.reviews')
     const number = (note.current ?? 0) + 1
@@ -105,7 +105,7 @@ export async function retractNote(
   why: string,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.retract(actor, note), 'notes.refusal.step')
     if (why.trim() === '') invalid('form.required', {}, 'why')
     await changed(work, note, {
@@ -124,7 +124,7 @@ export async function supersedeNote(
   by: number,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.supersede(actor, note), 'notes.refusal.step')
     const next = await findNumbered(work, by)
     if (next?.standing !== 'published' || next.id === id)

@@ -8,7 +8,7 @@ import { contentSeal } from '../content/index.ts'
 import { reviewedMail, submittedMail, toReviewMail } from '../mails.tsx'
 import { may } from '../policy.ts'
 import { db, type NoteRecord } from '../queries.ts'
-import { noted, openNote, submitNote } from '../service.ts'
+import { noted, noteToChange, submitNote } from '../service.ts'
 import type { ReviewKind } from '../tables.ts'
 import { tellEditors } from '../telling/index.ts'
 
@@ -23,7 +23,7 @@ type Asked = { readonly kind: ReviewKind; readonly body: string }
  */
 export async function askReview(work: Work, actor: Actor, id: string, asked: Asked): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     ensure(may.askReview(actor, note), 'notes.refusal.step')
     const body = await bodyBySlug(work, asked.body)
     if (!body) invalid('notes.refusal.body', {}, 'body')
@@ -50,7 +50,17 @@ async function ask(work: Work, actor: Actor, note: NoteRecord, asked: Asked): Pr
   await db(work)
     .insertInto('library.note_review')
     .values({ ...row, id: newId(), note_id: note.id, round: note.round, kind: asked.kind })
-    .onConflict((on) => on.columns(['note_id', 'round', 'kind']).doUpdateSet(row))
+    .onConflict((on) =>
+      on
+        .columns(['note_id', 'round', 'kind'])
+        .doUpdateSet(row)
+        .where((is) =>
+          is.or([
+            is('library.note_review.verdict', 'is', null),
+            is('library.note_review.verdict', '=', 'declined'),
+          ]),
+        ),
+    )
     .execute()
   await notifySeats(work, asked.body, ['lead', 'deputy', 'partner-lead', 'editor'], (t) =>
     toReviewMail(t, { id: note.id, title: note.draft.title, kind: asked.kind }),
@@ -91,7 +101,7 @@ export async function giveReview(
   given: Given,
 ): Promise<void> {
   await inTransaction(work, async (work) => {
-    const note = await openNote(work, actor, id)
+    const note = await noteToChange(work, actor, id)
     if (!note.reviews.some((one) => one.id === review)) missing()
     ensure(may.review(actor, note, review), 'notes.refusal.reviewer')
     if (given.verdict === 'changes' && given.remarks.trim() === '')

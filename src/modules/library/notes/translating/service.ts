@@ -26,9 +26,8 @@ const segmentsOf = (note: PublishedNote): readonly Segment[] =>
         text: source,
       })),
     ),
-    ...note.figures.map(({ number, alternative }) => ({
-      key: `figure:${number}`,
-      text: alternative,
+    ...note.figures.map(({ number, alternative, fileId }) => ({
+      ...{ key: `figure:${number}`, text: alternative, about: fileId },
     })),
   ].filter(({ text }) => text.trim() !== '')
 
@@ -60,7 +59,9 @@ function saidIn(note: PublishedNote, translation: Translation | null): SaidNote 
   const parts = new Map(
     sectionsOf(note.kind).map(({ key }) => [
       key as string,
-      [...found].filter(([at]) => at.startsWith(`${key}:`)).map(([, piece]) => piece),
+      [...found]
+        .filter(([at]) => at.startsWith(`${key}:`))
+        .map(([, piece]) => withFigures(piece, (figure) => found.get(figure)?.state ?? 'fresh')),
     ]),
   )
   const sections = Object.fromEntries(
@@ -70,18 +71,37 @@ function saidIn(note: PublishedNote, translation: Translation | null): SaidNote 
     ...note,
     ...{ title: text('title', note.title), claim: text('claim', note.claim) },
     ...{ governance: text('governance', note.governance), sections },
-    figures: note.figures.map((figure) => ({
-      ...figure,
-      alternative: text(`figure:${figure.number}`, figure.alternative),
-    })),
+    figures: note.figures.map((figure) => {
+      const piece = found.get(`figure:${figure.number}`)
+      const { text: alternative = figure.alternative, lang = note.lang } = piece ?? {}
+      const other = lang === translation.lang ? {} : { alternativeLang: lang }
+      return { ...figure, alternative, ...other }
+    }),
   }
   return { content, parts, pieces: [...found.values()] }
 }
 
 const pieceOf = (note: PublishedNote, lang: string, { segment, held, state }: Aligned): Piece =>
   held
-    ? { text: held.text, lang, state, maker: held.maker }
+    ? { text: figuresOf(segment.text, held.text), lang, state, maker: held.maker }
     : { text: segment.text, lang: note.lang, state, maker: 'human' }
+
+const FIGURE = /\(figure:(\d{1,2})\)/g
+
+/** A translation with the pictures that the original has there now: older words, beside the new picture. */
+function figuresOf(original: string, translated: string): string {
+  const [now, before] = [original.match(FIGURE) ?? [], translated.match(FIGURE) ?? []]
+  if (now.length !== before.length || figuresIn(original) === figuresIn(translated))
+    return translated
+  return translated.replace(FIGURE, () => now.shift() ?? '')
+}
+
+/** A piece is as old as what is said of its pictures: readers are told of both in one place. */
+function withFigures(piece: Piece, stateOf: (figure: string) => Piece['state']): Piece {
+  const marks = [...piece.text.matchAll(FIGURE)].map(([, number]) => stateOf(`figure:${number}`))
+  const isOlder = marks.some((state) => state === 'stale' || state === 'missing')
+  return isOlder && piece.state === 'fresh' ? { ...piece, state: 'stale' } : piece
+}
 
 function untranslated(note: PublishedNote): SaidNote {
   const pieces = sectionsOf(note.kind).flatMap(({ key }) => {
@@ -119,11 +139,7 @@ export async function versionIn(
 /** How long the short pieces may be, as the page and the catalogues have room for. */
 const LONGEST: Readonly<Record<string, number>> = { title: 300, claim: 600, governance: 400 }
 
-const figuresIn = (text: string): string =>
-  [...text.matchAll(/\(figure:\d{1,2}\)/g)]
-    .map(([name]) => name)
-    .toSorted()
-    .join()
+const figuresIn = (text: string): string => (text.match(FIGURE) ?? []).toSorted().join()
 
 /** What its fields are called; its parts have their own names. */
 const NAMES: Readonly<Record<string, MessageKey>> = {

@@ -7,7 +7,8 @@ import { search } from '#platform/search/finding.ts'
 import { refusalOf } from '#tests/actions.ts'
 import { pdfRead, structureFaults } from '#tests/documents.ts'
 import { as, newSite, newWork } from '#tests/house.ts'
-import { HALLS_NOTE, publishedNote, revisedNote } from '#tests/notes.ts'
+import { HALLS_NOTE, publishedNote, releasedNote, revisedNote } from '#tests/notes.ts'
+import { clearPng } from '#tests/pictures.ts'
 import {
   openTranslation,
   publishTranslation,
@@ -17,7 +18,9 @@ import {
   type Typed,
   translationsOf,
 } from '../../translations/index.ts'
-import { retractNote } from '../index.ts'
+import { addFigure, removeFigure } from '../figures/index.ts'
+import { moveNote, retractNote, writeNote } from '../index.ts'
+import { openNote } from '../service.ts'
 import { NOTE_SOURCE } from './index.ts'
 
 const SOURCES = [NOTE_SOURCE]
@@ -228,4 +231,70 @@ test('the list of notes costs the same with one and with three, translated or no
   await publishedNote(site.work)
   const many = await site.cost('lena', '/library/notes')
   expect(many.queries).toBe(few.queries)
+})
+
+/** Amina’s picture of a hall, under the next number of the note. */
+async function figured(site: Awaited<ReturnType<typeof newSite>>, id: string, alternative: string) {
+  const file = new File([new Uint8Array(clearPng(4, 3))], 'hall.png')
+  const amina = await as(site.work, 'amina')
+  return addFigure([site.work, site.house.storage], amina, id, { file, alternative, credit: '' })
+}
+
+test('a picture that is exchanged makes the words for it older in every translation, even the same words', async () => {
+  const site = await newSite()
+  const { work } = site
+  const [amina, jun] = [await as(work, 'amina'), await as(work, 'jun')]
+  const { id, number } = await publishedNote(work)
+  const shows = (figure: number) => ({
+    ...HALLS_NOTE.sections,
+    results: `![Halls](figure:${figure})`,
+    failed: 'Fine. ![Fans](figure:2)',
+  })
+  const alternative = 'A hall with twelve fans'
+  await moveNote(work, jun, [id, 'revision'])
+  await figured(site, id, alternative)
+  await figured(site, id, 'Fans in a row')
+  const { draft, version } = await openNote(work, amina, id)
+  await writeNote(work, amina, { id, version }, { ...draft, sections: shows(1) })
+  await releasedNote(work, id, 'With pictures.')
+  const texts = {
+    ...FRENCH,
+    ...{ 'results:0': '![Salles](figure:1)', 'failed:0': 'Bien. ![Ventilateurs](figure:2)' },
+    ...{ 'figure:1': 'Une salle et douze ventilateurs', 'figure:2': 'Une rangée' },
+  }
+  await translated(work, id, texts)
+  const href = `/library/notes/${number}`
+  const french = async (address = href) =>
+    (await site.visit().get(address, { 'accept-language': 'fr' })).text()
+  expect(await french()).not.toContain('text-mark')
+  // The first picture is another now, described in the same words.
+  await moveNote(work, jun, [id, 'revision'])
+  await removeFigure(work, amina, id, 1)
+  expect(await figured(site, id, alternative)).toBe(3)
+  const before = await openNote(work, amina, id)
+  const seenNow = { id, version: before.version }
+  await writeNote(work, amina, seenNow, { ...before.draft, sections: shows(3) })
+  await releasedNote(work, id, 'Another hall.')
+  const page = await french()
+  const older = '<p class="text-mark">Plus ancien que l’original.</p>'
+  expect(page).toMatch(
+    new RegExp(
+      `<figure><img src="[^"]*/figures/3" alt="Une salle et douze ventilateurs"[^>]*>.*?</figure>\\n${older}`,
+      's',
+    ),
+  )
+  expect(page.split(older)).toHaveLength(2)
+  expect(page).toContain('alt="Une rangée"')
+  const [translation] = await translationsOf(work, { kind: 'note', id })
+  expect(translation?.stale).toBe(2)
+  const desk = await site.visit('gita').get(`/library/translations/${translation?.id}`)
+  expect(await desk.text()).toContain('Le texte est le même, l’image est une autre.')
+  // A picture that nobody has described in French says so in its own language.
+  await moveNote(work, jun, [id, 'revision'])
+  await figured(site, id, 'Quite something else')
+  const third = await openNote(work, amina, id)
+  const sections = { ...shows(3), context: '![A map](figure:4)' }
+  await writeNote(work, amina, { id, version: third.version }, { ...third.draft, sections })
+  await releasedNote(work, id, 'With a map.')
+  expect(await french()).toMatch(/alt="Quite something else" lang="en" xml:lang="en" dir="ltr"/)
 })

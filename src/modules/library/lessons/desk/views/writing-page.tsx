@@ -104,7 +104,7 @@ function Steps({ t, actor, desk }: Props): JSX.Element | null {
         </ul>
       </Section>
     )
-  if (may.check(actor, working)) return button('check')
+  if (may.check(actor, lesson, working)) return button('check')
   return <p>{t('lessons.write.waits')}</p>
 }
 
@@ -140,7 +140,7 @@ function Endings({ t, actor, desk, end, ending }: Props): JSX.Element {
   const { lesson, working } = desk
   const here = deskHref(lesson.number)
   const open: readonly (readonly [Ending, boolean])[] = [
-    ['return', working !== null && may.check(actor, working)],
+    ['return', working !== null && may.check(actor, lesson, working)],
     ['rejection', may.reject(actor, lesson)],
     ['retirement', may.retire(actor, lesson)],
   ]

@@ -1,1 +1,1 @@
-export { anchored, anchorTyped } from './service.ts'
+export { anchorCard, anchored, anchorTyped } from './service.ts'

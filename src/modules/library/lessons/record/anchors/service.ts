@@ -1,7 +1,12 @@
 import type { Actor } from '#kernel/actor.ts'
 import { invalid } from '#kernel/refusals.ts'
 import type { Work } from '#platform/database/work.ts'
-import { relate, unrelate } from '#platform/provenance/provenance.ts'
+import {
+  type RecordCard,
+  type RecordKind,
+  relate,
+  unrelate,
+} from '#platform/provenance/provenance.ts'
 import { recordAt } from '#platform/search/addressed.ts'
 import type { Anchor } from '../tables.ts'
 
@@ -29,6 +34,18 @@ export async function anchorTyped(
   const kind = KINDS.find((one) => one === record?.kind)
   if (!record || !kind) invalid('lessons.problem.anchor', {}, 'anchorAddress')
   return { kind, id: record.id, detail }
+}
+
+/** The record a lesson comes from, as this actor sees it; null where there is none, or it is hidden. */
+export async function anchorCard(
+  work: Work,
+  actor: Actor,
+  kinds: readonly RecordKind[],
+  anchor: Anchor | null,
+): Promise<RecordCard | null> {
+  const kind = anchor && kinds.find((one) => one.kind === anchor.kind)
+  const [card = null] = kind ? await kind.cards(work, actor, [anchor.id]) : []
+  return card
 }
 
 /** Says where a lesson was learned from; the record before is let go. */

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
+import { PAGE_SIZE } from '#kernel/pages.ts'
 import { visible } from '#platform/database/visible.ts'
 import { tablesOf, type Work } from '#platform/database/work.ts'
 import { atDesk } from '../policy.ts'
@@ -15,14 +17,16 @@ function seenRevisions(work: Work, actor: Actor, lesson: string) {
     .$if(!atDesk(actor), (query) => query.where(seen))
 }
 
-/** What happened to a lesson's text: its revisions, the newest first. */
-export const revisionsOf = (work: Work, actor: Actor, lesson: string) =>
+/** What happened to a lesson's text: its revisions, the newest first, a page of them. */
+export const revisionsOf = (work: Work, actor: Actor, lesson: string, page: number) =>
   seenRevisions(work, actor, lesson)
     .select(['revision.revision', 'revision.headline', 'revision.what_changed as whatChanged'])
     .select(['revision.published_at as publishedAt', 'revision.checked_at as checkedAt'])
     .select('revision.drafted_at as draftedAt')
+    .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy('revision.revision', 'desc')
-    .limit(200)
+    .offset((page - 1) * PAGE_SIZE)
+    .limit(PAGE_SIZE)
     .execute()
 
 export const seesRevision = async (work: Work, actor: Actor, lesson: string, revision: number) =>

@@ -41,11 +41,15 @@ export function DraftText({ t, note, figures, margin, actor }: WorkView): JSX.El
         </EmptyState>
       )}
       {parts.map(({ key }) => (
-        <section key={key} lang={note.lang} dir={dirOf(note.lang)}>
+        <section key={key}>
           <h3>{t(`notes.section.${key}`)}</h3>
           {paragraphsOf(note.draft.sections[key] ?? '').map(({ hash, source }, index) => (
             <div key={`${hash}${index + 1}`} class="stack close" id={firstOf(hash)}>
-              <Prose html={partHtml(t, source, note.number, figures)} />
+              <Prose
+                html={partHtml(t, source, note.number, figures)}
+                lang={note.lang}
+                dir={dirOf(note.lang)}
+              />
               {remarks && (
                 <p class="small no-print">
                   <a href={paragraphHref(note.id, hash)}>{remarkLabel(t, margin, hash)}</a>

@@ -9,8 +9,8 @@ import { Section } from '#web/parts/layout/layout.tsx'
 import type { Words } from '#web/words.ts'
 import { obstaclesOf } from '../../content/index.ts'
 import { workHref } from '../../links.ts'
-import { may } from '../../policy.ts'
-import { isReviewed, type Move, needsReason } from '../../service.ts'
+import { isReviewed, may, waitsForAnother } from '../../policy.ts'
+import { type Move, needsReason } from '../../service.ts'
 import type { WorkView } from './work-page.tsx'
 
 const BLANK: FormState = { typed: {}, errors: [], restored: null }
@@ -38,6 +38,7 @@ export function MovesSection(view: WorkView): JSX.Element {
       {may.submit(actor, note) && lacking.length === 0 && <OneButton {...view} noun="submission" />}
       {may.acceptOutline(actor, note) && <MoveForm {...view} move="drafting" />}
       {may.approve(actor, note) && isReviewed(note) && <MoveForm {...view} move="approval" />}
+      {waitsForAnother(actor, note) && isReviewed(note) && <p>{t('notes.refusal.approver')}</p>}
       {may.publish(actor, note) && <Publication {...view} />}
       {may.revise(actor, note) && <MoveForm {...view} move="revision" />}
       <Further {...view} />

@@ -89,15 +89,18 @@ type PreviewProps = Pick<Props, 't' | 'note' | 'figures'> & { readonly draft: No
 
 function Preview({ t, note, figures, draft }: PreviewProps): JSX.Element {
   const parts = sectionsOf(note.kind).filter(({ key }) => (draft.sections[key] ?? '') !== '')
+  const said = { lang: note.lang, dir: dirOf(note.lang) } as const
   return (
-    <div lang={note.lang} dir={dirOf(note.lang)}>
-      <h2>{draft.title}</h2>
-      <p class="lead">{draft.claim}</p>
+    <div>
+      <h2 {...said}>{draft.title}</h2>
+      <p class="lead" {...said}>
+        {draft.claim}
+      </p>
       {parts.length === 0 && <p class="muted">{t('notes.preview.empty')}</p>}
       {parts.map(({ key }) => (
         <section key={key}>
           <h3>{t(`notes.section.${key}`)}</h3>
-          <Prose html={partHtml(t, draft.sections[key] ?? '', note.number, figures)} />
+          <Prose html={partHtml(t, draft.sections[key] ?? '', note.number, figures)} {...said} />
         </section>
       ))}
     </div>
