@@ -41,6 +41,8 @@ export const translating = {
   'translating.maker.machine': 'A machine’s',
   'translating.piece.stale': 'The original has changed',
   'translating.piece.missing': 'Not translated yet',
+  'translating.piece.picture':
+    'The words are the same, the picture is another. Look at it before you confirm.',
   'translating.piece.machine': 'A machine’s',
   'translating.state.requested': 'Asked for',
   'translating.state.in-work': 'In work',

@@ -44,6 +44,8 @@ export const translating: Readonly<Record<keyof typeof en, string>> = {
   'translating.maker.machine': 'De una máquina',
   'translating.piece.stale': 'El original ha cambiado',
   'translating.piece.missing': 'Aún sin traducir',
+  'translating.piece.picture':
+    'El texto es el mismo, la imagen es otra. Mírela antes de confirmar.',
   'translating.piece.machine': 'De una máquina',
   'translating.state.requested': 'Pedida',
   'translating.state.in-work': 'En curso',

@@ -45,6 +45,8 @@ export const translating: Readonly<Record<keyof typeof en, string>> = {
   'translating.maker.machine': 'D’une machine',
   'translating.piece.stale': 'L’original a changé',
   'translating.piece.missing': 'Pas encore traduit',
+  'translating.piece.picture':
+    'Le texte est le même, l’image est une autre. Regardez-la avant de confirmer.',
   'translating.piece.machine': 'D’une machine',
   'translating.state.requested': 'Demandée',
   'translating.state.in-work': 'En cours',

@@ -15,7 +15,7 @@ import {
   segmentsOf,
   updateTranslation,
 } from './queries.ts'
-import { type Aligned, aligned, hashOf, type Maker, type Segment } from './segments/index.ts'
+import { type Aligned, aligned, type Maker, type Segment, sealOf } from './segments/index.ts'
 import type { TranslatedKind } from './tables.ts'
 
 /** What can be translated, as its room has it: the published original. */
@@ -169,7 +169,7 @@ function pieceAfter(
   if (typed.maker === 'machine' && held?.maker === 'human')
     invalid('translating.problem.machine', {}, `text.${segment.key}`)
   const maker = typed.maker
-  const from = { key: segment.key, hash: hashOf(segment.text), source: segment.text }
+  const from = { key: segment.key, hash: sealOf(segment), source: segment.text }
   return { ...from, text, maker, ...by }
 }
 

@@ -3,7 +3,7 @@ export {
   aligned,
   fieldOf,
   type Held,
-  hashOf,
   type Maker,
   type Segment,
+  sealOf,
 } from './service.ts'

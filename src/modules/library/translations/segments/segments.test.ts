@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aligned, type Held, hashOf, type Segment } from './index.ts'
+import { aligned, type Held, type Segment, sealOf } from './index.ts'
 
 const paragraphs = (...texts: readonly string[]): Segment[] =>
   texts.map((text, at) => ({ key: `p:${at}`, text }))
 
 const translated = (original: readonly Segment[]): Held[] =>
-  original.map(({ key, text }) => ({
-    ...{ key, hash: hashOf(text), source: text, text: `«${text}»`, maker: 'human' },
+  original.map(({ key, text, about }) => ({
+    ...{ key, hash: sealOf({ text, ...(about === undefined ? {} : { about }) }) },
+    ...{ source: text, text: `«${text}»`, maker: 'human' },
   }))
 
 const states = (original: readonly Segment[], held: readonly Held[]) =>
@@ -45,6 +46,13 @@ test('a field that was written anew keeps its place; other fields never take it'
     { key: 'check:0', text: CHANGED },
   ]
   expect(states(after, translated(before))).toEqual([`stale «${A}»`, 'missing'])
+})
+
+test('words about another picture are older, though they are the same', () => {
+  const before = [{ key: 'figure:1', text: A, about: 'one file' }]
+  expect(states(before, translated(before))).toEqual([`fresh «${A}»`])
+  const after = [{ key: 'figure:2', text: A, about: 'another file' }]
+  expect(states(after, translated(before))).toEqual([`stale «${A}»`])
 })
 
 test('whatever is put in, taken out or moved: same text is fresh, and nothing is used twice', () => {

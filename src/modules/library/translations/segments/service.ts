@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 
 /** One piece of an original: a field, or a paragraph. `key` names its place: `headline`, `check:2`. */
-export type Segment = { readonly key: string; readonly text: string }
+export type Segment = {
+  readonly key: string
+  readonly text: string
+  /** What the words are about, where that may change under them: the picture that they describe. */
+  readonly about?: string
+}
 
 export type Maker = 'human' | 'machine'
 
@@ -24,8 +29,11 @@ export type Aligned<T extends Held = Held> = {
   readonly state: 'fresh' | 'stale' | 'missing'
 }
 
-/** What a translated piece is pinned to. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** What a translated piece is pinned to: the words, and what they are about. */
+export const sealOf = ({ text, about }: Omit<Segment, 'key'>): string =>
+  createHash('sha256')
+    .update(about === undefined ? text : `${about}\n${text}`)
+    .digest('hex')
 
 /** From here on two texts are one text that was changed. Units: share of their groups of three letters. */
 const ALIKE = 0.4
@@ -39,7 +47,7 @@ export function aligned<T extends Held>(
   original: readonly Segment[],
   held: readonly T[],
 ): readonly Aligned<T>[] {
-  const hashes = original.map(({ text }) => hashOf(text))
+  const hashes = original.map(sealOf)
   const pairs = new Map<number, number>()
   const free = new Set(held.keys())
   const pair = (at: number, index: number | undefined) => {

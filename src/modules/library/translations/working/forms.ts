@@ -1,5 +1,5 @@
 import { type FieldError, type FormState, textsOf, versionOf } from '#web/forms.ts'
-import { type Aligned, hashOf } from '../segments/index.ts'
+import { type Aligned, sealOf } from '../segments/index.ts'
 import type { Typed } from '../service.ts'
 
 const LONGEST = 20_000
@@ -11,7 +11,7 @@ const LONGEST = 20_000
 export function fieldNames(pieces: readonly Aligned[]): readonly string[] {
   const seen = new Map<string, number>()
   return pieces.map(({ segment }) => {
-    const hash = hashOf(segment.text).slice(0, 16)
+    const hash = sealOf(segment).slice(0, 16)
     const count = (seen.get(hash) ?? 0) + 1
     seen.set(hash, count)
     return `${hash}-${count}`

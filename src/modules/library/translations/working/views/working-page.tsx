@@ -151,6 +151,9 @@ function PieceFields(props: PieceProps): JSX.Element {
     >
       <div class="stack close">
         {piece.state !== 'fresh' && <Tag>{t(`translating.piece.${piece.state}`)}</Tag>}
+        {isChanged && held.source === segment.text && (
+          <p class="small">{t('translating.piece.picture')}</p>
+        )}
         {held?.maker === 'machine' && <Tag>{t('translating.piece.machine')}</Tag>}
         <TextArea
           t={t}
