@@ -23,6 +23,7 @@ export const adopting = {
   'adopting.credit.title': 'Taken over from',
   'adopting.credit.compare': 'What differs',
   'adopting.credit.report': 'Tell what became of it',
+  'adopting.became': 'What became of it here',
   'adopting.adopters': '{count, plural, one {Adopted by one city} other {Adopted by # cities}}',
   'adopting.adopters.more':
     '{count, plural, one {and one more city within the coalition} other {and # more cities within the coalition}}',

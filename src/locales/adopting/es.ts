@@ -25,6 +25,7 @@ export const adopting = {
   'adopting.credit.title': 'Adoptada de',
   'adopting.credit.compare': 'Lo que difiere',
   'adopting.credit.report': 'Contar qué fue de ella',
+  'adopting.became': 'Qué fue de ella aquí',
   'adopting.adopters':
     '{count, plural, one {Adoptada por una ciudad} other {Adoptada por # ciudades}}',
   'adopting.adopters.more':

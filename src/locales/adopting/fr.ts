@@ -26,6 +26,7 @@ export const adopting = {
   'adopting.credit.title': 'Adoptée de',
   'adopting.credit.compare': 'Ce qui diffère',
   'adopting.credit.report': 'Dire ce qu’il en est advenu',
+  'adopting.became': 'Ce qu’elle est devenue ici',
   'adopting.adopters': '{count, plural, one {Adoptée par une ville} other {Adoptée par # villes}}',
   'adopting.adopters.more':
     '{count, plural, one {et une autre ville au sein de la coalition} other {et # autres villes au sein de la coalition}}',

@@ -4,7 +4,15 @@ import type { Ctx } from '#web/http.tsx'
 import { openAction, ACTION_KIND as RECORD_KIND } from '../record/index.ts'
 import { contextOfBody } from './context/index.ts'
 import { lackOf } from './policy.ts'
-import { adoptersOf, bodyCard, findAdoption, ownAdoption, reportsOf } from './queries.ts'
+import {
+  type Adoption,
+  adoptersOf,
+  bodyCard,
+  findAdoption,
+  ownAdoption,
+  reportsBy,
+  reportsOf,
+} from './queries.ts'
 import { ORIGINS } from './tables.ts'
 import { type Credit, Panel } from './views/panel.tsx'
 
@@ -44,7 +52,7 @@ export const adoptionPanel: RecordPanel = async (c, here) => {
     ...{ t, here, page: c.req.path, adopters, offered, lack: lackOf(actor) },
     mine: offered && bodyId ? ((await ownAdoption(work, actor, here, bodyId)) ?? null) : null,
     reports: adopters.cities > 0 ? await reportsOf(work, actor, here) : [],
-    credit: here.kind === 'action' ? await creditOf(c, here.id) : null,
+    ...(here.kind === 'action' ? await ownFacts(c, here.id) : NOT_ADOPTED),
   }
   return <Panel {...props} />
 }
@@ -57,11 +65,20 @@ async function offers(c: Ctx, { kind, id }: RecordRef): Promise<boolean> {
   return kind !== 'action' || origin.bodyId !== actor.acting?.bodyId
 }
 
-/** What an action was taken over from, where the reader may see that too. */
-async function creditOf(c: Ctx, id: string): Promise<Credit | null> {
-  const { work, actor, t } = c.var
+const NOT_ADOPTED = { credit: null, became: [] }
+
+/** What an action was taken over from, and what its city told became of it. */
+async function ownFacts(c: Ctx, id: string) {
+  const { work, actor } = c.var
   const adoption = await findAdoption(work, actor, { action: id })
-  if (!adoption) return null
+  if (!adoption) return NOT_ADOPTED
+  const became = await reportsBy(work, actor, adoption.id)
+  return { credit: await creditOf(c, adoption), became }
+}
+
+/** Where it was taken over from, where the reader may see that too. */
+async function creditOf(c: Ctx, adoption: Adoption): Promise<Credit | null> {
+  const { work, actor, t } = c.var
   const cards = kindOf(c, adoption.originKind)?.cards
   const [card] = (await cards?.(work, actor, [adoption.originId], t.lang)) ?? []
   if (!card) return null

@@ -84,19 +84,27 @@ export type Adopters = Awaited<ReturnType<typeof adoptersOf>>
 
 const MOST_REPORTS = 10
 
-/** What cities told of it, the newest first: only where both the report and its action may be seen. */
-export const reportsOf = (work: Work, actor: Actor, origin: RecordRef) =>
+/** Answers of cities: only where both the answer and its action may be seen. */
+const told = (work: Work, actor: Actor) =>
   seen(work, actor)
     .innerJoin('toolkit.adoption_report as report', 'report.adoption_id', 'adoption.id')
     .where(visible(actor, { body: 'report.body_id', visibility: 'report.visibility' }))
     .select(['report.id', 'report.used', 'report.changed', 'report.recommend', 'report.evidence'])
     .select(['report.at', 'report.moment', 'body.name as city', 'body.demo'])
+
+/** What cities told of it, the newest first. */
+export const reportsOf = (work: Work, actor: Actor, origin: RecordRef) =>
+  told(work, actor)
     .where('adoption.origin_kind', '=', origin.kind as OriginKind)
     .where('adoption.origin_id', '=', origin.id)
     .orderBy('report.at', 'desc')
     .orderBy('report.id')
     .limit(MOST_REPORTS)
     .execute()
+
+/** What its own city told of one adoption, as far as this actor may read that, the newest first. */
+export const reportsBy = (work: Work, actor: Actor, adoption: string) =>
+  told(work, actor).where('adoption.id', '=', adoption).orderBy('report.at', 'desc').execute()
 
 export type Report = Awaited<ReturnType<typeof reportsOf>>[number]
 

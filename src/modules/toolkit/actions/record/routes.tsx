@@ -15,7 +15,7 @@ import {
 } from '#web/http.tsx'
 import type { Difference } from '../../meanwhile/index.ts'
 import { groupsOf, impactCards, impactsOfBody } from '../../stock-take/index.ts'
-import { addComment, commentsOf, historyOf } from './comments/index.ts'
+import { addComment, closingOf, commentsOf, historyOf } from './comments/index.ts'
 import { FIELDS, fieldText } from './fields/index.ts'
 import { actionForm, commentForm, fieldsOf, valuesFrom } from './forms.ts'
 import { may } from './policy.ts'
@@ -74,6 +74,7 @@ async function showAction(
     neededBy: await neededBy(work, actor, action.id),
     links: await loopLinks(c, { kind: 'action', id: action.id }),
     comments: await commentsOf(work, actor, action),
+    closing: await closingOf(work, actor, action),
     history: await historyOf(work, actor, action),
     moves: await panel(c, action),
     panels: await recordPanels(c, { kind: 'action', id: action.id }),

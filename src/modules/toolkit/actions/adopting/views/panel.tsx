@@ -56,6 +56,8 @@ export type PanelProps = {
   readonly reports: readonly Report[]
   /** Where this record itself was taken over from, as far as the reader may see it. */
   readonly credit: Credit | null
+  /** What its city told became of it, as far as the reader may read that. */
+  readonly became: readonly Report[]
 }
 
 export type Credit = {
@@ -68,11 +70,16 @@ export type Credit = {
 
 /** Beside a record: take it over, who did, what they say of it, and what it was taken over from. */
 export function Panel(props: PanelProps): JSX.Element | null {
-  const { t, credit, offered, adopters, reports } = props
-  if (!credit && !offered && adopters.cities === 0) return null
+  const { t, credit, offered, adopters, reports, became } = props
+  if (!credit && !offered && adopters.cities === 0 && became.length === 0) return null
   return (
     <>
       {credit && <CreditBlock t={t} credit={credit} />}
+      {became.length > 0 && (
+        <SideBlock title={t('adopting.became')}>
+          <Answers t={t} reports={became} />
+        </SideBlock>
+      )}
       {offered && <Offer {...props} />}
       {adopters.cities > 0 && <AdoptersBlock t={t} adopters={adopters} reports={reports} />}
     </>
@@ -136,16 +143,18 @@ function AdoptersBlock(props: {
         ))}
         {others > 0 && <li class="muted">{t('adopting.adopters.more', { count: others })}</li>}
       </ul>
-      {reports.length > 0 && (
-        <div class="stack">
-          {reports.map((report) => (
-            <Told key={report.id} t={t} report={report} />
-          ))}
-        </div>
-      )}
+      {reports.length > 0 && <Answers t={t} reports={reports} />}
     </SideBlock>
   )
 }
+
+const Answers = ({ t, reports }: { t: Words; reports: readonly Report[] }): JSX.Element => (
+  <div class="stack">
+    {reports.map((report) => (
+      <Told key={report.id} t={t} report={report} />
+    ))}
+  </div>
+)
 
 function Told({ t, report }: { t: Words; report: Report }): JSX.Element {
   const line = (label: string, text: ComponentChildren) => (

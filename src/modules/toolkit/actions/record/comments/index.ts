@@ -1,1 +1,10 @@
-export { addComment, type Comments, commentsOf, type History, historyOf } from './service.ts'
+export {
+  addComment,
+  CLOSING,
+  type Closing,
+  type Comments,
+  closingOf,
+  commentsOf,
+  type History,
+  historyOf,
+} from './service.ts'

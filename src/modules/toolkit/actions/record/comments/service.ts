@@ -60,5 +60,20 @@ const namesOf = (work: Work, ids: readonly string[]) =>
     .where('id', 'in', [...ids])
     .execute()
 
+/** The answers that a city gave when it closed the action, for its own people: others read the lesson. */
+export async function closingOf(work: Work, actor: Actor, action: ActionRecord) {
+  if (!may.readComments(actor, action.bodyId)) return null
+  const said = await tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action_closing')
+    .select(['lang', 'planned', 'happened', 'why', 'tell', 'closed_at as at'])
+    .where('action_id', '=', action.id)
+    .executeTakeFirst()
+  return said && CLOSING.some((name) => said[name] !== '') ? said : null
+}
+
+/** What is asked at the close, in its order. */
+export const CLOSING = ['planned', 'happened', 'why', 'tell'] as const
+
+export type Closing = Awaited<ReturnType<typeof closingOf>>
 export type History = Awaited<ReturnType<typeof historyOf>>
 export type Comments = Awaited<ReturnType<typeof commentsOf>>

@@ -15,10 +15,10 @@ import { Tag } from '#web/parts/tag/tag.tsx'
 import { VisibilityMark } from '#web/parts/visibility-mark/visibility-mark.tsx'
 import type { Words } from '#web/words.ts'
 import { type CityGroup, groupName, type ImpactCard } from '../../../stock-take/index.ts'
-import type { Comments, History } from '../comments/index.ts'
+import type { Closing, Comments, History } from '../comments/index.ts'
 import { may } from '../policy.ts'
 import type { ActionCard, ActionRecord } from '../queries.ts'
-import { CommentsSection, HistoryBlock } from './talk.tsx'
+import { ClosingBlock, CommentsSection, HistoryBlock } from './talk.tsx'
 import { ActionStatus } from './words.tsx'
 
 export type ActionPageProps = {
@@ -33,6 +33,7 @@ export type ActionPageProps = {
   readonly neededBy: readonly ActionCard[]
   readonly links: readonly LoopLink[]
   readonly comments: Comments
+  readonly closing: Closing
   readonly history: History
   /** What was typed as a comment and refused. */
   readonly comment: FormState | undefined
@@ -252,6 +253,7 @@ function Aside(props: ActionPageProps): JSX.Element {
       <SideBlock title={t('actions.page.facts')}>
         <Facts items={factsOf(t, action, body.name)} />
       </SideBlock>
+      <ClosingBlock t={t} closing={props.closing} />
       <HistoryBlock t={t} history={props.history} />
     </>
   )

@@ -2,12 +2,13 @@ import type { JSX } from 'preact'
 import type { Actor } from '#kernel/actor.ts'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
+import { Facts } from '#web/parts/facts/facts.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section, SideBlock } from '#web/parts/layout/layout.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
-import type { Comments, History } from '../comments/index.ts'
+import { CLOSING, type Closing, type Comments, type History } from '../comments/index.ts'
 import { commentForm } from '../forms.ts'
 import { MOVES, may } from '../policy.ts'
 import type { ActionRecord } from '../queries.ts'
@@ -58,6 +59,32 @@ export function CommentsSection(props: CommentsProps): JSX.Element | null {
         </Form>
       )}
     </Section>
+  )
+}
+
+/** What became of it, as the city answered at the close; nobody else reads it. */
+export function ClosingBlock(props: {
+  readonly t: Words
+  readonly closing: Closing
+}): JSX.Element | null {
+  const { t, closing } = props
+  if (!closing) return null
+  const lang = closing.lang === t.lang ? undefined : closing.lang
+  const said = CLOSING.filter((name) => closing[name] !== '')
+  return (
+    <SideBlock title={t('actions.closing.title')}>
+      <p class="small muted">{t('actions.closing.own', { day: t.date(closing.at) })}</p>
+      <Facts
+        items={said.map((name) => ({
+          term: t(`actions.closing.${name}`),
+          value: (
+            <span class="plain-text" lang={lang}>
+              {closing[name]}
+            </span>
+          ),
+        }))}
+      />
+    </SideBlock>
   )
 }
 
