@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { newSite } from '#tests/house.ts'
+import { publishedIssue } from '#tests/issues.ts'
 import { publishedLesson } from '#tests/lessons.ts'
-import { publishedNote } from '#tests/notes.ts'
+import { publishedNote, revisedNote } from '#tests/notes.ts'
 import { readXml, textsIn } from '#tests/xml.ts'
 
 const HOSTILE = 'Consider {\\input} 50 % & <script>alert(1)</script>'
@@ -83,7 +84,7 @@ test('the page of a lesson says what it is and where to go on, in its head and i
   const posts = links
     .filter(([, rel]) => /^(cite-as|type|license|describedby|item)$/.test(rel ?? ''))
     .map(([, rel, href, type]) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
-  expect(posts.length).toBe(11)
+  expect(posts.length).toBe(12)
   expect(answer.headers.get('link')?.split(', ')).toEqual(posts)
   // Every file that a signpost leads to is there, and is what it says.
   for (const [, href, type] of posts.map((post) => /<([^>]+)>.*type="([^"]+)"/.exec(post) ?? [])) {
@@ -103,6 +104,7 @@ test('the page of a note leads to its version, and to all of it as PDF and EPUB'
   const whole = [
     `<${address}.pdf>; rel="item"; type="application/pdf"`,
     `<${address}.epub>; rel="item"; type="application/epub+zip"`,
+    `<${address}.json>; rel="item"; type="application/json"`,
   ]
   expect(posts.filter((post) => /rel="(cite-as|item)"/.test(post))).toEqual([
     `<${address}>; rel="cite-as"`,
@@ -112,7 +114,7 @@ test('the page of a note leads to its version, and to all of it as PDF and EPUB'
   expect(html).toContain(`<meta name="citation_pdf_url" content="${address}.pdf"/>`)
   expect(html).toContain(`<meta name="citation_technical_report_number" content="${number}"/>`)
   expect(html).toContain('"@type":"Report"')
-  for (const ending of ['', '.pdf', '.epub']) {
+  for (const ending of ['', '.pdf', '.epub', '.json']) {
     const path = `${address}${ending}`.replace('http://localhost:3000', '')
     expect([path, (await site.visit().get(path)).status]).toEqual([path, 200])
   }
@@ -123,4 +125,69 @@ test('of what only the coalition may read there is no file, for anybody', async 
   const { number } = await publishedLesson(site.work, { shownTo: 'coalition' })
   for (const who of [undefined, 'amina', 'jun'] as const)
     expect((await site.visit(who).get(`/library/lessons/${number}/datacite.xml`)).status).toBe(404)
+})
+
+/** What `Link` says of a file that holds all of something. */
+const itemOf = (page: string, cited: string) => [
+  `<${page}>; rel="collection"; type="text/html"`,
+  `<${cited}>; rel="cite-as"`,
+  '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+]
+
+test('every file that holds all of a publication leads back to its page, its address and its licence', async () => {
+  const site = await newSite()
+  const lesson = await publishedLesson(site.work)
+  const note = await publishedNote(site.work)
+  await revisedNote(site.work, note.id, { title: 'Cool halls in ten days' })
+  await publishedIssue(site.work)
+  const base = 'http://localhost:3000'
+  const links = async (path: string) =>
+    (await site.visit().get(path)).headers.get('link')?.split(', ')
+  const [one, many, issue] = [
+    `/library/lessons/${lesson.number}`,
+    `/library/notes/${note.number}`,
+    '/briefings/1',
+  ]
+  expect(await links(`${one}/lesson.json`)).toEqual(itemOf(`${base}${one}`, `${base}${one}`))
+  for (const version of [1, 2])
+    for (const ending of ['json', 'epub', 'pdf'])
+      expect(await links(`${many}/v/${version}.${ending}`)).toEqual(
+        itemOf(`${base}${many}`, `${base}${many}/v/${version}`),
+      )
+  for (const file of ['pdf', 'text'])
+    expect(await links(`${issue}/${file}`)).toEqual(itemOf(`${base}${issue}`, `${base}${issue}`))
+})
+
+test('the page of a briefing says in its headers where to go on, and all of it is there', async () => {
+  const site = await newSite()
+  await publishedIssue(site.work)
+  const answer = await site.visit().get('/briefings/1')
+  const html = await answer.text()
+  const posts = [...html.matchAll(/<link rel="([\w-]+)" href="([^"]*)"(?: type="([^"]*)")?\/>/g)]
+    .filter(([, rel]) => /^(cite-as|type|license|describedby|item)$/.test(rel ?? ''))
+    .map(([, rel, href, type]) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
+  expect(posts).toHaveLength(13)
+  expect(answer.headers.get('link')?.split(', ')).toEqual(posts)
+  for (const [, href = '', type = ''] of posts.map(
+    (post) => /<([^>]+)>.*type="([^"]+)"/.exec(post) ?? [],
+  )) {
+    if (href === '') continue
+    const file = await site.visit().get(href.replace('http://localhost:3000', ''))
+    expect([href, file.status, file.headers.get('content-type')?.split(';')[0]]).toEqual([
+      ...[href, 200, type],
+    ])
+  }
+})
+
+test('what only the coalition may read has no such headers in any form', async () => {
+  const site = await newSite()
+  const lesson = await publishedLesson(site.work, { shownTo: 'coalition' })
+  const note = await publishedNote(site.work, {}, 'coalition')
+  for (const path of [
+    ...[`/library/lessons/${lesson.number}`, `/library/lessons/${lesson.number}/lesson.json`],
+    ...[`/library/notes/${note.number}`, `/library/notes/${note.number}/v/1.json`],
+  ]) {
+    const answer = await site.visit('gita').get(path)
+    expect([path, answer.status, answer.headers.get('link')]).toEqual([path, 200, null])
+  }
 })

@@ -1,2 +1,2 @@
-export { describedHead } from './cards.tsx'
+export { describedHead, describeItem } from './cards.tsx'
 export { describingRoutes } from './routes.tsx'

@@ -68,23 +68,22 @@ export function LessonCard(props: {
   if (!said) return null
   const countries = row.countries.map((code) => countryName(t.lang, code))
   return (
-    <div lang={lang === t.lang ? undefined : lang}>
-      <Card
-        level={level}
-        title={said.headline}
-        href={lessonHref(row.number)}
-        over={row.themes.map((theme) => t(`frame.theme.${theme}`)).join(' · ')}
-        foot={
-          <>
-            <GradeMark t={t} grade={row.grade} />
-            <span>
-              {[...countries, t.date(row.revisedAt)].filter((text) => text !== '').join(' · ')}
-            </span>
-          </>
-        }
-      >
-        <p>{beginning(said.situation)}</p>
-      </Card>
-    </div>
+    <Card
+      level={level}
+      title={said.headline}
+      href={lessonHref(row.number)}
+      lang={lang === t.lang ? undefined : lang}
+      over={row.themes.map((theme) => t(`frame.theme.${theme}`)).join(' · ')}
+      foot={
+        <>
+          <GradeMark t={t} grade={row.grade} />
+          <span>
+            {[...countries, t.date(row.revisedAt)].filter((text) => text !== '').join(' · ')}
+          </span>
+        </>
+      }
+    >
+      <p>{beginning(said.situation)}</p>
+    </Card>
   )
 }

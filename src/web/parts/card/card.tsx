@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { dirOf } from '#kernel/languages.ts'
 
 type Props = {
   readonly title: string
@@ -10,18 +11,25 @@ type Props = {
   readonly foot?: ComponentChildren
   /** The heading's level where the card stands; 3 under a section's h2. */
   readonly level?: 2 | 3 | 4 | undefined
+  /** The language of its title and text, where it is not the page's; what stands around them is the page's. */
+  readonly lang?: string | undefined
 }
 
 /** One thing among several. A hair line, no box: white space holds it together. */
-export function Card({ title, href, over, children, foot, level = 3 }: Props): JSX.Element {
+export function Card({ title, href, over, children, foot, level = 3, lang }: Props): JSX.Element {
   const Heading = `h${level}` as const
+  const said = lang === undefined ? {} : { lang, dir: dirOf(lang) }
   return (
     <article class="card">
       {over && <p class="card-over">{over}</p>}
-      <Heading class="card-title">
+      <Heading class="card-title" {...said}>
         {href === undefined ? title : <a href={href}>{title}</a>}
       </Heading>
-      {children && <div class="card-text">{children}</div>}
+      {children && (
+        <div class="card-text" {...said}>
+          {children}
+        </div>
+      )}
       {foot && <div class="card-foot">{foot}</div>}
     </article>
   )

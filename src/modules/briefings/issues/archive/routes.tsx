@@ -6,6 +6,7 @@ import { withSite } from '#platform/mail/mail.ts'
 import { download } from '#web/csv.ts'
 import type { Citable } from '#web/documents/citable.ts'
 import { Described } from '#web/documents/described.tsx'
+import { itemLine, signpostLine } from '#web/documents/record-files.ts'
 import { type Ctx, type Env, loopLinks, page, pageNumber, readerLangs, room } from '#web/http.tsx'
 import { type FrozenEdition, findEdition } from '../approving/index.ts'
 import type { Edition } from '../content/index.ts'
@@ -39,6 +40,7 @@ export function archiveRoutes(): Hono<Env> {
     const loop = await loopLinks(c, { kind: 'issue', id: issue.id })
     const edition = frozen.content
     const of = citableIssue(c, issue, edition)
+    c.header('Link', signpostLine(of, of.address))
     const view = { t, issue, edition, editions, wanted, corrections, loop, of }
     const facts = {
       ...{ title: edition.title.text, description: edition.lead.text },
@@ -59,13 +61,21 @@ export function archiveRoutes(): Hono<Env> {
     const langs = editions.map(({ lang }) => lang)
     const given = { issue, frozen, langs, base: house.config.baseUrl }
     const bytes = await pdfOfEdition(house.storage, given)
+    itemHeader(c, issue, frozen)
     return download(c, `c2r-briefing-${issue.number}-${frozen.lang}.pdf`, 'application/pdf', bytes)
   })
   routes.get('/briefings/:number{[0-9]+}/text', async (c) => {
     const { issue, frozen } = await shown(c)
+    itemHeader(c, issue, frozen)
     return c.text(publicText(c, frozen, issue.number))
   })
   return routes
+}
+
+/** What a file that holds an issue says of it to machines. */
+function itemHeader(c: Ctx, issue: PublishedIssue, { content }: FrozenEdition): void {
+  const of = citableIssue(c, issue, content)
+  c.header('Link', itemLine(of, of.address))
 }
 
 /** An issue as catalogues know it, in the language it is shown in. */

@@ -98,11 +98,15 @@ function Notes({ t, notes }: Props): JSX.Element | null {
     <Section title={t('library.notes')} actions={<a href={NOTES}>{t('library.all-notes')}</a>}>
       <div class="grid">
         {notes.map((note) => (
-          <div key={note.number} lang={note.lang === t.lang ? undefined : note.lang}>
-            <Card title={note.title} href={noteHref(note.number)} over={t.date(note.publishedAt)}>
-              <p>{note.claim}</p>
-            </Card>
-          </div>
+          <Card
+            key={note.number}
+            title={note.title}
+            href={noteHref(note.number)}
+            lang={note.lang === t.lang ? undefined : note.lang}
+            over={t.date(note.publishedAt)}
+          >
+            <p>{note.claim}</p>
+          </Card>
         ))}
       </div>
     </Section>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { requestTranslation } from '#library'
 import { as, newSite } from '#tests/house.ts'
@@ -152,4 +153,81 @@ test('a revision keeps the audience it was written for, also when a later one is
   expect(await textOf(site.visit().get(`${here}/history`))).not.toContain(first)
   expect(await textOf(site.visit('gita').get(`${here}/history`))).toContain(first)
   expect(await textOf(site.visit('jun').get(`${here}/revisions/1`))).toContain('Kelpoom')
+})
+
+test('as JSON it names what it comes from to who may see that, and to nobody else', async () => {
+  const site = await newSite()
+  const { work } = site
+  const made = await site.visit('amina').post('/actions', {
+    ...{ title: 'The Kelpoom stops', kind: 'renewal', theme: 'climate-resilience' },
+    ...{ horizon: 'months-3-12', visibility: 'city', restores: 'no', transforms: 'yes' },
+  })
+  const action = made.headers.get('location')?.split('/')[2]?.split('?')[0] ?? ''
+  const anchor = { kind: 'action', id: action, detail: 'Minute 7 of Kelpoom' } as const
+  const { number } = await publishedLesson(work, { anchor })
+  const read = async (name?: 'amina' | 'gita' | 'jun') =>
+    textOf(site.visit(name).get(`/library/lessons/${number}/lesson.json`))
+  for (const name of [undefined, 'gita', 'jun'] as const) {
+    const text = await read(name)
+    expect(text).not.toMatch(/Kelpoom/)
+    expect(text).not.toContain(action)
+    expect(JSON.parse(text)).toMatchObject({ number, anchor: null })
+  }
+  const seen = { ...anchor, href: `/actions/${action}` }
+  expect(JSON.parse(await read('amina'))).toMatchObject({ anchor: seen })
+  await sql`update toolkit.action set visibility = 'public'`.execute(work.db)
+  expect(JSON.parse(await read())).toMatchObject({ anchor: seen })
+  // Nor do the other forms that machines read.
+  await sql`update toolkit.action set visibility = 'office'`.execute(work.db)
+  for (const url of [
+    ...['datacite.xml', 'datacite.json', 'dublin-core.xml', 'metadata.jsonld', 'cite.json'].map(
+      (file) => `/library/lessons/${number}/${file}`,
+    ),
+    ...['/library/feed.atom', '/library/feed.rss', '/library/feed.json'],
+    '/oai?verb=ListRecords&metadataPrefix=oai_datacite',
+  ]) {
+    const text = await textOf(site.visit().get(url))
+    expect([url, text.includes(action), text.includes('Kelpoom')]).toEqual([url, false, false])
+  }
+})
+
+test('the history of a lesson is read a page at a time', async () => {
+  const site = await newSite()
+  const { id, number } = await publishedLesson(site.work)
+  const here = `/library/lessons/${number}/history`
+  const few = await site.cost(undefined, here)
+  await sql`insert into library.lesson_revision (lesson_id, revision, lang, headline, situation, others,
+      checks, themes, goals, stages, hazards, countries, places, grade, grade_reason, limits, sources,
+      shown_to, what_changed, written_by, drafted_at, checked_by, checked_at, published_at)
+    select lesson_id, at, lang, headline, situation, others, checks, themes, goals, stages, hazards,
+      countries, places, grade, grade_reason, limits, sources, shown_to, 'Change ' || at, written_by,
+      drafted_at, checked_by, checked_at, published_at
+    from library.lesson_revision, generate_series(2, 61) as at where lesson_id = ${id}`.execute(
+    site.work.db,
+  )
+  const revisions = async (page: number) => {
+    const text = await textOf(site.visit().get(`${here}?page=${page}`))
+    return [...text.matchAll(/revisions\/(\d+)"/g)].map(([, revision]) => Number(revision))
+  }
+  const down = (from: number, to: number) =>
+    Array.from({ length: from - to + 1 }, (_, at) => from - at)
+  expect(await revisions(1)).toEqual(down(61, 37))
+  expect(await revisions(2)).toEqual(down(36, 12))
+  expect(await revisions(3)).toEqual(down(11, 1))
+  const many = await site.cost(undefined, here)
+  expect(many.text).toContain(`href="${here}?page=2"`)
+  expect(many.queries).toBe(few.queries)
+})
+
+test('a card of another language says so of its words, and of nothing that stands around them', async () => {
+  const site = await newSite()
+  await publishedLesson(site.work)
+  for (const url of ['/library/lessons', '/library']) {
+    const page = await textOf(site.visit().get(url, { 'accept-language': 'fr' }))
+    const [card = ''] = /<article class="card">.*?<\/article>/s.exec(page) ?? []
+    expect(card).toContain('class="card-title" lang="en" dir="ltr"')
+    expect(card).toContain('<div class="card-text" lang="en" dir="ltr">')
+    expect(card.match(/lang=/g)).toHaveLength(2)
+    expect(page).not.toMatch(/<div lang="en"><article/)
+  }
 })

@@ -13,13 +13,13 @@ import {
   recordPanels,
   room,
 } from '#web/http.tsx'
-import { describedHead } from '../../describing/index.ts'
+import { describedHead, describeItem } from '../../describing/index.ts'
 import { type FeedScope, feedHead } from '../../feeds/index.ts'
 import { TranslationsBlock } from '../../translations/index.ts'
 import { beginning } from '../cards.tsx'
 import { deskPanel } from '../desk/index.ts'
 import { LESSONS, lessonHref, SUGGESTIONS } from '../links.ts'
-import { may, revisionsOf } from '../record/index.ts'
+import { anchorCard, may, revisionsOf } from '../record/index.ts'
 import { type LessonFilter, lessonFilter } from './forms.ts'
 import { wholeNumber } from './numbers/index.ts'
 import { listLessons, listSuggestions } from './queries.ts'
@@ -39,14 +39,22 @@ export function readingRoutes(): Hono<Env> {
     if (lesson.state === 'retired')
       return c.json({ number: lesson.number, state: lesson.state, reason: lesson.reason }, 410)
     if (lesson.state !== 'published') missing()
-    return c.json(lessonJson(await readLesson(c.var.work, lesson, orderOf(c))))
+    const { work, actor, house } = c.var
+    const reading = await readLesson(work, lesson, orderOf(c))
+    await describeItem(c, 'lesson', lesson.number)
+    const card = await anchorCard(work, actor, house.recordKinds, reading.revision.anchor)
+    return c.json(lessonJson(reading, card))
   })
   routes.get(`${LESSONS}/:number/history`, async (c) => {
     const { work, actor, t } = c.var
     const lesson = await published(c)
-    const lines = await revisionsOf(work, actor, lesson.id)
-    const title = t('lessons.history')
-    return page(c, { title }, <HistoryPage t={t} lesson={lesson} lines={lines} />)
+    const read = (page: number) => revisionsOf(work, actor, lesson.id, page)
+    const list = await pageThere(read, pageNumber(c))
+    return page(
+      c,
+      { title: t('lessons.history') },
+      <HistoryPage t={t} lesson={lesson} list={list} />,
+    )
   })
   routes.get(`${LESSONS}/:number/revisions/:revision`, async (c) => {
     const lesson = await published(c)

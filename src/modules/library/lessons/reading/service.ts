@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { bestLang } from '#kernel/languages.ts'
 import { missing } from '#kernel/refusals.ts'
 import type { Work } from '#platform/database/work.ts'
+import type { RecordCard } from '#platform/provenance/provenance.ts'
 import { countsOf, type InLanguage, readIn } from '../../translations/index.ts'
 import {
   findRevision,
@@ -74,8 +75,11 @@ export async function readRevision(
   return { lesson, revision, said, lang, langs: [lang], translatedFrom: null, isOwn: true }
 }
 
-/** A lesson for machines, in one language. */
-export const lessonJson = ({ lesson, revision, said, lang, langs, translatedFrom }: Reading) => ({
+/** A lesson for machines, in one language; where it comes from only as far as the reader may see that. */
+export const lessonJson = (
+  { lesson, revision, said, lang, langs, translatedFrom }: Reading,
+  card: RecordCard | null,
+) => ({
   number: lesson.number,
   href: `/library/lessons/${lesson.number}`,
   state: lesson.state,
@@ -89,7 +93,7 @@ export const lessonJson = ({ lesson, revision, said, lang, langs, translatedFrom
   ...{ hazards: revision.hazards, grade: revision.grade, gradeReason: said.gradeReason.text },
   limits: said.limits.text,
   sources: revision.sources,
-  anchor: revision.anchor,
+  anchor: card && { ...revision.anchor, href: card.href },
   suggestedBy: lesson.bodyName,
   publishedAt: lesson.publishedAt,
   revisedAt: lesson.revisedAt,

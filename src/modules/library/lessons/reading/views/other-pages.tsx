@@ -55,10 +55,11 @@ export function StandingPage(props: {
 export function HistoryPage(props: {
   readonly t: Words
   readonly lesson: Lesson
-  readonly lines: readonly RevisionLine[]
+  readonly list: Page<RevisionLine>
 }): JSX.Element {
-  const { t, lesson, lines } = props
+  const { t, lesson, list } = props
   const here = lessonHref(lesson.number)
+  const pageHref = (page: number) => `${here}/history?page=${page}`
   return (
     <div class="page stack wide">
       <PageHead
@@ -72,7 +73,7 @@ export function HistoryPage(props: {
       />
       <Timeline
         t={t}
-        items={lines.map((line) => ({
+        items={list.rows.map((line) => ({
           key: String(line.revision),
           at: line.publishedAt ?? line.draftedAt,
           title: (
@@ -83,6 +84,7 @@ export function HistoryPage(props: {
           note: line.whatChanged === '' ? t('lessons.history.first') : line.whatChanged,
         }))}
       />
+      <Pages t={t} list={list} hrefOf={pageHref} />
     </div>
   )
 }
@@ -140,13 +142,23 @@ export function SuggestionsPage(props: {
           ]}
         />
       )}
-      <Pager
-        t={t}
-        page={list.page}
-        pages={list.pages}
-        previous={list.page > 1 ? pageHref(list.page - 1) : undefined}
-        next={list.page < list.pages ? pageHref(list.page + 1) : undefined}
-      />
+      <Pages t={t} list={list} hrefOf={pageHref} />
     </div>
   )
 }
+
+type PagesProps = {
+  readonly t: Words
+  readonly list: Page<unknown>
+  readonly hrefOf: (page: number) => string
+}
+
+const Pages = ({ t, list, hrefOf }: PagesProps): JSX.Element => (
+  <Pager
+    t={t}
+    page={list.page}
+    pages={list.pages}
+    previous={list.page > 1 ? hrefOf(list.page - 1) : undefined}
+    next={list.page < list.pages ? hrefOf(list.page + 1) : undefined}
+  />
+)
