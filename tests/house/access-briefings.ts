@@ -40,15 +40,12 @@ export const ISSUES: Table = {
   'POST /briefings/desk/:id/freezing': '----------c-c',
   'POST /briefings/desk/:id/erratum': '----------c-c',
   'GET /briefings/desk/:id/sending': '----------o-o',
-  'GET /briefings/desk/:id/sending/recipients': '----------o-o',
   // A draft is not sent, whoever asks.
   'POST /briefings/desk/:id/trial': '----------c-c',
   'POST /briefings/desk/:id/schedule': '----------c-c',
   'POST /briefings/desk/:id/sending/withdrawal': '----------c-c',
   'POST /briefings/desk/:id/sending/pause': '----------c-c',
   'POST /briefings/desk/:id/sending/resumption': '----------c-c',
-  'POST /briefings/desk/:id/sending/retry': '----------c-c',
-  'POST /briefings/desk/:id/sending/resolution': '----------c-c',
   'POST /briefings/desk/:id/sending/closing': '----------c-c',
 }
 

@@ -269,7 +269,6 @@ const FIELDS: Readonly<Record<string, (at: Stage) => Fields>> = {
   '/briefings/desk/:id/freezing': (at) => ({ _version: at.issueVersion ?? '' }),
   '/briefings/desk/:id/erratum': () => ({ title: 'Correction' }),
   '/briefings/desk/:id/schedule': () => ({ how: 'local', day: '2026-05-20' }),
-  '/briefings/desk/:id/sending/resolution': () => ({ as: 'sent' }),
 
   '/library/notes': () => ({ kind: 'practice', title: 'Shade', lang: 'en', visibility: 'public' }),
   '/library/notes/:number{[0-9]{1,9}}/letters': () => ({ message: 'How many fans?' }),

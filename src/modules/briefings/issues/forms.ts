@@ -55,8 +55,3 @@ export const scheduleForm = defineForm({
     .optional(),
   day: z.iso.date('form.invalid').optional(),
 })
-
-export const resolutionForm = defineForm({
-  recipient: z.coerce.number('form.invalid').int().positive().optional(),
-  as: z.enum(['sent', 'unsent', 'again'], 'form.required'),
-})

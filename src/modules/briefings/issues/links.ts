@@ -28,8 +28,6 @@ export const links = {
   review: (id: string) => `/briefings/desk/${id}/review`,
   translation: (id: string, lang: string) => `/briefings/desk/${id}/translation/${lang}`,
   sending: (id: string) => `/briefings/desk/${id}/sending`,
-  recipients: (id: string, state?: string) =>
-    `/briefings/desk/${id}/sending/recipients${state === undefined ? '' : `?state=${state}`}`,
 }
 
 /** Who works at the desk of the briefings. */

@@ -30,8 +30,6 @@ export const may = {
     isEditor(actor) && (issue.state === 'approved' || issue.state === 'translating'),
   freeze: (actor: Actor, issue: Standing): boolean => may.translate(actor, issue),
   send: isEditor,
-  /** Who got it is personal: it is for those who must mend what failed. */
-  seeRecipients: isEditor,
 }
 
 /** How many say yes before an issue goes on. */

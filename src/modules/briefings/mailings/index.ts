@@ -1,2 +1,2 @@
-export { MAILINGS_LINK } from './links.ts'
+export { links as mailingLinks, MAILINGS_LINK } from './links.ts'
 export { mailingsRoutes } from './routes.tsx'

@@ -1,11 +1,10 @@
 import type { Hono } from 'hono'
 import { isId } from '#kernel/ids.ts'
 import { ensure, invalid, missing, Refusal } from '#kernel/refusals.ts'
-import { mailingCounts, recipientsOf } from '#platform/mailing/ledger.ts'
-import type { RecipientState } from '#platform/mailing/tables.ts'
+import { mailingCounts } from '#platform/mailing/ledger.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
-import { type Ctx, type Env, page, pageNumber, room, see } from '#web/http.tsx'
-import { resolutionForm, scheduleForm, trialForm } from '../forms.ts'
+import { type Ctx, type Env, page, room, see } from '#web/http.tsx'
+import { scheduleForm, trialForm } from '../forms.ts'
 import { links } from '../links.ts'
 import { may } from '../policy.ts'
 import { issueAtDesk } from '../record/index.ts'
@@ -14,8 +13,6 @@ import {
   closeIssue,
   mailingOfIssue,
   readersOf,
-  resolveIssue,
-  retryIssue,
   type Schedule,
   STEERS,
   scheduleIssue,
@@ -23,7 +20,6 @@ import {
   steerIssue,
   team,
 } from './service.ts'
-import { RecipientsPage } from './views/recipients-page.tsx'
 import { SendingPage } from './views/sending-page.tsx'
 
 const idOf = (c: Ctx): string => {
@@ -37,13 +33,12 @@ async function issueFor(c: Ctx) {
   return issue
 }
 
-/** The trial, the hour, the pause, and who got it: pages over the mailing's own ledger. */
+/** The trial, the hour, the pause. Who got it, and what is done about it, is the mailing's own page. */
 export function sendingRoutes(): Hono<Env> {
   const routes = room()
   routes.get('/briefings/desk/:id/sending', (c) => sendingPage(c))
   trialRoutes(routes)
   steeringRoutes(routes)
-  recipientRoutes(routes)
   return routes
 }
 
@@ -118,41 +113,8 @@ function steeringRoutes(routes: Hono<Env>): void {
       await steerIssue(c.var.work, c.var.actor, idOf(c), how)
       return see(c, links.sending(idOf(c)), `issues.sending.${how}.done`)
     })
-  routes.post('/briefings/desk/:id/sending/retry', async (c) => {
-    const count = await retryIssue(c.var.work, c.var.actor, idOf(c))
-    return see(c, links.sending(idOf(c)), 'issues.sending.retry.done', { count })
-  })
-  routes.post('/briefings/desk/:id/sending/resolution', async (c) => {
-    const issue = await issueFor(c)
-    const form = resolutionForm.read(await c.req.formData())
-    if (!form.ok) invalid('form.invalid', {}, 'as')
-    const { recipient = null, as } = form.value
-    const wanted = { recipientId: recipient, as }
-    const count = await resolveIssue(c.var.work, c.var.actor, issue.id, wanted)
-    const to = links.recipients(issue.id, 'uncertain')
-    return see(c, to, 'issues.sending.resolution.done', { count })
-  })
   routes.post('/briefings/desk/:id/sending/closing', async (c) => {
     await closeIssue(c.var.work, c.var.actor, idOf(c))
     return see(c, links.sending(idOf(c)), 'issues.sending.closing.done')
-  })
-}
-
-const SHOWN: readonly Exclude<RecipientState, 'claimed'>[] = [
-  ...(['sent', 'failed', 'uncertain', 'deferred', 'queued', 'suppressed'] as const),
-]
-
-function recipientRoutes(routes: Hono<Env>): void {
-  routes.get('/briefings/desk/:id/sending/recipients', async (c) => {
-    const { work, t } = c.var
-    const issue = await issueFor(c)
-    ensure(may.seeRecipients(c.var.actor))
-    const state = SHOWN.find((one) => one === c.req.query('state')) ?? null
-    const mailing = await mailingOfIssue(work, issue.id)
-    const list = mailing
-      ? await recipientsOf(work, mailing.id, { state, page: pageNumber(c) })
-      : { rows: [], total: 0, page: 1, pages: 1 }
-    const view = { t, issue, state, states: SHOWN, list }
-    return page(c, { title: t('issues.recipients.title') }, <RecipientsPage {...view} />)
   })
 }

@@ -9,10 +9,7 @@ import { freezeMailing } from '#platform/mailing/freeze.ts'
 import { mailingsAbout } from '#platform/mailing/ledger.ts'
 import {
   pauseMailing,
-  type Resolution,
-  resolveUncertain,
   resumeMailing,
-  retryFailed,
   scheduleMailing,
   unscheduleMailing,
 } from '#platform/mailing/steering.ts'
@@ -195,33 +192,6 @@ export const steerIssue = (work: Work, actor: Actor, id: string, how: Steer): Pr
     if (!(await steer(work, mailing.id))) conflict('issues.not-now')
     await moved(work, issue, { state: to })
     await audited(work, actor, issue, { action })
-  })
-
-const OUT: readonly IssueState[] = ['sending', 'paused', 'sent']
-
-/** Those that failed once more, and nobody else. Returns how many. */
-export const retryIssue = (work: Work, actor: Actor, id: string): Promise<number> =>
-  inTransaction(work, async (work) => {
-    const issue = await issueToSend(work, actor, id, OUT)
-    const mailing = (await mailingOfIssue(work, id)) ?? missing()
-    const count = await retryFailed(work, mailing.id)
-    await audited(work, actor, issue, { action: 'issue.retried', after: { count } })
-    return count
-  })
-
-/** What became of messages that were begun and of which no answer came. Returns how many. */
-export const resolveIssue = (
-  work: Work,
-  actor: Actor,
-  id: string,
-  resolution: Resolution,
-): Promise<number> =>
-  inTransaction(work, async (work) => {
-    const issue = await issueToSend(work, actor, id, OUT)
-    const mailing = (await mailingOfIssue(work, id)) ?? missing()
-    const count = await resolveUncertain(work, mailing.id, resolution)
-    await audited(work, actor, issue, { action: 'issue.resolved', after: { ...resolution, count } })
-    return count
   })
 
 /** Closes an issue that went out: nothing of it is sent any more. */

@@ -15,6 +15,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Progress } from '#web/parts/progress/progress.tsx'
 import { Status } from '#web/parts/tag/tag.tsx'
 import type { Words } from '#web/words.ts'
+import { mailingLinks } from '../../../mailings/index.ts'
 import { Press } from '../../composing/views/block-cards.tsx'
 import { TONES } from '../../composing/views/desk-page.tsx'
 import { links } from '../../links.ts'
@@ -22,6 +23,7 @@ import type { IssueRow } from '../../record/index.ts'
 import { calledIn } from '../../rendering/index.ts'
 
 type Mailing = {
+  readonly id: string
   readonly state: string
   readonly starts_at: Date | null
   readonly paused_why: string | null
@@ -87,9 +89,12 @@ function Counters({ t, issue, mailing, counts }: Props): JSX.Element | null {
         figures
         items={COUNTED.map((state) => ({
           term: t(`issues.recipients.${state}`),
-          value: <a href={links.recipients(issue.id, state)}>{t.number(counts[state])}</a>,
+          value: <a href={mailingLinks.mailing(mailing.id, state)}>{t.number(counts[state])}</a>,
         }))}
       />
+      <p>
+        <a href={mailingLinks.mailing(mailing.id)}>{t('issues.recipients.title')}</a>
+      </p>
     </div>
   )
   return (
@@ -205,12 +210,10 @@ const STEPS = {
   sent: ['closing'],
 } as const
 
-function Steering({ t, issue, counts }: Props): JSX.Element | null {
+function Steering({ t, issue }: Props): JSX.Element | null {
   const here = links.sending(issue.id)
   const steps = issue.state in STEPS ? STEPS[issue.state as keyof typeof STEPS] : []
-  const failed = counts !== null && counts.failed > 0 && issue.published_at !== null
-  const retry = failed && issue.state !== 'archived'
-  if (steps.length === 0 && !retry) return null
+  if (steps.length === 0) return null
   return (
     <div class="row">
       {steps.map((step) => (
@@ -226,11 +229,6 @@ function Steering({ t, issue, counts }: Props): JSX.Element | null {
           </Button>
         </Press>
       ))}
-      {retry && (
-        <Press t={t} action={`${here}/retry`} page={here} label={t('issues.sending.retry')}>
-          <Button kind="quiet">{t('issues.sending.retry')}</Button>
-        </Press>
-      )}
     </div>
   )
 }
