@@ -9,17 +9,19 @@ export type SenderPlan = {
   readonly url: string
   readonly connections: number
   readonly perSecond?: number
+  readonly leadMs?: number
   readonly keys?: { readonly rsa?: string; readonly ed25519?: string }
 }
 
 if (process.send !== undefined)
   process.once('message', (plan: SenderPlan) => {
     const database = openDatabase(plan.databaseUrl, 8)
-    const { folder, url, connections, perSecond } = plan
+    const { folder, url, connections, perSecond, leadMs } = plan
     const sender = startSender(
       senderSettings({
         ...{ database, folder, url, connections, letterhead: letterhead(plan.keys) },
         ...(perSecond === undefined ? {} : { perSecond }),
+        ...(leadMs === undefined ? {} : { leadMs }),
       }),
     )
     // Whoever asked for it is gone.

@@ -4,6 +4,7 @@ import type { Database } from '#platform/database/connect.ts'
 import { openLog } from '#platform/log/log.ts'
 import type { Letterhead } from '#platform/mailing/message/compile.ts'
 import { dkimKey } from '#platform/mailing/message/dkim.ts'
+import { LEAD_MS } from '#platform/mailing/sending/leadership.ts'
 import { Rates } from '#platform/mailing/sending/rates.ts'
 import type { SenderSettings } from '#platform/mailing/sending/sender.ts'
 import { SmtpConnection } from '#platform/mailing/smtp/connection.ts'
@@ -37,6 +38,7 @@ type Given = {
   readonly letterhead?: Letterhead
   readonly connections?: number
   readonly perSecond?: number
+  readonly leadMs?: number
 }
 
 /** A sender as the platform starts it, but that does not wait for minutes before it tries again. */
@@ -48,6 +50,7 @@ export function senderSettings(given: Given): SenderSettings {
     ...{ db: database.db, pool: database.pool, folder, ticks },
     letterhead: given.letterhead ?? letterhead(),
     connections: given.connections ?? 4,
+    leadMs: given.leadMs ?? LEAD_MS,
     rates: new Rates(ticks, given.perSecond ?? Number.POSITIVE_INFINITY, new Map()),
     log: openLog('silent'),
     openLine: () => SmtpConnection.open(relay, 'c2r.example'),

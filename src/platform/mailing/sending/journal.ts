@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -56,6 +57,8 @@ export class Journal {
   #handle: FileHandle | null = null
   #size = 0
   #number: number
+  /** In the name of each of its files: another sender of this disk begins to count anew, and no file of its is ours to end. */
+  readonly #mark = randomBytes(4).toString('hex')
   #begins: string[] = []
   #waiting: Waiting[] = []
   #ends: string[] = []
@@ -98,7 +101,8 @@ export class Journal {
 
   /** Everything noted is on the disk, as far as the disk takes it; then the file is closed. */
   async close(): Promise<void> {
-    await this.#flushing
+    // What ended while others were written is written after them.
+    while (this.#flushing !== null) await this.#flushing
     await this.#handle?.close().catch(() => undefined)
     this.#handle = null
     if (this.#segments.every(({ unsettled }) => unsettled === 0) && this.#ends.length === 0)
@@ -153,7 +157,8 @@ export class Journal {
     await this.#handle?.close()
     this.#handle = null
     this.#number += 1
-    const file = path.join(this.#folder, `${String(this.#number).padStart(9, '0')}${SUFFIX}`)
+    const name = `${String(this.#number).padStart(9, '0')}-${this.#mark}${SUFFIX}`
+    const file = path.join(this.#folder, name)
     this.#handle = await open(file, 'ax', 0o600)
     const folder = await open(this.#folder, 'r')
     await folder.datasync().finally(() => folder.close())

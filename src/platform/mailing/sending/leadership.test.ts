@@ -1,11 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
+import { databaseUrlOf, openCable } from '#tests/mailing/cable.ts'
+import { ended, spawnSender } from '#tests/mailing/kills.ts'
 import { isOver, newMailing, untilCounts } from '#tests/mailing/mailings.ts'
 import { newFolder, newPost } from '#tests/mailing/post.ts'
-import { Leadership, nodeOf } from './leadership.ts'
+import type { SenderPlan } from '#tests/mailing/sender-process.ts'
+import { LEAD_MS, Leadership, nodeOf } from './leadership.ts'
 import { Rates } from './rates.ts'
 
 /** A lead that was taken from this folder, by whom its file says, and never given back. */
@@ -17,7 +21,9 @@ async function newLead(leaseSeconds: number, holder: string) {
     work.db,
   )
   writeFileSync(path.join(folder, 'holder'), holder)
-  const leadership = new Leadership(database.db, database.pool, folder)
+  const { db, pool } = database
+  const ticks = () => performance.now()
+  const leadership = new Leadership({ db, pool, folder, ticks, leadMs: LEAD_MS })
   onTestFinished(() => leadership.stop())
   return leadership
 }
@@ -45,3 +51,58 @@ test('a sender that was killed comes back at once, and one that is alive is wait
   expect(await (await newLead(20, `${hostname()} 999999999`)).hold()).toMatchObject({ fence: 8 })
   expect(await (await newLead(20, `${hostname()} ${process.ppid}`)).hold()).toBe(null)
 })
+
+/** A lead this short is lost, and taken by another, while a test looks on. */
+const SHORT_LEAD_MS = 3_000
+
+/** A sender in a process of its own, gone when the test ends. */
+function newProcess(plan: Omit<SenderPlan, 'connections' | 'leadMs'>) {
+  const child = spawnSender({ ...plan, connections: 4, leadMs: SHORT_LEAD_MS })
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended(child)
+  }
+  onTestFinished(kill)
+  return { kill }
+}
+
+test('cut off from the database a sender stops in time, and takes up what the next one left on their disk', async () => {
+  const { work, sink } = await newPost()
+  const id = await newMailing(work, 400)
+  const cable = await openCable(work)
+  const both = { folder: newFolder(), url: sink.url, perSecond: 40 }
+  newProcess({ ...both, databaseUrl: cable.url })
+  await untilCounts(work, id, ({ sent }) => sent > 10)
+  // All that goes out in five seconds is claimed by now: more than the lease would let it send.
+  cable.cut()
+  const next = newProcess({ ...both, databaseUrl: await databaseUrlOf(work) })
+  await untilCounts(work, id, ({ sent }) => sent > 200)
+  cable.mend()
+  await next.kill()
+  const counts = await untilCounts(work, id, isOver)
+  expect(counts.sent + counts.uncertain).toBe(400)
+  expect(counts.uncertain).toBeLessThanOrEqual(4)
+  expect([...sink.taken.values()].filter((times) => times !== 1)).toEqual([])
+  expect(sink.taken.size).toBeGreaterThanOrEqual(counts.sent)
+}, 90_000)
+
+test('what a sender cut off had claimed goes to the next one, on another disk, once it is given back', async () => {
+  const { work, sink, start } = await newPost()
+  const id = await newMailing(work, 300)
+  const cable = await openCable(work)
+  newProcess({ folder: newFolder(), url: sink.url, perSecond: 40, databaseUrl: cable.url })
+  await untilCounts(work, id, ({ sent }) => sent > 10)
+  cable.cut()
+  start({ leadMs: SHORT_LEAD_MS })
+  await untilCounts(work, id, ({ queued, claimed }) => queued === claimed)
+  await pause(1_000)
+  const kept = sink.taken.size
+  await pause(1_000)
+  expect({ isAllSent: kept === 300, more: sink.taken.size - kept }).toEqual({
+    isAllSent: false,
+    more: 0,
+  })
+  cable.mend()
+  expect(await untilCounts(work, id, isOver)).toMatchObject({ sent: 300, uncertain: 0 })
+  expect([...sink.taken.values()]).toEqual(Array(300).fill(1))
+}, 90_000)

@@ -11,6 +11,7 @@ import { mailboxOf } from '../message/headers.ts'
 import { SmtpConnection } from '../smtp/connection.ts'
 import { relayOf } from '../smtp/relay.ts'
 import { mailingKey } from '../tokens.ts'
+import { LEAD_MS } from './leadership.ts'
 import { keepingLine } from './line.ts'
 import { Rates } from './rates.ts'
 import { type Sender, startSender } from './sender.ts'
@@ -40,6 +41,7 @@ export function openSender(opened: Opened, house: { log: Log; metrics: Metrics }
   return startSender({
     ...{ db, pool, log, rates, letterhead, ticks, waitAfter },
     folder: path.join(config.dataFolder, 'mailing'),
+    leadMs: LEAD_MS,
     connections: config.bulkMail.connections,
     openLine: async () =>
       smtpUrl === null ? keepingLine(db) : SmtpConnection.open(relayOf(smtpUrl), name),

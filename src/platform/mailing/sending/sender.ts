@@ -1,9 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
-import type pg from 'pg'
-import type { Log } from '#platform/log/log.ts'
 import type { Letterhead } from '../message/compile.ts'
-import { ConnectionLost } from '../smtp/connection.ts'
 import { pauseMailing } from '../steering.ts'
 import {
   type Claimant,
@@ -13,34 +9,17 @@ import {
   type OpenMailing,
   openMailings,
 } from './claim.ts'
-import { ErrorsWindow } from './errors-window.ts'
 import { type Disk, Journal, noteNewestClaim } from './journal.ts'
-import { Leadership, nodeOf } from './leadership.ts'
-import type { Line } from './line.ts'
-import { outcomeOf, unclear, type WaitAfter } from './outcome.ts'
-import type { Rates, Ticks } from './rates.ts'
-import type { Outcome } from './records.ts'
+import { FAULT_MS, type LaneSettings, Lanes } from './lanes.ts'
+import { Leadership, type LeadSettings, lookAgainMs, nodeOf } from './leadership.ts'
 import { recover } from './recovery.ts'
 import { Renderings } from './renderings.ts'
-import { Supply, type Waiting } from './supply.ts'
+import { Supply } from './supply.ts'
 import { Telling } from './telling.ts'
 
-export type SenderSettings = {
-  readonly db: Kysely<unknown>
-  readonly pool: pg.Pool
-  /** The journal's folder, on a disk of this machine. */
-  readonly folder: string
-  readonly letterhead: Letterhead
-  readonly connections: number
-  readonly rates: Rates
-  readonly log: Log
-  openLine(): Promise<Line>
-  readonly waitAfter: WaitAfter
-  readonly ticks: Ticks
-  readonly disk?: Disk
-  /** Told of every end, for the numbers of the operator. */
-  onEnd(state: Outcome['state'] | 'suppressed'): void
-}
+/** Shapes  `onEnd` is told of every end, for the numbers of the operator */
+export type SenderSettings = LeadSettings &
+  LaneSettings & { readonly letterhead: Letterhead; readonly disk?: Disk }
 
 export type Sender = {
   /** Messages that have begun end; everything else goes back into the ledger. */
@@ -53,11 +32,8 @@ const MOST_AT_ONCE = 200
 const LOW = 100
 const IDLE_MS = 500
 const BUSY_MS = 25
-const LOOK_AGAIN_MS = 5_000
 const STRANDED_MS = 60_000
-/** After a disk or a relay that would not have it. */
-const FAULT_MS = 1_000
-const LONGEST_FAULT_MS = 60_000
+const NOTE_MS = 5_000
 
 /** Starts the sender of this process; it sends while no other sender of the database does. */
 export function startSender(settings: SenderSettings): Sender {
@@ -76,90 +52,137 @@ class Running {
   readonly #on: SenderSettings
   readonly #node: string
   readonly #supply: Supply
-  readonly #renderings: Renderings
   readonly #leadership: Leadership
-  readonly #window = new ErrorsWindow()
+  readonly #telling: Telling
+  readonly #lanes: Lanes
   readonly #mailings = new Map<string, OpenMailing>()
   #journal: Journal | null = null
   #claimant: Claimant | null = null
-  readonly #telling: Telling
-  #faultUntil = 0
+  /** Of the newest lead of this sender. */
+  #fence = 0
+  #isTermOver = true
   readonly #due = new Map<string, number>()
 
   constructor(settings: SenderSettings) {
     this.#on = settings
     this.#node = nodeOf(settings.folder)
     this.#supply = new Supply(settings.db, settings.rates, settings.ticks)
-    this.#renderings = new Renderings(settings.db, settings.letterhead)
     this.#telling = new Telling(settings.db, settings.log)
-    this.#leadership = new Leadership(settings.db, settings.pool, settings.folder)
+    this.#leadership = new Leadership(settings)
+    this.#lanes = new Lanes(settings, {
+      ...{ supply: this.#supply, telling: this.#telling },
+      renderings: new Renderings(settings.db, settings.letterhead),
+      goesOn: () => this.#goesOn(),
+      isOurs: () => this.#leadership.isOurs,
+      mailingOf: (id) => this.#mailings.get(id),
+      stopMailing: (id) => this.#stopMailing(id),
+      rest: (ms) => this.#rest(ms),
+    })
   }
 
   get #goes(): boolean {
     return !this.stopping.signal.aborted
   }
 
+  /** Once the lead has run out a term is over, also when it could be held again: somebody may have had it. */
+  #goesOn(): boolean {
+    if (!this.#leadership.isOurs) this.#isTermOver = true
+    return this.#goes && !this.#isTermOver
+  }
+
   async run(): Promise<void> {
-    await this.#untilRecovered()
-    if (!this.#journal) return this.#leadership.stop()
-    const lanes = Array.from({ length: this.#on.connections }, () => this.#lane())
-    const telling = this.#telling.run(Promise.all(lanes), () => this.#journal)
-    while (this.#goes) {
-      const claimed = await this.#tick().catch((error: unknown) => {
-        this.#on.log.error({ err: error }, 'the sender could not reach its ledger')
-        return 0
-      })
-      if (claimed === 0) await this.#rest(this.#supply.size > 0 ? BUSY_MS : IDLE_MS)
-    }
-    await Promise.all(lanes)
-    this.#supply.giveAllBack()
+    const terms = this.#terms()
+    const telling = this.#telling.run(terms, () => this.#journal)
+    await terms
     await telling
     await this.#writeBack().catch(() => undefined)
     await this.#journal?.close()
     await this.#leadership.stop()
   }
 
+  async #terms(): Promise<void> {
+    while (this.#goes) {
+      const journal = await this.#untilLeading()
+      if (journal) await this.#lead(journal)
+    }
+  }
+
   /**
    * Nothing is sent before the ledger says what the last run did, and that is taken up by whoever has
-   * the lead only: until then the last run may be a sender that is alive, on the same disk.
+   * the lead only: until then the last run may be a sender that is alive, on the same disk. A sender
+   * that had the lead before first says all it knows.
    */
-  async #untilRecovered(): Promise<void> {
-    while (this.#goes && !this.#journal) {
+  async #untilLeading(): Promise<Journal | null> {
+    while (this.#goes) {
       try {
-        if (await this.#leadership.hold()) await this.#takeUp()
-        else await this.#rest(LOOK_AGAIN_MS)
+        await this.#writeBack()
+        const claimant = await this.#leadership.hold()
+        if (claimant && this.#telling.isDone) return await this.#takeUp(claimant)
+        await this.#rest(claimant ? BUSY_MS : this.#lookAgainMs)
       } catch (error) {
         this.#on.log.error({ err: error }, 'the sender could not take up what the last one left')
         await this.#rest(FAULT_MS)
       }
     }
+    return null
   }
 
-  async #takeUp(): Promise<void> {
+  async #takeUp(claimant: Claimant): Promise<Journal> {
     const { db, folder, log, disk } = this.#on
+    await this.#journal?.close()
     const found = await recover(db, folder, this.#node)
     if (found.settled + found.uncertain + found.released > 0 || found.damaged)
       log.warn({ mailing: found }, 'the sender took up what the last one left')
     this.#journal = new Journal(folder, disk)
+    this.#claimant = claimant
+    this.#fence = claimant.fence
+    this.#isTermOver = false
+    return this.#journal
+  }
+
+  /** From the lead to its end. */
+  async #lead(journal: Journal): Promise<void> {
+    const lanes = this.#lanes.run(journal)
+    while (this.#goesOn()) {
+      const claimed = await this.#tick().catch((error: unknown) => {
+        this.#on.log.error({ err: error }, 'the sender could not reach its ledger')
+        return 0
+      })
+      if (claimed === 0) await this.#rest(this.#supply.size > 0 ? BUSY_MS : IDLE_MS)
+    }
+    // At once, for whoever has the lead now: a message under way may take minutes.
+    this.#supply.giveAllBack()
+    await this.#writeBack().catch(() => undefined)
+    await lanes
+    this.#supply.giveAllBack()
   }
 
   /** Returns how many were claimed. */
   async #tick(): Promise<number> {
-    if (this.#isDue('look', LOOK_AGAIN_MS)) {
-      this.#claimant = await this.#leadership.hold().catch((error: unknown) => {
+    if (this.#isDue('look', this.#lookAgainMs)) {
+      await this.#look().catch((error: unknown) => {
         this.#due.delete('look')
-        this.#claimant = null
         throw error
       })
       await this.#supply.recheck()
     }
     await this.#writeBack()
-    if (!this.#claimant || this.#isFaulty() || this.#supply.size > LOW) return 0
+    const claimant = this.#claimant
+    if (!claimant || !this.#goesOn() || this.#lanes.isFaulty || this.#supply.size > LOW) return 0
     if (this.#isDue('stranded', STRANDED_MS)) {
       const stranded = await listStranded(this.#on.db, this.#node)
       if (stranded > 0) this.#on.log.warn({ stranded }, 'another node left claims behind')
     }
-    return this.#claim(this.#claimant)
+    return this.#claim(claimant)
+  }
+
+  /** Keeps the lead. Whoever had it in between left a journal, or claims, to be taken up first. */
+  async #look(): Promise<void> {
+    this.#claimant = null
+    const claimant = await this.#leadership.hold()
+    if (!claimant || claimant.fence > this.#fence + 1) this.#isTermOver = true
+    this.#claimant = claimant
+    this.#fence = claimant?.fence ?? this.#fence
   }
 
   async #claim(claimant: Claimant): Promise<number> {
@@ -171,8 +194,7 @@ class Running {
       for (let n = 0; n < given.suppressed; n++) onEnd('suppressed')
       this.#supply.add(given.rows)
       const newest = given.rows[0]?.claim
-      if (newest !== undefined && this.#isDue('note', LOOK_AGAIN_MS))
-        noteNewestClaim(folder, newest)
+      if (newest !== undefined && this.#isDue('note', NOTE_MS)) noteNewestClaim(folder, newest)
       const taken = given.rows.length + given.suppressed
       if (taken > 0) return taken
       if (await finish(db, mailing)) this.#forgetMailing(mailing.id)
@@ -188,7 +210,7 @@ class Running {
 
   #forgetMailing(id: string): void {
     this.#mailings.delete(id)
-    this.#window.forget(id)
+    this.#lanes.forgetMailing(id)
   }
 
   async #writeBack(): Promise<void> {
@@ -196,74 +218,7 @@ class Running {
     if (back.length > 0) await this.#journal?.settle(back)
   }
 
-  /** One connection, one message at a time. */
-  async #lane(): Promise<void> {
-    let line: Line | null = null
-    let faults = 0
-    while (this.#goes) {
-      const row = this.#isFaulty() ? FAULT_MS : this.#supply.next()
-      if (typeof row === 'number') {
-        await this.#rest(Math.min(row, 100))
-        continue
-      }
-      try {
-        if (!line || line.lost) line = await this.#on.openLine()
-        faults = 0
-      } catch (error) {
-        faults += 1
-        await this.#noRelay(row, error, faults)
-        continue
-      }
-      await this.#sendOne(line, row)
-    }
-    await line?.quit()
-  }
-
-  async #noRelay(row: Waiting, error: unknown, faults: number): Promise<void> {
-    this.#supply.putBack(row)
-    if (error instanceof ConnectionLost && error.reply) this.#on.rates.relay.halve()
-    this.#on.log.warn({ err: error }, 'the relay cannot be reached')
-    await this.#rest(Math.min(FAULT_MS * 2 ** faults, LONGEST_FAULT_MS))
-  }
-
-  async #sendOne(line: Line, row: Waiting): Promise<void> {
-    const { rates, waitAfter, log } = this.#on
-    const mailing = this.#mailings.get(row.mailingId)
-    const journal = this.#journal
-    if (!mailing || !journal) return this.#supply.giveBack(row, 0)
-    try {
-      const compiled = await this.#renderings.of(mailing, row.variant)
-      const letter = await compiled.letterFor(row, new Date())
-      const answer = await line.send(letter, () => journal.begin(row.id, row.claim))
-      this.#end(row, outcomeOf(row, answer, rates, waitAfter))
-    } catch (error) {
-      if (error instanceof ConnectionLost && error.begun)
-        this.#end(row, unclear(row, error.message))
-      else if (error instanceof ConnectionLost) this.#notBegun(row, error)
-      else {
-        this.#supply.putBack(row)
-        this.#faultUntil = this.#on.ticks() + FAULT_MS
-        log.error({ err: error }, 'nothing is sent until it can be noted')
-      }
-    }
-  }
-
-  #notBegun(row: Waiting, error: ConnectionLost): void {
-    if (error.reply) this.#on.rates.relay.halve()
-    this.#supply.putBack(row)
-  }
-
-  #end(row: Waiting, outcome: Outcome): void {
-    this.#journal?.end(outcome)
-    this.#telling.add(outcome)
-    this.#on.onEnd(outcome.state)
-    if (outcome.state === 'sent' || outcome.state === 'failed')
-      if (this.#window.hear(row.mailingId, outcome.state === 'failed'))
-        this.#stopMailing(row.mailingId)
-  }
-
   #stopMailing(id: string): void {
-    this.#window.forget(id)
     const { db, log } = this.#on
     pauseMailing({ db, now: new Date() }, id, 'hard-errors').then(
       () => log.warn({ mailing: id }, 'a mailing is paused: too many of it were refused for good'),
@@ -272,8 +227,8 @@ class Running {
     this.#due.delete('look')
   }
 
-  #isFaulty(): boolean {
-    return this.#on.ticks() < this.#faultUntil
+  get #lookAgainMs(): number {
+    return lookAgainMs(this.#on.leadMs)
   }
 
   #isDue(what: string, everyMs: number): boolean {

@@ -25,10 +25,14 @@ export class Telling {
     this.#ended.push(outcome)
   }
 
-  /** Until `lanes` are done and nothing is left to tell. */
-  async run(lanes: Promise<unknown>, journal: () => Journal | null): Promise<void> {
+  get isDone(): boolean {
+    return this.#ended.length === 0
+  }
+
+  /** Until `sending` is over and nothing is left to tell. */
+  async run(sending: Promise<unknown>, journal: () => Journal | null): Promise<void> {
     let open = true
-    const closed = lanes.then(() => {
+    const closed = sending.then(() => {
       open = false
     })
     let tries = 0
