@@ -4,9 +4,14 @@ import type { Work } from '#platform/database/work.ts'
 import { newWork } from '#tests/house.ts'
 import { newMailing, sumOf, untilCounts } from '#tests/mailing/mailings.ts'
 import { newPost } from '#tests/mailing/post.ts'
+import { RETURNED } from '#tests/mailing/returned-messages.ts'
+import { letterhead } from '#tests/mailing/sender.ts'
 import { addressHash } from './addresses.ts'
+import { takeBounce } from './bounces/intake.ts'
 import { forgetAddress, sentTo, sweepAddresses } from './held.ts'
 import { mailingCounts, recipientsOf } from './ledger.ts'
+import { returnAddress } from './message/return-address.ts'
+import { settle } from './sending/settle.ts'
 import { resolveUncertain, retryFailed } from './steering.ts'
 import { suppress } from './suppression.ts'
 import type { RecipientState } from './tables.ts'
@@ -45,8 +50,7 @@ test('an erased address is nowhere in the ledger, and each mailing still counts 
   expect(await of(0)).toMatchObject({ sent: 2 })
   expect(await of(4)).toMatchObject({ queued: 1, suppressed: 1 })
   expect(await of(5)).toMatchObject({ deferred: 1, suppressed: 1 })
-  // What was sent is still told to whoever proves to be its owner: it is known by fingerprint.
-  expect(await sentTo(work, HASH)).toHaveLength(6)
+  expect(await sentTo(work, HASH)).toEqual([])
   expect(await retryFailed(work, ids[1] ?? '')).toBe(1)
   const again = { recipientId: null, as: 'again' } as const
   expect(await resolveUncertain(work, ids[2] ?? '', again)).toBe(1)
@@ -64,6 +68,33 @@ test('who is erased in mid-send gets nothing more, also when already claimed', a
   expect(counts.suppressed).toBe(1)
   expect(sink.taken.has(late)).toBe(false)
   expect(sink.taken.has('')).toBe(false)
+})
+
+test('of who is erased meanwhile neither a refusal nor a returned message is kept', async () => {
+  const work = await newWork()
+  const id = await mailingTo(work, 'claimed')
+  const { rows } = await sql<{ id: number }>`update platform.mailing_recipient set claim = 5
+    where address = ${ADDRESS} returning id`.execute(work.db)
+  const [{ id: recipient } = { id: 0 }] = rows
+  await forgetAddress(work, HASH)
+  await settle(work.db, [
+    {
+      ...{ id: recipient, claim: 5, state: 'failed', code: '550 5.1.1', reply: 'No such user' },
+      ...{ waitMs: null, evidence: 'hard' },
+    },
+  ])
+  expect((await sql`select from platform.mail_evidence`.execute(work.db)).rows).toEqual([])
+  const head = letterhead()
+  const to = returnAddress(head, head.from, recipient)
+  const raw = RETURNED.find(({ means }) => means === 'hard')?.raw.replaceAll('RETURN', to) ?? ''
+  await takeBounce(work, head.key, { raw: Buffer.from(raw), to: null })
+  const kept =
+    await sql`select kind, address_hash, recipient_id, said, raw from platform.mail_evidence`
+  expect((await kept.execute(work.db)).rows).toEqual([
+    { kind: 'hard', address_hash: null, recipient_id: null, said: null, raw: null },
+  ])
+  expect((await sql`select from platform.suppression`.execute(work.db)).rows).toEqual([])
+  expect(await mailingCounts(work, id)).toMatchObject({ failed: 1, queued: 1 })
 })
 
 test('a year after its end the addresses of a mailing are forgotten, once, and not before', async () => {
@@ -97,6 +128,5 @@ test('an address frozen at the moment of its erasure is forgotten the night afte
   await sweepAddresses(work)
   expect(await addressesIn(work)).toEqual(['', 'other@mail.example'])
   expect((await mailingCounts(work, id)).sent).toBe(2)
-  const { rows } = await sql`select raw from platform.mail_evidence`.execute(work.db)
-  expect(rows).toEqual([{ raw: null }])
+  expect((await sql`select from platform.mail_evidence`.execute(work.db)).rows).toEqual([])
 })

@@ -16,7 +16,8 @@ export function sentTo(work: Work, addressHash: string) {
   return tablesOf<MailingTables>(work)
     .selectFrom('platform.mailing_recipient as recipient')
     .innerJoin('platform.mailing as mailing', 'mailing.id', 'recipient.mailing_id')
-    .select(['mailing.kind', 'recipient.state', 'recipient.changed_at as at'])
+    .select(['mailing.kind', 'recipient.variant', 'recipient.state', 'recipient.attempts'])
+    .select(['recipient.code', 'recipient.reply', 'recipient.changed_at as at'])
     .where('recipient.address_hash', '=', addressHash)
     .orderBy('recipient.id', 'desc')
     .limit(MOST)
@@ -41,6 +42,9 @@ export async function sentSubjects(
   return rows.map((row) => row.subject_id)
 }
 
+/** Another for every row: it is nobody's fingerprint. */
+const NOBODY = sql<string>`replace(gen_random_uuid()::text, '-', '')`
+
 const WAITS = sql`state in ('queued', 'deferred')`
 
 /** A recipient without its address: what waited is not sent, what ended keeps when it did. */
@@ -52,19 +56,21 @@ const forgotten = ({ now }: Work) => ({
 })
 
 /**
- * Forgets an erased address in the ledger, and the messages that came back from it. What waits for it
- * is not sent, also when it is claimed and has not begun; the counts stay as they are.
+ * Forgets an erased address in the ledger, with what came back from it. What waits for it is not
+ * sent, also when it is claimed and has not begun; the counts stay as they are, and nothing tells any
+ * more whose they were. What was ended stays ended, by fingerprint alone.
  */
 export async function forgetAddress(work: Work, addressHash: string): Promise<void> {
   const db = tablesOf<MailingTables>(work)
   await db
     .updateTable('platform.mailing_recipient')
-    .set(forgotten(work))
+    .set({ ...forgotten(work), address_hash: NOBODY })
     .where('address_hash', '=', addressHash)
     .execute()
+  await db.deleteFrom('platform.mail_evidence').where('address_hash', '=', addressHash).execute()
   await db
-    .updateTable('platform.mail_evidence')
-    .set({ raw: null, raw_until: null })
+    .updateTable('platform.suppression')
+    .set({ evidence: sql`'{}'::jsonb`, lifted_why: null })
     .where('address_hash', '=', addressHash)
     .execute()
 }
@@ -110,7 +116,7 @@ export async function sweepAddresses(work: Work): Promise<void> {
   await forgetErased(work)
 }
 
-/** Addresses frozen, or returned, at the moment of their erasure: known by what the erasure left. */
+/** What was frozen, or came back, at the moment of an erasure: known by what the erasure left. */
 async function forgetErased(work: Work): Promise<void> {
   const erased = await tablesOf<MailingTables>(work)
     .selectFrom('platform.suppression as held')
@@ -123,14 +129,12 @@ async function forgetErased(work: Work): Promise<void> {
         is.exists(
           is
             .selectFrom('platform.mailing_recipient as recipient')
-            .whereRef('recipient.address_hash', '=', 'held.address_hash')
-            .where('recipient.address', '!=', ''),
+            .whereRef('recipient.address_hash', '=', 'held.address_hash'),
         ),
         is.exists(
           is
             .selectFrom('platform.mail_evidence as evidence')
-            .whereRef('evidence.address_hash', '=', 'held.address_hash')
-            .where('evidence.raw', 'is not', null),
+            .whereRef('evidence.address_hash', '=', 'held.address_hash'),
         ),
       ]),
     )

@@ -50,6 +50,23 @@ export async function liftSuppression(work: Work, id: string, why: string): Prom
   return done.numUpdatedRows > 0n
 }
 
+/** What holds or has held against an address, the newest first: for whoever owns it. */
+export const everySuppressionOf = (work: Work, addressHash: string) =>
+  tablesOf<MailingTables>(work)
+    .selectFrom('platform.suppression')
+    .select([
+      'list',
+      'reason',
+      'at',
+      'evidence',
+      'lifted_at as liftedAt',
+      'lifted_why as liftedWhy',
+    ])
+    .where('address_hash', '=', addressHash)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+
 /** What holds against an address now, the newest first. */
 export function suppressionOf(work: Work, whom: Whom) {
   return tablesOf<MailingTables>(work)

@@ -1,7 +1,7 @@
+export { forgetSeenAt, heldAbout, mailOf, seenAt } from './held/index.ts'
 export { readersJobs } from './jobs.ts'
 export { DESK_LINK, OWN_LINK, SUBSCRIBE_LINK } from './links.ts'
 export { readersListeners, readersOwnData } from './own/index.ts'
 export { readable } from './policy.ts'
-export { heldAbout } from './preferences/index.ts'
 export { readersRoutes } from './routes.tsx'
 export { keepPrivate } from './subscribing/index.ts'

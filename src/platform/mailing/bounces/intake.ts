@@ -33,12 +33,15 @@ export async function takeBounce(
   const believed = !counts || known !== undefined
   const evidenceId = newId()
   const decided: EvidenceKind = believed ? kind : 'forged'
+  // Of somebody who was erased meanwhile it is noted that a message came back, and nothing else.
+  const isForgotten = known?.address === ''
   await inTransaction(work, (work) =>
     keepEvidence(work, {
-      ...{ id: evidenceId, source: 'message', kind: decided, status, said },
-      addressHash: known?.address_hash ?? null,
-      recipientId: known?.id ?? null,
-      raw: message.raw.subarray(0, LONGEST_KEPT),
+      ...{ id: evidenceId, source: 'message', kind: decided, status },
+      said: isForgotten ? null : said,
+      addressHash: isForgotten ? null : (known?.address_hash ?? null),
+      recipientId: isForgotten ? null : (known?.id ?? null),
+      raw: isForgotten ? null : message.raw.subarray(0, LONGEST_KEPT),
     }),
   )
   return { evidenceId, kind: decided }
@@ -73,7 +76,7 @@ const recipientOf = (work: Work, id: number) =>
   Number.isSafeInteger(id)
     ? tablesOf<MailingTables>(work)
         .selectFrom('platform.mailing_recipient')
-        .select(['id', 'address_hash'])
+        .select(['id', 'address', 'address_hash'])
         .where('id', '=', id)
         .executeTakeFirst()
     : Promise.resolve(undefined)

@@ -19,9 +19,17 @@ export async function settle(db: Kysely<unknown>, outcomes: readonly Outcome[]):
     await settleSome(db, outcomes.slice(at, at + TOGETHER))
 }
 
+type Settled = {
+  readonly id: number
+  readonly addressHash: string
+  readonly isForgotten: boolean
+  readonly code: string
+  readonly reply: string
+}
+
 async function settleSome(db: Kysely<unknown>, outcomes: readonly Outcome[]): Promise<void> {
   await inTransaction({ db, now: new Date() }, async (work) => {
-    const { rows } = await sql<{ id: number; addressHash: string; code: string; reply: string }>`
+    const { rows } = await sql<Settled>`
       update platform.mailing_recipient as r
       set state = o.state, code = o.code, reply = o.reply, lease_until = null,
         changed_at = clock_timestamp(), attempts = r.attempts + 1,
@@ -33,11 +41,13 @@ async function settleSome(db: Kysely<unknown>, outcomes: readonly Outcome[]): Pr
         ${outcomes.map(({ waitMs }) => (waitMs === null ? null : waitMs / 1000))}::float8[])
         as o (id, claim, state, code, reply, wait)
       where r.id = o.id and r.claim = o.claim and r.state in ('claimed', 'uncertain')
-      returning r.id, r.address_hash as "addressHash", r.code, r.reply`.execute(work.db)
+      returning r.id, r.address_hash as "addressHash", r.address = '' as "isForgotten", r.code, r.reply`.execute(
+      work.db,
+    )
     const kinds = new Map(outcomes.map(({ id, evidence }) => [id, evidence]))
     for (const row of rows) {
       const kind = kinds.get(row.id) ?? null
-      if (kind === null) continue
+      if (kind === null || row.isForgotten) continue
       await keepEvidence(work, {
         ...{ id: newId(), source: 'smtp', kind, addressHash: row.addressHash },
         ...{ recipientId: row.id, status: row.code, said: row.reply, raw: null },

@@ -1,9 +1,9 @@
 import { actorFor, confirmedAddressesOf, type OwnData } from '#people'
 import type { Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
-import { evidenceOf } from '#platform/mailing/evidence.ts'
 import { forgetAddress, keepDepartures, sentTo } from '#platform/mailing/held.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
+import { forgetSeenAt, mailOf, seenAt } from '../../readers/index.ts'
 import { deleteDigest, digestOf, isSubscribed } from '../queries.ts'
 
 const ownedBy = (person: string) => ({ person_id: person, subscriber_id: null })
@@ -11,14 +11,12 @@ const ownedBy = (person: string) => ({ person_id: person, subscriber_id: null })
 /** What was mailed in bulk to one of a person's own addresses, and what came back from it. */
 async function mailedTo(work: Work, address: string) {
   const hash = addressHash(address)
-  const came = await evidenceOf(work, hash)
   return {
     address,
     // Issues are of a subscription: one that is linked with the account is in its own part.
     mailings: (await sentTo(work, hash)).filter(({ kind }) => kind !== 'briefing'),
-    returned: came.map(({ at, kind, status, said, undoneAt }) => {
-      return { at, kind, status, said, undoneAt }
-    }),
+    seen: await seenAt(work, hash),
+    ...(await mailOf(work, hash)),
   }
 }
 
@@ -48,7 +46,10 @@ export const digestsListeners: readonly Listener[] = [
       if (digest) await deleteDigest(work, digest.id)
       // A subscription by address alone stays its reader's, who ends it by the link in each mail.
       for (const fingerprint of fingerprintsIn(event.body))
-        if (!(await isSubscribed(work, fingerprint))) await forgetAddress(work, fingerprint)
+        if (!(await isSubscribed(work, fingerprint))) {
+          await forgetAddress(work, fingerprint)
+          await forgetSeenAt(work, fingerprint)
+        }
     },
   },
   {

@@ -5,8 +5,8 @@ import { inTransaction, type Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { evidenceOf } from '#platform/mailing/evidence.ts'
 import { liftSuppression, suppress, suppressionOf } from '#platform/mailing/suppression.ts'
+import { dataOf, erase, heldAbout } from '../held/index.ts'
 import { may } from '../policy.ts'
-import { dataOf, eraseAt, heldAbout } from '../preferences/index.ts'
 import { secretariat } from '../queries.ts'
 import { countReaders } from './queries.ts'
 
@@ -88,7 +88,7 @@ export async function eraseFor(work: Work, actor: Actor, decision: Decision): Pr
   ensure(may.protect(actor))
   const hash = hashFrom(decision.hash)
   await inTransaction(work, async (work) => {
-    await eraseAt(work, actor, linkOf(hash), 'officer')
+    await erase(work, actor, linkOf(hash), 'officer')
     await note(work, actor, { id: hash, action: 'readers.erased', why: decision.why })
   })
 }

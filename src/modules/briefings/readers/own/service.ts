@@ -6,9 +6,9 @@ import { inTransaction, type Work } from '#platform/database/work.ts'
 import { addressHash, normalAddress } from '#platform/mailing/addresses.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { Words } from '#web/words.ts'
+import { dataOf, erase } from '../held/index.ts'
 import { links } from '../links.ts'
 import { readable } from '../policy.ts'
-import { dataOf, eraseAt } from '../preferences/index.ts'
 import { insertSubscriber, type Subscriber, updateSubscriber } from '../queries.ts'
 import { named, noteChange, welcomeBack, wordingKept } from '../service.ts'
 import { subscribersAt, subscribersOf } from './queries.ts'
@@ -118,7 +118,7 @@ export const readersListeners: readonly Listener[] = [
     topic: 'people.person-erased',
     async hear(work, event) {
       for (const one of await subscribersOf(work, event.subject))
-        await eraseAt(work, SYSTEM, linkOf(one), 'account')
+        await erase(work, SYSTEM, linkOf(one), 'account')
     },
   },
 ]

@@ -5,21 +5,11 @@ import { download } from '#web/csv.ts'
 import { addressOf, networkOf } from '#web/edge.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, page, room, see } from '#web/http.tsx'
+import { choicesOf, dataOf, erase, type Held, heldAbout } from '../held/index.ts'
 import { links } from '../links.ts'
 import { keepPrivate } from '../subscribing/index.ts'
 import { choiceForm, choicesForm, erasureForm, langsOf, moveForm, READS } from './forms.ts'
-import {
-  askToMove,
-  choicesOf,
-  choose,
-  dataOf,
-  erase,
-  type Held,
-  heldAbout,
-  inThreeMonths,
-  leave,
-  whoseLink,
-} from './service.ts'
+import { askToMove, choose, inThreeMonths, leave, whoseLink } from './service.ts'
 import { LeavingPage } from './views/leaving-page.tsx'
 import { MailPage } from './views/mail-page.tsx'
 

@@ -5,9 +5,9 @@ import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import type { Words } from '#web/words.ts'
+import type { Held } from '../../held/index.ts'
 import { links } from '../../links.ts'
 import { masked } from '../../policy.ts'
-import type { Held } from '../service.ts'
 
 type Props = {
   readonly t: Words

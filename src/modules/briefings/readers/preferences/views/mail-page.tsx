@@ -9,9 +9,9 @@ import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
+import type { Held } from '../../held/index.ts'
 import { links } from '../../links.ts'
 import { masked } from '../../policy.ts'
-import type { Held } from '../service.ts'
 import { ChoicesFields } from './choices-fields.tsx'
 
 type Props = {
