@@ -77,6 +77,27 @@ test('a message is signed by both keys, and a changed letter anywhere breaks bot
   expect(verifyDkim(raw.replace('To: amina', 'To:   amina'), publicOf)).toEqual(good)
 })
 
+test('every header is under both signatures: none can be changed, and those a reader sees not be added to', async () => {
+  const { raw } = await letterOf({ kind: 'digest', list: 'digests' })
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).split(/\r\n(?![ \t])/)
+  const named = head.map((field) => field.slice(0, field.indexOf(':')))
+  const own = named.filter((name) => name !== 'DKIM-Signature')
+  expect(own).toEqual([
+    ...['From', 'Subject', 'To', 'Date', 'Message-ID', 'List-Unsubscribe', 'List-Unsubscribe-Post'],
+    ...['List-Id', 'Archived-At', 'Auto-Submitted', 'Precedence', 'Feedback-ID'],
+    ...['Content-Language', 'MIME-Version', 'Content-Type'],
+  ])
+  const bad = { 'rsa-sha256': false, 'ed25519-sha256': false }
+  for (const name of own) {
+    const changed = raw.replace(`\r\n${name}: `, `\r\n${name}: x`)
+    expect([name, verifyDkim(changed, publicOf)]).toEqual([name, bad])
+  }
+  for (const name of ['From', 'Subject', 'To']) {
+    const added = raw.replace('\r\nDate: ', `\r\n${name}: Another\r\nDate: `)
+    expect([name, verifyDkim(added, publicOf)]).toEqual([name, bad])
+  }
+})
+
 test('a reader sees what was written, with links of their own, and can leave with one request', async () => {
   const { raw, from, key } = await letterOf()
   const mail = await simpleParser(raw)

@@ -73,3 +73,26 @@ test('fills an issue in balance: of nine of one kind and one of another, the oth
   expect(chosen).toHaveLength(3)
   expect(chosen).toContain('odd')
 })
+
+test('leans only where more than half of at least three are alike', () => {
+  const other = { themes: ['mobility'] as const }
+  const most = (...lessons: BlockItem[]) => leanOf(balanceOf(lessons), 'theme').most
+  expect(most(lesson('1'), lesson('2'))).toBe(null)
+  expect(most(lesson('1'), lesson('2'), lesson('3', other), lesson('4', other))).toBe(null)
+  expect(most(lesson('1'), lesson('2'), lesson('3', other))?.key).toBe('health-and-care')
+  expect(leanOf(balanceOf([]), 'theme')).toEqual({ most: null, none: [] })
+})
+
+test('a partner fills no gap of the lessons, and what half of them have does not repeat yet', () => {
+  const offered = [
+    lesson('partner', { kind: 'partner', themes: ['mobility'], countries: ['SN'] }),
+    lesson('half'),
+  ]
+  const chosen = [lesson('1'), lesson('2', { themes: ['waste-and-circularity'] })]
+  expect(ranked(chosen, offered, NOW).map(({ reasons }) => reasons)).toEqual([[], []])
+})
+
+test('of two that serve as well the newer is first', () => {
+  const offered = [lesson('old'), lesson('new', { at: new Date('2026-01-11T00:00:00Z') })]
+  expect(ranked([], offered, NOW).map(({ item }) => item.id)).toEqual(['new', 'old'])
+})

@@ -15,6 +15,7 @@ import {
 } from '#tests/issues.ts'
 import { publishedLesson } from '#tests/lessons.ts'
 import { approveIssue, askReview, editionsOf, freezeIssue } from '../approving/index.ts'
+import { sendBack } from '../approving/service.ts'
 import { blocksOf, heldIssue } from '../record/index.ts'
 import { addBlock, changeFacts, moveBlock, suggestions, takeOutBlock } from './service.ts'
 
@@ -134,6 +135,42 @@ test('any change takes every approval back, and an old yes does not count for th
     BLOCK_SOURCES,
   )
   expect(verdict).toBe('first')
+})
+
+test('what is given back says why, is a draft again, and needs two again for what it says then', async () => {
+  const work = await newWork()
+  await publishedLesson(work)
+  const id = await openedIssue(work)
+  await inReview(work, id)
+  const hana = await as(work, 'hana')
+  expect(await approveIssue(work, hana, await shown(work, id), BLOCK_SOURCES)).toBe('first')
+  await expect(sendBack(work, hana, id, ' \n ')).rejects.toMatchObject({ kind: 'invalid' })
+  await sendBack(work, hana, id, 'Say where the trees stand.')
+  expect(await issueOf(work, id)).toMatchObject({ state: 'draft', content_sha256: null })
+  await expect(sendBack(work, hana, id, 'Twice')).rejects.toMatchObject({ kind: 'conflict' })
+  await written(work, id, 'lesson', 'The trees stand at the stops.')
+  await inReview(work, id)
+  const kofi = await as(work, 'kofi')
+  expect(await approveIssue(work, kofi, await shown(work, id), BLOCK_SOURCES)).toBe('first')
+})
+
+test('nobody puts to review or freezes what has changed since they saw it', async () => {
+  const work = await newWork()
+  await publishedLesson(work)
+  const id = await openedIssue(work)
+  const jun = await as(work, 'jun')
+  const old = await seen(work, id)
+  await written(work, id, 'lesson', 'Trees first.')
+  const lost = { kind: 'conflict', key: 'issues.changed-meanwhile' }
+  await expect(askReview(work, jun, old, BLOCK_SOURCES)).rejects.toMatchObject(lost)
+  await inReview(work, id)
+  for (const name of ['hana', 'kofi'] as const)
+    await approveIssue(work, await as(work, name), await shown(work, id), BLOCK_SOURCES)
+  await expect(freezeIssue(work, jun, old, BLOCK_SOURCES)).rejects.toMatchObject(lost)
+  const early = await openedIssue(work)
+  await expect(
+    freezeIssue(work, jun, await seen(work, early), BLOCK_SOURCES),
+  ).rejects.toMatchObject({ kind: 'conflict', key: 'issues.not-now' })
 })
 
 test('a lesson retired after the approval stops the freezing: it is a draft again and names the block', async () => {
