@@ -103,16 +103,16 @@ export const newestMailings = (work: Work, { kind, page }: Listed): Promise<Page
     return rows
   }, page)
 
-/** The first subject of a mailing: what people know it by. */
-export async function subjectOf(work: Work, mailingId: string): Promise<string> {
+/** The first subject of a mailing, with its language: what people know it by. */
+export async function subjectOf(work: Work, mailingId: string) {
   const row = await tablesOf<MailingTables>(work)
     .selectFrom('platform.mailing_variant')
-    .select('subject')
+    .select(['subject', 'lang'])
     .where('mailing_id', '=', mailingId)
     .orderBy('key')
     .limit(1)
     .executeTakeFirst()
-  return row?.subject ?? ''
+  return row ?? { subject: '', lang: 'und' }
 }
 
 type Asked = { readonly state: RecipientState | null; readonly page: number }

@@ -52,7 +52,7 @@ export async function readMailing(
   const mailing = await found(work, actor, asked.id)
   return {
     mailing,
-    subject: await subjectOf(work, asked.id),
+    ...(await subjectOf(work, asked.id)),
     counts: await mailingCounts(work, asked.id),
     list: await recipientsOf(work, asked.id, asked),
   }

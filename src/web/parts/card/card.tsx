@@ -3,6 +3,8 @@ import { dirOf } from '#kernel/languages.ts'
 
 type Props = {
   readonly title: string
+  /** The language of the title alone, where it is not the page's. */
+  readonly titleLang?: string | undefined
   readonly href?: string | undefined
   /** One quiet line over the title: the kind of thing, the place, the date. */
   readonly over?: ComponentChildren
@@ -15,18 +17,21 @@ type Props = {
   readonly lang?: string | undefined
 }
 
+const tongueOf = (lang: string | undefined) =>
+  lang === undefined ? {} : { lang, dir: dirOf(lang) }
+
 /** One thing among several. A hair line, no box: white space holds it together. */
-export function Card({ title, href, over, children, foot, level = 3, lang }: Props): JSX.Element {
+export function Card(props: Props): JSX.Element {
+  const { title, href, over, children, foot, level = 3, lang, titleLang = lang } = props
   const Heading = `h${level}` as const
-  const said = lang === undefined ? {} : { lang, dir: dirOf(lang) }
   return (
     <article class="card">
       {over && <p class="card-over">{over}</p>}
-      <Heading class="card-title" {...said}>
+      <Heading class="card-title" {...tongueOf(titleLang)}>
         {href === undefined ? title : <a href={href}>{title}</a>}
       </Heading>
       {children && (
-        <div class="card-text" {...said}>
+        <div class="card-text" {...tongueOf(lang)}>
           {children}
         </div>
       )}

@@ -13,15 +13,20 @@ type Props = {
   readonly titleLang?: string | undefined
   /** The point of the page in one sentence. */
   readonly point?: ComponentChildren
+  /** The language of that sentence, where it is not the page's. */
+  readonly pointLang?: string | undefined
   /** Status, visibility and demo marks: what the record is. */
   readonly marks?: ComponentChildren
   /** One primary button and a few quiet ones. */
   readonly actions?: ComponentChildren
 }
 
+const tongueOf = (lang: string | undefined) =>
+  lang === undefined ? {} : { lang, dir: dirOf(lang) }
+
 /** Where am I, what is this, what is the point, what can I do. Holds the page's only h1. */
 export function PageHead(props: Props): JSX.Element {
-  const { t, trail = [], title, titleLang, point, marks, actions } = props
+  const { t, trail = [], title, titleLang, point, pointLang, marks, actions } = props
   return (
     <header class="page-head">
       {trail.length > 0 && (
@@ -35,11 +40,13 @@ export function PageHead(props: Props): JSX.Element {
           </ol>
         </nav>
       )}
-      <h1 lang={titleLang} dir={titleLang === undefined ? undefined : dirOf(titleLang)}>
-        {title}
-      </h1>
+      <h1 {...tongueOf(titleLang)}>{title}</h1>
       {marks && <div class="page-marks">{marks}</div>}
-      {point && <p class="page-point">{point}</p>}
+      {point && (
+        <p class="page-point" {...tongueOf(pointLang)}>
+          {point}
+        </p>
+      )}
       {actions && <div class="page-actions">{actions}</div>}
     </header>
   )

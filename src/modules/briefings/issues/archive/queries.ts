@@ -4,6 +4,9 @@ import type { Work } from '#platform/database/work.ts'
 import type { Edition } from '../content/index.ts'
 import { db } from '../record/index.ts'
 
+/** A text, and the language it is in: not the edition's own where nobody translated it. */
+type Told = { readonly text: string; readonly lang: string }
+
 /** The issues that went out, newest first, each with the languages it can be read in. */
 export const publishedIssues = (work: Work, page: number) =>
   db(work)
@@ -12,9 +15,9 @@ export const publishedIssues = (work: Work, page: number) =>
     .select(['issue.id', 'issue.number', 'issue.kind', 'issue.lang', 'issue.published_at'])
     .select(['body.demo'])
     .select(
-      sql<{ lang: string; title: string; lead: string; lessons: number }[]>`(
+      sql<{ lang: string; title: Told; lead: Told; lessons: number }[]>`(
         select json_agg(json_build_object('lang', edition.lang,
-          'title', edition.content #>> '{title,text}', 'lead', edition.content #>> '{lead,text}',
+          'title', edition.content -> 'title', 'lead', edition.content -> 'lead',
           'lessons', (select count(*) from jsonb_array_elements(edition.content -> 'pieces') as piece
             where piece ->> 'kind' = 'lesson'))
           order by edition.lang)

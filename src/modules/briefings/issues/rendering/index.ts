@@ -6,5 +6,6 @@ export {
   headingOf,
   pieceNote,
   placesOf,
+  tongueOn,
   wordsAround,
 } from './service.ts'

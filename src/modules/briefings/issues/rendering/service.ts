@@ -64,6 +64,13 @@ export function pieceNote(t: Words, edition: Edition, piece: Piece): string | nu
   return notes.length === 0 ? null : [...new Set(notes)].join(' ')
 }
 
+/** The language of a text on a page, where it is another than the page's. */
+export const tongueOn = (
+  t: Words,
+  said: { readonly lang: string } | undefined,
+): string | undefined =>
+  said === undefined || said.lang === t.lang || said.lang === 'und' ? undefined : said.lang
+
 /** The direction of a text; a name of no language finds its own. */
 export const directionOf = (lang: string): 'ltr' | 'rtl' | 'auto' =>
   lang === 'und' ? 'auto' : dirOf(lang)

@@ -34,13 +34,14 @@ export type MailingProps = MailingView & {
 
 /** One mailing: who has it, who has not, and what can be done about it. */
 export function MailingPage(props: MailingProps): JSX.Element {
-  const { t, mailing, subject } = props
+  const { t, mailing, subject, lang } = props
   return (
     <div class="stack wide">
       <PageHead
         t={t}
         trail={[{ label: t('mailing.title'), href: links.list(mailing.kind) }]}
         title={subject}
+        titleLang={lang === t.lang || lang === 'und' ? undefined : lang}
         point={t('mailing.line', {
           kind: t(`mailing.kind.${mailing.kind}`),
           count: mailing.frozen,

@@ -30,8 +30,12 @@ async function confirmPage(c: Ctx, typed?: FormState) {
   const { t, work } = c.var
   const token = c.req.param('token') ?? ''
   const { state, ask } = await openAsk(work, token)
-  const title = t('readers.confirm.title')
-  if (!ask) return page(c, { title }, <OverPage t={t} used={state === 'used'} />, 410)
+  if (!ask) {
+    const used = state === 'used'
+    const title = t(used ? 'readers.confirm.used' : 'readers.confirm.over')
+    return page(c, { title }, <OverPage t={t} used={used} />, 410)
+  }
+  const title = t(ask.purpose === 'address' ? 'readers.move.confirm' : 'readers.confirm.title')
   const view = { t, token, ask, state: typed ?? confirmForm.blank }
   return page(c, { title }, <ConfirmPage {...view} />, typed ? 422 : 200)
 }

@@ -16,7 +16,7 @@ import {
 type Props = { readonly t: Words; readonly edition: Edition }
 
 /** Attributes of a text that is in another language than what is around it. */
-const tongue = (said: Said, around: string) =>
+export const tongue = (said: Said, around: string) =>
   said.lang === around
     ? {}
     : said.lang === 'und'

@@ -19,9 +19,9 @@ import { SUBSCRIBE_LINK } from '../../../readers/links.ts'
 import type { Edition } from '../../content/index.ts'
 import { links } from '../../links.ts'
 import { webHtml } from '../../marks/index.ts'
-import { calledIn, directionOf } from '../../rendering/index.ts'
+import { calledIn, directionOf, tongueOn } from '../../rendering/index.ts'
 import type { ArchiveRow, Correction, PublishedIssue } from '../queries.ts'
-import { EditionText } from './edition-text.tsx'
+import { EditionText, tongue } from './edition-text.tsx'
 
 type ListProps = {
   readonly t: Words
@@ -77,7 +77,8 @@ function IssueCard(props: Pick<ListProps, 't' | 'order'> & { readonly row: Archi
   const names = t.list(tags.map((tag) => langName(tag, t.lang)))
   return (
     <Card
-      title={edition?.title ?? ''}
+      title={edition?.title.text ?? ''}
+      titleLang={tongueOn(t, edition?.title)}
       href={links.issue(row.number)}
       level={2}
       over={
@@ -92,8 +93,8 @@ function IssueCard(props: Pick<ListProps, 't' | 'order'> & { readonly row: Archi
         </span>
       }
     >
-      <p lang={lang} dir={dirOf(lang)}>
-        {edition?.lead}
+      <p lang={edition?.lead.lang} dir={directionOf(edition?.lead.lang ?? 'und')}>
+        {edition?.lead.text}
       </p>
     </Card>
   )
@@ -121,7 +122,9 @@ export function IssuePage(props: IssueProps): JSX.Element {
           t={t}
           trail={[{ label: t('issues.archive.title'), href: links.archive() }]}
           title={edition.title.text}
+          titleLang={tongueOn(t, edition.title)}
           point={edition.lead.text}
+          pointLang={tongueOn(t, edition.lead)}
           marks={
             <>
               <span>{calledIn(t, issue)}</span>
@@ -229,8 +232,10 @@ export function PrintedIssue({ t, issue, edition }: Pick<IssueProps, 't' | 'issu
           {t('shell.name')} · {calledIn(t, issue)} ·{' '}
           {issue.published_at && t.date(issue.published_at)}
         </p>
-        <h1>{edition.title.text}</h1>
-        <p class="page-point">{edition.lead.text}</p>
+        <h1 {...tongue(edition.title, edition.lang)}>{edition.title.text}</h1>
+        <p class="page-point" {...tongue(edition.lead, edition.lang)}>
+          {edition.lead.text}
+        </p>
       </header>
       <EditionText t={t} edition={edition} />
     </article>

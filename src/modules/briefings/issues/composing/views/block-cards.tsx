@@ -11,7 +11,7 @@ import type { Edition, Piece } from '../../content/index.ts'
 import { links } from '../../links.ts'
 import { plainText } from '../../marks/index.ts'
 import type { Correctable, IssueRow } from '../../record/index.ts'
-import { calledIn, gradeOf, pieceNote, placesOf } from '../../rendering/index.ts'
+import { calledIn, gradeOf, pieceNote, placesOf, tongueOn } from '../../rendering/index.ts'
 import type { BlockItem } from '../../sources/index.ts'
 
 export const BLANK: FormState = { typed: {}, errors: [], restored: null }
@@ -62,6 +62,7 @@ export function BlockCard(props: BlockProps): JSX.Element {
     <div id={`block-${piece.id}`}>
       <Card
         title={name}
+        titleLang={piece.title.text === '' ? undefined : tongueOn(t, piece.title)}
         level={4}
         over={t(`issues.block.${piece.kind}`)}
         foot={move && <Controls {...props} name={name} />}
@@ -196,10 +197,12 @@ export function Suggestions(props: {
           (a, b) => Number(b.lang === issue.lang) - Number(a.lang === issue.lang),
         )
         const title = told?.title ?? ''
+        const titleLang = told === undefined ? undefined : tongueOn(t, told)
         return (
           <Card
             key={item.id}
             title={title}
+            titleLang={titleLang}
             href={item.href}
             level={3}
             over={t(`issues.block.${item.kind}`)}

@@ -76,7 +76,14 @@ function Head({ t, actor, held }: ComposerView): JSX.Element {
       t={t}
       trail={[{ label: t('issues.desk.title'), href: links.desk() }]}
       title={issue.title}
-      point={issue.lead === '' ? calledIn(t, issue) : `${calledIn(t, issue)}. ${issue.lead}`}
+      titleLang={issue.lang === t.lang ? undefined : issue.lang}
+      point={
+        <>
+          {calledIn(t, issue)}
+          {issue.lead !== '' && ': '}
+          <bdi lang={issue.lang}>{issue.lead}</bdi>
+        </>
+      }
       marks={
         <>
           <Status tone={TONES[issue.state]}>{t(`issues.state.${issue.state}`)}</Status>

@@ -116,7 +116,7 @@ function OneText(props: Props & { readonly choice: Choice }): JSX.Element {
         translation && t(`issues.translate.by.${translation.maker}`, { who: translation.by ?? '' })
       }
     >
-      <blockquote lang={issue.lang} dir={dirOf(issue.lang)} style="white-space:pre-line">
+      <blockquote class="plain-text" lang={issue.lang} dir={dirOf(issue.lang)}>
         {text}
       </blockquote>
       {before !== null && (
