@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { timeInUtc } from '#kernel/times.ts'
 import type { Work } from '#platform/database/work.ts'
 import { BLOCK_SOURCES } from '../src/app.tsx'
 import {
@@ -103,6 +104,6 @@ export async function publishedIssue(
 export async function sentOut(work: Work, id: string): Promise<void> {
   const jun = await as(work, 'jun')
   await sendTrial(work, jun, id, [PEOPLE.jun.id])
-  await scheduleIssue(work, jun, await seen(work, id), { how: 'instant', at: work.now })
+  await scheduleIssue(work, jun, await seen(work, id), { how: 'instant', at: timeInUtc(work.now) })
   await followMailings(work)
 }

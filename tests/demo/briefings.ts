@@ -1,5 +1,6 @@
 import { LESSONS, NOTES, PARTNERS } from '#briefings'
 import type { Actor } from '#kernel/actor.ts'
+import { timeInUtc } from '#kernel/times.ts'
 import type { Work } from '#platform/database/work.ts'
 import {
   approveIssue,
@@ -73,7 +74,10 @@ async function sendIssue(work: Work, desk: Desk, issue: DemoIssue): Promise<void
   const { findings } = await freezeIssue(work, editor, await seen(work, id), SOURCES)
   if (findings.length > 0) throw new Error(`nobody chose a translation: ${findings[0]?.about}`)
   await sendTrial(work, editor, id, [editor.person?.id ?? ''])
-  await scheduleIssue(work, editor, await seen(work, id), { how: 'instant', at: work.now })
+  await scheduleIssue(work, editor, await seen(work, id), {
+    how: 'instant',
+    at: timeInUtc(work.now),
+  })
   await followMailings(work)
 }
 

@@ -144,6 +144,12 @@ export const issuing = {
   'issues.schedule.instant': 'For everybody at one instant ({zone})',
   'issues.schedule.day': 'Day, for each reader at their own hour',
   'issues.schedule.at': 'Instant, in your own time',
+  'issues.schedule.skipped':
+    'The clocks go forward over this time, so that no clock shows it. Say which you mean.',
+  'issues.schedule.repeated':
+    'The clocks go back over this time, so that it comes twice. Say which you mean.',
+  'issues.schedule.which': 'Which of the two?',
+  'issues.schedule.past': 'This time is over. Choose one that is still to come.',
   'issues.schedule.action': 'Freeze the list of readers and schedule',
   'issues.schedule.done':
     '{readers, plural, =0 {Scheduled; nobody reads this rhythm yet.} one {Scheduled for # reader.} other {Scheduled for # readers.}}',

@@ -144,6 +144,11 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.schedule.instant': 'Para todos en un mismo instante ({zone})',
   'issues.schedule.day': 'Día, a la hora propia de cada lector',
   'issues.schedule.at': 'Instante, en su hora',
+  'issues.schedule.skipped':
+    'A esa hora el reloj se adelanta y ningún reloj la marca. Diga cuál quiere.',
+  'issues.schedule.repeated': 'A esa hora el reloj se atrasa y llega dos veces. Diga cuál quiere.',
+  'issues.schedule.which': '¿Cuál de las dos?',
+  'issues.schedule.past': 'Ese momento ya pasó. Elija uno que esté por venir.',
   'issues.schedule.action': 'Congelar la lista de lectores y programar',
   'issues.schedule.done':
     '{readers, plural, =0 {Programado; nadie lee todavía este ritmo.} one {Programado para # lector.} other {Programado para # lectores.}}',

@@ -149,6 +149,12 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.schedule.instant': 'Pour tous au même instant ({zone})',
   'issues.schedule.day': 'Jour, à l’heure de chaque lecteur',
   'issues.schedule.at': 'Instant, à votre heure',
+  'issues.schedule.skipped':
+    'À cette heure on avance les montres : aucune ne l’indique. Dites laquelle vous voulez.',
+  'issues.schedule.repeated':
+    'À cette heure on retarde les montres : elle vient deux fois. Dites laquelle vous voulez.',
+  'issues.schedule.which': 'Laquelle des deux ?',
+  'issues.schedule.past': 'Ce moment est passé. Choisissez-en un à venir.',
   'issues.schedule.action': 'Figer la liste des lecteurs et programmer',
   'issues.schedule.done':
     '{readers, plural, =0 {Programmé ; personne ne lit encore ce rythme.} one {Programmé pour # lecteur.} other {Programmé pour # lecteurs.}}',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import { canonical } from '#kernel/canonical.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import type { PlatformTables } from '#platform/database/tables.ts'
 import { tablesOf, type Work, withinTransaction } from '#platform/database/work.ts'
 

@@ -74,19 +74,6 @@ export async function moveOn(work: Work, id: string, day: string, at: Date): Pro
     .execute()
 }
 
-/** The instant of an hour of a day in a zone; one, also on the day the clock changes. */
-export async function instantOf(
-  work: Work,
-  day: string,
-  { hour, zone }: { readonly hour: number; readonly zone: string },
-): Promise<Date> {
-  const { rows } = await sql<{ at: Date }>`
-    select briefings.local_instant(${day}::date, ${hour}::int, ${zone}::text) as at`.execute(
-    work.db,
-  )
-  return rows[0]?.at ?? work.now
-}
-
 /** Notes the run of a day; false where it had been. */
 export async function insertRun(
   work: Work,

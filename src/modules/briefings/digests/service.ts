@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Lang } from '#kernel/languages.ts'
 import { conflict } from '#kernel/refusals.ts'
+import { instantOfHour } from '#kernel/times.ts'
 import { actorFor, confirmedAddressesOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
@@ -25,7 +26,6 @@ import {
   insertDigest,
   insertRun,
   insertSeen,
-  instantOf,
   lastRun,
   moveOn,
   type Owner,
@@ -86,7 +86,7 @@ async function keepPlan(
   held: Digest | undefined,
   wanted: Wanted,
 ): Promise<void> {
-  const next = await nextOf(work, wanted, held ? await lastRun(work, held.id) : null)
+  const next = nextOf(work, wanted, held ? await lastRun(work, held.id) : null)
   const set = { ...wanted, ...next, langs: [...wanted.langs], themes: [...wanted.themes] }
   const done = held
     ? await updateDigest(work, { id: held.id, version }, set)
@@ -114,13 +114,13 @@ async function note(
 }
 
 /** The first day of a plan whose hour is still to come, and never a day that has had one. */
-async function nextOf(work: Work, plan: Wanted, last: string | null) {
+function nextOf(work: Work, plan: Wanted, last: string | null) {
   const today = localDay(work.now, plan.zone)
   let day = nextDay(plan, later(dayBefore(today), last ?? ''))
-  let at = await instantOf(work, day, plan)
+  let at = instantOfHour(day, plan.hour, plan.zone)
   if (at <= work.now) {
     day = nextDay(plan, day)
-    at = await instantOf(work, day, plan)
+    at = instantOfHour(day, plan.hour, plan.zone)
   }
   return { next_day: day, next_at: at }
 }
@@ -153,7 +153,7 @@ async function sendDigest(
   sources: readonly BlockSource[],
 ): Promise<boolean> {
   const day = nextDay(digest, later(digest.next_day, localDay(work.now, digest.zone)))
-  await moveOn(work, digest.id, day, await instantOf(work, day, digest))
+  await moveOn(work, digest.id, day, instantOfHour(day, digest.hour, digest.zone))
   const address = await addressOf(work, digest)
   if (address === null) return false
   const hash = addressHash(address)

@@ -53,5 +53,6 @@ export const scheduleForm = defineForm({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'form.invalid')
     .optional(),
+  which: z.enum(['earlier', 'later'], 'form.invalid').optional(),
   day: z.iso.date('form.invalid').optional(),
 })

@@ -1,5 +1,5 @@
 import type { Job } from '#platform/jobs/jobs.ts'
-import { followMailings } from './sending/index.ts'
+import { followMailings, renewSendingTimes } from './sending/index.ts'
 
 /**
  * What happens at an hour is looked for every minute: an issue is out when its first copy may leave.
@@ -10,5 +10,10 @@ export const issuesJobs: readonly Job[] = [
     name: 'briefings.follow-mailings',
     every: '* * * * *',
     perform: (work) => followMailings(work),
+  },
+  {
+    name: 'briefings.renew-times',
+    every: '*/10 * * * *',
+    perform: (work) => renewSendingTimes(work),
   },
 ]

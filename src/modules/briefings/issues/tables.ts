@@ -53,6 +53,10 @@ export type IssuesTables = {
     /** Everybody who wrote since two approved it. */
     written_by: string[]
     edited_at: Date
+    /** The time chosen for everybody at one instant: by which clock, and by which release of the rules. */
+    send_wall: Generated<string | null>
+    send_zone: Generated<string | null>
+    send_tzdb: Generated<string | null>
     content_sha256: string | null
     frozen_at: Date | null
     published_at: Date | null

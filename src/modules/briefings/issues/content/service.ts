@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { canonical } from '#kernel/canonical.ts'
 import { DIMENSIONS, type Dimension } from '#kernel/frame.ts'
 import { bestLang } from '#kernel/languages.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import type { BlockItem } from '../sources/index.ts'
 import type { BlockKind, IssueKind, Maker } from '../tables.ts'
 

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
 import { expect, onTestFinished, test } from 'vitest'
+import { timeInUtc } from '#kernel/times.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
 import { mailingOf } from '#platform/mailing/ledger.ts'
 import { Rates } from '#platform/mailing/sending/rates.ts'
@@ -63,7 +64,7 @@ async function scheduled({ site }: Office): Promise<{ id: string; mailing: strin
   await translate(work, jun, { held, lang: 'fr' }, typed)
   await freezeIssue(work, jun, await seen(work, id), BLOCK_SOURCES)
   await sendTrial(work, jun, id, [PEOPLE.jun.id])
-  await scheduleIssue(work, jun, await seen(work, id), { how: 'instant', at: work.now })
+  await scheduleIssue(work, jun, await seen(work, id), { how: 'instant', at: timeInUtc(work.now) })
   return { id, mailing: (await mailingOfIssue(work, id))?.id ?? '' }
 }
 

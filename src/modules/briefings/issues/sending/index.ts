@@ -1,2 +1,2 @@
 export { sendingRoutes } from './routes.tsx'
-export { followMailings, scheduleIssue, sendTrial } from './service.ts'
+export { followMailings, renewSendingTimes, scheduleIssue, sendTrial } from './service.ts'

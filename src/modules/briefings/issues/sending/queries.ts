@@ -51,12 +51,15 @@ export const trialsOf = (work: Work, issueId: string) =>
     .limit(50)
     .execute()
 
-/** A wall time in a zone as an instant. An hour the clock skips or shows twice is one instant. */
-export async function instantOf(work: Work, wall: string, zone: string): Promise<Date> {
-  const { rows } = await sql<{ at: Date }>`
-    select (${wall}::timestamp at time zone ${zone}) as at`.execute(work.db)
-  return rows[0]?.at ?? work.now
-}
+/** Issues on the schedule whose instant was reckoned by another release of the rules than this one. */
+export const reckonedOtherwise = (work: Work, tzdb: string) =>
+  db(work)
+    .selectFrom('briefings.issue')
+    .select(['id', 'send_wall as wall', 'send_zone as zone', 'send_tzdb as tzdb'])
+    .where('state', '=', 'scheduled')
+    .where('send_tzdb', '<>', tzdb)
+    .orderBy('id')
+    .execute()
 
 /**
  * Issues that are on their way, with the mailing that carries each: the newest one about it. With the

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { isId } from '#kernel/ids.ts'
 import { ensure, invalid, missing, Refusal } from '#kernel/refusals.ts'
+import { chosenTime, isWall } from '#kernel/times.ts'
 import { mailingCounts } from '#platform/mailing/ledger.ts'
 import { type FormState, versionOf } from '#web/forms.ts'
 import { type Ctx, type Env, page, room, see } from '#web/http.tsx'
@@ -8,12 +9,12 @@ import { scheduleForm, trialForm } from '../forms.ts'
 import { links } from '../links.ts'
 import { may } from '../policy.ts'
 import { issueAtDesk } from '../record/index.ts'
-import { instantOf, trialsOf } from './queries.ts'
+import type { Schedule } from './policy.ts'
+import { trialsOf } from './queries.ts'
 import {
   closeIssue,
   mailingOfIssue,
   readersOf,
-  type Schedule,
   STEERS,
   scheduleIssue,
   sendTrial,
@@ -83,7 +84,7 @@ function trialRoutes(routes: Hono<Env>): void {
     if (!form.ok) return sendingPage(c, { schedule: form })
     try {
       const seen = { id: issue.id, version: versionOf(data) }
-      const when = await scheduleFrom(c, form.value)
+      const when = scheduleFrom(c, form.value)
       const readers = await scheduleIssue(c.var.work, c.var.actor, seen, when)
       return see(c, links.sending(issue.id), 'issues.schedule.done', { readers })
     } catch (error) {
@@ -96,15 +97,19 @@ function trialRoutes(routes: Hono<Env>): void {
 type Wanted = {
   readonly how: 'instant' | 'local'
   readonly at?: string | undefined
+  readonly which?: 'earlier' | 'later' | undefined
   readonly day?: string | undefined
 }
 
-/** What was typed is the wall time of whoever typed it. */
-async function scheduleFrom(c: Ctx, { how, at, day }: Wanted): Promise<Schedule> {
+/** What was typed is the wall time of whoever typed it; of two that it may mean they say which. */
+function scheduleFrom(c: Ctx, { how, at, which, day }: Wanted): Schedule {
   if (how === 'local') return { how, day: day ?? invalid('form.required', {}, 'day') }
-  const zone = c.var.actor.person?.zone ?? 'UTC'
   const wall = at ?? invalid('form.required', {}, 'at')
-  return { how, at: await instantOf(c.var.work, wall, zone) }
+  const chosen = isWall(wall)
+    ? chosenTime(wall, c.var.t.zone, which)
+    : invalid('form.invalid', {}, 'at')
+  if ('kind' in chosen) return invalid(`issues.schedule.${chosen.kind}`, {}, 'which')
+  return { how, at: chosen }
 }
 
 function steeringRoutes(routes: Hono<Env>): void {

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { chosenTime, TZDB, timeInUtc } from '#kernel/times.ts'
 import { as, newSite, newWork, said } from '#tests/house.ts'
 import { frozenIssue, issueOf, seen, sentOut } from '#tests/issues.ts'
 import { mailsTo, subscribed } from '#tests/readers.ts'
 import { PEOPLE } from '#tests/world.ts'
-import { followMailings, scheduleIssue, sendTrial } from './index.ts'
+import { followMailings, renewSendingTimes, scheduleIssue, sendTrial } from './index.ts'
 import { mailingOfIssue } from './service.ts'
 
-const AT_ONCE = (at: Date) => ({ how: 'instant', at }) as const
+const AT_ONCE = (at: Date) => ({ how: 'instant', at: timeInUtc(at) }) as const
 
 test('nothing is scheduled before somebody of the team has had a trial copy, with no reader’s link in it', async () => {
   const work = await newWork()
@@ -99,4 +100,64 @@ test('it is said once that an issue went out and once that it is sent, and then 
     303,
   )
   expect((await issueOf(site.work, id)).state).toBe('archived')
+})
+
+const TIMES = sql<{ wall: string | null; zone: string | null; tzdb: string | null }>`
+  select send_wall as wall, send_zone as zone, send_tzdb as tzdb from briefings.issue`
+
+test('the hour an editor chose is kept by its clock, and moves with the rules of its zone', async () => {
+  const site = await newSite()
+  const { work } = site
+  const jun = await as(work, 'jun')
+  const id = await frozenIssue(work)
+  await sendTrial(work, jun, id, [PEOPLE.jun.id])
+  const zone = 'America/New_York'
+  const at = chosenTime('2027-07-01T09:00', zone)
+  if ('kind' in at) throw new Error('it is neither skipped nor twice')
+  await scheduleIssue(work, jun, await seen(work, id), { how: 'instant', at })
+  expect((await TIMES.execute(work.db)).rows).toContainEqual({ wall: at.wall, zone, tzdb: TZDB })
+  // As if it had been chosen when New York was five hours behind in summer as well.
+  const old = new Date('2027-07-01T14:00:00Z')
+  const mailing = (await mailingOfIssue(work, id))?.id
+  await sql`update platform.mailing set starts_at = ${old} where id = ${mailing}`.execute(work.db)
+  await renewSendingTimes(work)
+  expect((await mailingOfIssue(work, id))?.starts_at).toEqual(old)
+  await sql`update briefings.issue set send_tzdb = '1970a' where id = ${id}`.execute(work.db)
+  await renewSendingTimes(work)
+  expect((await mailingOfIssue(work, id))?.starts_at).toEqual(new Date('2027-07-01T13:00:00Z'))
+  expect((await TIMES.execute(work.db)).rows).toContainEqual({ wall: at.wall, zone, tzdb: TZDB })
+  const { rows } = await sql<{ action: string }>`select action from platform.audit
+    where subject_id = ${id}::text order by seq desc limit 1`.execute(work.db)
+  expect(rows).toEqual([{ action: 'issue.hour-moved' }])
+})
+
+test('a time that is over is refused, one that is skipped or comes twice is asked about', async () => {
+  const site = await newSite()
+  const { work } = site
+  const jun = await as(work, 'jun')
+  await sql`update people.person set zone = 'America/New_York' where id = ${PEOPLE.jun.id}`.execute(
+    work.db,
+  )
+  const id = await frozenIssue(work)
+  await sendTrial(work, jun, id, [PEOPLE.jun.id])
+  const over = { how: 'instant', at: timeInUtc(new Date(work.now.getTime() - 3_600_000)) } as const
+  await expect(scheduleIssue(work, jun, await seen(work, id), over)).rejects.toMatchObject({
+    key: 'issues.schedule.past',
+  })
+  const { version } = await seen(work, id)
+  const visit = site.visit('jun')
+  const post = async (fields: Record<string, string>) => {
+    const answer = await visit.post(`/briefings/desk/${id}/schedule`, {
+      ...{ how: 'instant', _version: String(version), ...fields },
+    })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const asked = await post({ at: '2027-11-07T01:30' })
+  expect(asked.status).toBe(422)
+  expect(asked.text).toContain('llega dos veces')
+  expect(asked.text).toContain('UTC-04:00')
+  expect(asked.text).toContain('UTC-05:00')
+  expect(asked.text).toContain('value="2027-11-07T01:30"')
+  expect((await post({ at: '2027-11-07T01:30', which: 'later' })).status).toBe(303)
+  expect((await mailingOfIssue(work, id))?.starts_at).toEqual(new Date('2027-11-07T06:30:00Z'))
 })

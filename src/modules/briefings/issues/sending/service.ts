@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, SECRETARIAT_ROLES, SYSTEM } from '#kernel/actor.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
+import { renewed, TZDB } from '#kernel/times.ts'
 import { addressesOfSeats } from '#people'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { sendMail } from '#platform/mail/mail.ts'
@@ -29,7 +30,8 @@ import {
 } from '../record/index.ts'
 import { wordsAround } from '../rendering/index.ts'
 import type { IssueState } from '../tables.ts'
-import { insertTrials, trialsOf, underWay, wholeEditions } from './queries.ts'
+import { beginOf, ensureToCome, type Schedule, sendingTime, stateBy } from './policy.ts'
+import { insertTrials, reckonedOtherwise, trialsOf, underWay, wholeEditions } from './queries.ts'
 
 /** The issue, locked, in one of the states in which this can be done. */
 async function issueToSend(
@@ -86,12 +88,6 @@ export const sendTrial = (
     await audited(work, actor, issue, { action: 'issue.trial-sent', after: { copies } })
   })
 
-export type Schedule =
-  /** Everybody at one instant. */
-  | { readonly how: 'instant'; readonly at: Date }
-  /** Each reader at their own hour of a day. */
-  | { readonly how: 'local'; readonly day: string }
-
 /** Who would get it now, by language. An erratum goes to the readers of what it corrects. */
 async function audienceFor(work: Work, issue: IssueRow, day: string | null) {
   const corrected = issue.erratum_of === null ? issue : await findIssue(work, issue.erratum_of)
@@ -102,9 +98,6 @@ async function audienceFor(work: Work, issue: IssueRow, day: string | null) {
 
 export const readersOf = async (work: Work, issue: IssueRow) =>
   audienceSize(work, await audienceFor(work, issue, null))
-
-/** The first hour of a day anywhere in the world is fourteen hours before it begins in UTC. */
-const FIRST_HOUR_MS = 14 * 3_600_000
 
 /**
  * Freezes who gets it, one row a reader, and sets the hour. A trial copy was looked at before.
@@ -121,9 +114,10 @@ export const scheduleIssue = (
     const issue = await issueToSend(work, actor, seen.id, ['frozen'])
     if (issue.version !== seen.version) conflict('issues.changed-meanwhile')
     if ((await trialsOf(work, issue.id)).length === 0) conflict('issues.schedule.trial-first')
+    ensureToCome(schedule, work.now)
     const editions = await wholeEditions(work, issue.id)
     const day = schedule.how === 'local' ? schedule.day : null
-    const audience = audienceOf(await audienceFor(work, issue, day), work.now)
+    const audience = await audienceOf(work, await audienceFor(work, issue, day))
     const mailing = await freezeMailing(work, {
       kind: 'briefing',
       subjectId: issue.id,
@@ -134,17 +128,37 @@ export const scheduleIssue = (
       audience: sql`select * from (${audience}) as reader`,
       archivedAt: links.issue(issue.number),
     })
-    const at =
-      schedule.how === 'instant'
-        ? schedule.at
-        : new Date(Date.parse(`${schedule.day}T00:00:00Z`) - FIRST_HOUR_MS)
-    await scheduleMailing(work, mailing.id, at)
-    await moved(work, issue, { state: 'scheduled' })
+    await scheduleMailing(work, mailing.id, beginOf(schedule))
+    await moved(work, issue, { state: 'scheduled', ...sendingTime(schedule) })
     const after = { schedule, readers: mailing.recipients, mailing: mailing.id }
     await audited(work, actor, issue, { action: 'issue.scheduled', after })
     await publish(work, 'briefings.issue-scheduled', issue.id)
     return mailing.recipients
   })
+
+/**
+ * Countries change their clocks at short notice: an issue on the schedule keeps the hour that was chosen,
+ * and its instant follows the rules of this process.
+ */
+export async function renewSendingTimes(work: Work, tzdb: string = TZDB): Promise<void> {
+  for (const { id } of await reckonedOtherwise(work, tzdb))
+    await inTransaction(work, async (work) => {
+      const issue = await lockedIssue(work, id)
+      const mailing = await mailingOfIssue(work, id)
+      if (issue?.state !== 'scheduled' || !mailing?.starts_at) return
+      const { send_wall: wall, send_zone: zone, send_tzdb: before } = issue
+      if (wall === null || zone === null || before === null || before === tzdb) return
+      const was = { wall, zone, tzdb: before, instant: mailing.starts_at }
+      const at = renewed(was)
+      await moved(work, issue, sendingTime({ how: 'instant', at: { ...at, tzdb } }))
+      if (at.instant.getTime() === was.instant.getTime()) return
+      await scheduleMailing(work, mailing.id, at.instant)
+      await audited(work, SYSTEM, issue, { action: 'issue.hour-moved', after: { was, now: at } })
+      await publish(work, 'briefings.issue-hour-moved', issue.id, {
+        ...{ was: was.instant.toISOString(), now: at.instant.toISOString() },
+      })
+    })
+}
 
 async function moved(
   work: Work,
@@ -201,21 +215,6 @@ export const closeIssue = (work: Work, actor: Actor, id: string): Promise<void> 
     await moved(work, issue, { state: 'archived', archived_at: work.now })
     await audited(work, actor, issue, { action: 'issue.archived' })
   })
-
-type OnTheWay = Awaited<ReturnType<typeof underWay>>[number]
-
-/** Where the issue stands, told by its mailing; without a reader it is out at its hour. */
-function stateBy(row: OnTheWay, now: Date): IssueState {
-  const due = row.starts_at !== null && row.starts_at <= now
-  if (row.mailing_state === 'scheduled') {
-    if (!due) return 'scheduled'
-    return row.recipients === 0 ? 'sent' : 'sending'
-  }
-  // Without a reader it was out at its hour; what the mailing still does then changes nothing.
-  const over = row.state === 'sent' && row.recipients === 0
-  if (row.mailing_state === 'frozen' || over) return row.state
-  return row.mailing_state
-}
 
 /**
  * Brings issues to where their mailings are: out for everybody once the first copy may leave, sent

@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { instantOfHour } from '#kernel/times.ts'
+import { jsonText } from '#platform/database/json.ts'
 import type { Work } from '#platform/database/work.ts'
 import { db } from '../queries.ts'
 
@@ -32,8 +34,10 @@ export type Edition = {
  *
  * Shapes  columns `address, variant, send_at, subscriber_id`, one row an address; `variant` is a language of `langs`
  */
-export function audienceOf(edition: Edition, now: Date): RawBuilder<Recipient> {
+export async function audienceOf(work: Work, edition: Edition): Promise<RawBuilder<Recipient>> {
   const { kind, langs, original, day, themes } = edition
+  const { now } = work
+  const moments = jsonText(day === null ? [] : await momentsOf(work, day))
   const ofThemes = themes
     ? sql`and (reader.themes = '{}' or reader.themes && ${[...themes]}::text[])`
     : sql``
@@ -46,12 +50,23 @@ export function audienceOf(edition: Edition, now: Date): RawBuilder<Recipient> {
       select langs, briefings.best_lang(${[...langs]}::text[], langs, ${original}::text) as variant
       from (select distinct langs from reader) as orders
     ), moment as (
-      select zone, hour, nullif(greatest(briefings.local_instant(${day}::date, hour, zone),
-        ${now}::timestamptz), ${now}::timestamptz) as at
-      from (select distinct zone, hour from reader) as hours
+      select zone, hour, at from jsonb_to_recordset(${moments}::jsonb)
+        as moment (zone text, hour int, at timestamptz) where at > ${now}::timestamptz
     )
     select reader.address, variant.variant, moment.at as send_at, reader.id as subscriber_id
-    from reader join variant using (langs) join moment using (zone, hour)`
+    from reader join variant using (langs) left join moment using (zone, hour)
+    order by reader.id`
+}
+
+/** The instants of a day's hours, each reckoned once, by the rules that the pages show times by. */
+async function momentsOf(work: Work, day: string) {
+  const hours = await db(work)
+    .selectFrom('briefings.subscriber')
+    .select(['zone', 'hour'])
+    .distinct()
+    .where('state', '=', 'confirmed')
+    .execute()
+  return hours.map(({ zone, hour }) => ({ zone, hour, at: instantOfHour(day, hour, zone) }))
 }
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
@@ -59,7 +74,7 @@ const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 /** How many would get an issue now, by the language of the version: what an editor sees beforehand. */
 export async function audienceSize(work: Work, edition: Edition) {
   const { rows } = await sql<{ variant: string; readers: number }>`
-    select variant, count(*)::int as readers from (${audienceOf(edition, work.now)}) as audience
+    select variant, count(*)::int as readers from (${await audienceOf(work, edition)}) as audience
     group by variant order by variant`.execute(db(work))
   return rows
 }

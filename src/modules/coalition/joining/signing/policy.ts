@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonical } from '#kernel/canonical.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import { mailboxOf } from '../../domains/index.ts'
 import type { SigningAnswer } from '../../tables.ts'
 import type { Application } from '../policy.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { canonical } from '#kernel/canonical.ts'
 import { CRISIS_TYPES, PHASES, SYSTEMS, THEMES } from '#kernel/frame.ts'
 import { invalid } from '#kernel/refusals.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import { LONGEST_TEXT } from '#web/markdown.ts'
 import type { NoteKind, ReviewKind } from '../tables.ts'
 

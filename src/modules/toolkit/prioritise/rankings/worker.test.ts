@@ -6,7 +6,7 @@ import {
   type WeightStatement,
   weightSet,
 } from '#analysis'
-import { canonical } from '#kernel/canonical.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import type { InputCell, RankingInput } from './result/index.ts'
 import { tableOf } from './scoring/index.ts'
 import { rank } from './worker.ts'

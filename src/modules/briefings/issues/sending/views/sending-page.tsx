@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { langName } from '#kernel/languages.ts'
+import { isWall, readWall } from '#kernel/times.ts'
 import type { MailingCounts } from '#platform/mailing/ledger.ts'
 import type { FormState } from '#web/forms.ts'
 import { AutoRefresh } from '#web/parts/auto-refresh/auto-refresh.tsx'
@@ -7,6 +8,7 @@ import { Button } from '#web/parts/button/button.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
 import { CheckboxesField } from '#web/parts/fields/checkboxes-field.tsx'
 import { DateField } from '#web/parts/fields/date-field.tsx'
+import { typedText } from '#web/parts/fields/field.tsx'
 import { RadioField } from '#web/parts/fields/radio-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
@@ -147,6 +149,25 @@ function Trial({ t, issue, people, trials, trial }: Props): JSX.Element {
   )
 }
 
+/** Only where the clocks skip the time that was typed, or show it twice. */
+function WhichOfTwo({ t, state }: { readonly t: Words; readonly state: FormState }) {
+  const wall = typedText(state, 'at')
+  const reading = isWall(wall) ? readWall(wall, t.zone) : null
+  if (reading === null || reading.kind === 'once') return null
+  return (
+    <RadioField
+      t={t}
+      state={state}
+      name="which"
+      label={t('issues.schedule.which')}
+      options={[
+        { value: 'earlier', label: t.instant(reading.earlier) },
+        { value: 'later', label: t.instant(reading.later) },
+      ]}
+    />
+  )
+}
+
 function ScheduleForm({ t, issue, readers, trials, schedule }: Props): JSX.Element {
   if (trials.length === 0)
     return (
@@ -194,6 +215,7 @@ function ScheduleForm({ t, issue, readers, trials, schedule }: Props): JSX.Eleme
           label={t('issues.schedule.at')}
           optional
         />
+        <WhichOfTwo t={t} state={state} />
         <FormActions>
           <Button>{t('issues.schedule.action')}</Button>
         </FormActions>

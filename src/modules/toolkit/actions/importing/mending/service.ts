@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
-import { canonical } from '#kernel/canonical.ts'
 import { conflict, missing } from '#kernel/refusals.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { FIELDS, type Field } from '../../record/index.ts'
 import type { TypedRow } from '../forms.ts'

@@ -1,5 +1,5 @@
 import { wilsonHalfWidth } from '#analysis'
-import { canonical } from '#kernel/canonical.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import type { DoneRun } from '../service.ts'
 import type { Names } from '../wording/index.ts'
 

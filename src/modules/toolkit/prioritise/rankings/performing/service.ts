@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonical } from '#kernel/canonical.ts'
+import { canonical } from '#platform/audit/canonical.ts'
 import { runInWorker, WorkerFailure, WorkerStopped } from '#platform/compute/compute.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import type { JobRun } from '#platform/jobs/jobs.ts'
