@@ -1,6 +1,7 @@
 import { dirOf } from '#kernel/languages.ts'
 import type { Run } from './blocks.ts'
-import { drawn, type Look, linesOf, type Word, wordsOf } from './pdf-type.ts'
+import { type Placed, placed, RTL_LETTER, turned } from './pdf-order.ts'
+import { type Look, linesOf, type Word, wordsOf } from './pdf-type.ts'
 
 export type Doc = PDFKit.PDFDocument
 export type Element = PDFKit.PDFStructureElement
@@ -80,9 +81,12 @@ export class Sheet {
   /** Draws lines of text into an element of the tags, from page to page. */
   text(into: Element, runs: readonly Run[], look: Look): void {
     const height = look.size * LEADING
+    // Words in another script than the document's run their own way, at the document's edge.
+    const isRtl = this.isRtl && runs.some(({ text }) => RTL_LETTER.test(text))
     for (const line of this.lines(runs, look)) {
       this.need(height)
-      this.#line(into, line, look)
+      const segments = segmentsOf(line, isRtl)
+      this.#line(into, this.isRtl ? segments : withEnd(segments), look)
       this.y += height
     }
   }
@@ -91,22 +95,30 @@ export class Sheet {
     return this.lines(runs, look).length * look.size * LEADING
   }
 
-  #line(into: Element, line: readonly Word[], look: Look): void {
-    const segments = segmentsOf(drawn(line, this.isRtl))
-    const widths = segments.map(({ text, font }) =>
-      this.doc.font(font).fontSize(look.size).widthOfString(text),
+  /** Placed as it is seen, and written as it is read: whoever hears it hears it in order. */
+  #line(into: Element, segments: readonly Segment[], look: Look): void {
+    const widths = new Map(
+      segments.map((one) => [
+        one,
+        this.doc.font(one.of.font).fontSize(look.size).widthOfString(one.text),
+      ]),
     )
-    const width = widths.reduce((sum, one) => sum + one, 0)
+    const widthOf = (one: Segment) => widths.get(one) ?? 0
+    const width = segments.reduce((sum, one) => sum + widthOf(one), 0)
     let x = this.isRtl ? this.column.x + this.column.width - width : this.column.x
-    segments.forEach((segment, index) => {
-      this.#segment(into, segment, look, { x, width: widths[index] ?? 0 })
-      x += widths[index] ?? 0
-    })
+    const places = new Map<Segment, number>()
+    for (const segment of turned(segments)) {
+      places.set(segment, x)
+      x += widthOf(segment)
+    }
+    for (const segment of segments)
+      this.#segment(into, segment, look, { x: places.get(segment) ?? x, width: widthOf(segment) })
   }
 
   #segment(into: Element, segment: Segment, look: Look, at: { x: number; width: number }): void {
     const { doc } = this
-    const { run, text, font } = segment
+    const { text } = segment
+    const { run, font } = segment.of
     const href = run.href === undefined ? undefined : this.whole(run.href)
     const letters = () => {
       doc
@@ -152,28 +164,36 @@ export class Sheet {
   }
 }
 
-/** Letters drawn in one go: of one file, one look and one link. */
-type Segment = { readonly text: string; readonly font: string; readonly run: Run }
+type Stretch = { readonly text: string; readonly font: string; readonly run: Run }
+
+/** Letters drawn in one go: of one file, one look, one link and one direction. */
+type Segment = Placed<Stretch>
 
 /** The words of a line as few stretches, each with its blanks: a reader takes them as words. */
-function segmentsOf(order: readonly Word[]): readonly Segment[] {
-  const segments: Segment[] = []
-  order.forEach((word, index) => {
-    const before = order[index - 1]
-    const blank = before !== undefined && (word.space > 0 || (word.isRtl && before.space > 0))
+function segmentsOf(line: readonly Word[], isRtl: boolean): readonly Segment[] {
+  const stretches: Stretch[] = []
+  line.forEach((word, index) => {
     word.pieces.forEach((piece, at) => {
-      const text = at === 0 && blank ? ` ${piece.text}` : piece.text
-      const last = segments.at(-1)
-      const alike = last?.font === piece.font && last.run === piece.run && !word.isRtl
-      if (last && alike) segments[segments.length - 1] = { ...last, text: last.text + text }
-      else segments.push({ ...piece, text })
+      const isSpaced = at === 0 && index > 0 && word.space > 0
+      const { font, run } = piece
+      stretches.push({ font, run, text: isSpaced ? ` ${piece.text}` : piece.text })
     })
   })
-  const last = segments.at(-1)
-  // The line's own end: what is copied has a blank there.
-  if (last && !RTL_LETTER.test(last.text))
-    segments[segments.length - 1] = { ...last, text: `${last.text} ` }
+  const segments: Segment[] = []
+  for (const one of placed(stretches, isRtl)) {
+    const last = segments.at(-1)
+    const isAlike = last?.of.font === one.of.font && last.of.run === one.of.run
+    if (last && isAlike && last.level === one.level && one.level % 2 === 0)
+      segments[segments.length - 1] = { ...last, text: last.text + one.text }
+    else segments.push(one)
+  }
   return segments
 }
 
-const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+/** With the line's own end: what is copied has a blank there. */
+const withEnd = (segments: readonly Segment[]): readonly Segment[] => {
+  const last = segments.at(-1)
+  return last?.level === 0
+    ? [...segments.slice(0, -1), { ...last, text: `${last.text} ` }]
+    : segments
+}

@@ -76,11 +76,8 @@ export type Word = {
   readonly width: number
   /** The blank before it. */
   readonly space: number
-  readonly isRtl: boolean
   readonly endsLine: boolean
 }
-
-const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 function fontFor(doc: Doc, subset: Subset, run: Run, display: boolean): string {
   const weight = display ? 600 : run.strong || run.code ? 700 : 400
@@ -151,7 +148,6 @@ export function wordsOf(doc: Doc, runs: readonly Run[], look: Look, widest: numb
       pieces: fit,
       width: fit.reduce((sum, { width }) => sum + width, 0),
       space: spaced && index === 0 ? blank : 0,
-      isRtl: fit.some(({ text }) => RTL.test(text)),
       endsLine,
     })),
   )
@@ -200,19 +196,4 @@ export function linesOf(words: readonly Word[], widest: number): Word[][] {
     }
   }
   return lines
-}
-
-/**
- * The words of a line from left to right as they are drawn: words of the other direction stand
- * together, in their own order.
- */
-export function drawn(line: readonly Word[], rtl: boolean): readonly Word[] {
-  const groups: Word[][] = []
-  for (const word of line) {
-    const last = groups.at(-1)
-    if (last && last[0]?.isRtl === word.isRtl) last.push(word)
-    else groups.push([word])
-  }
-  const ordered = groups.map((group) => (group[0]?.isRtl ? group.toReversed() : group))
-  return (rtl ? ordered.toReversed() : ordered).flat()
 }

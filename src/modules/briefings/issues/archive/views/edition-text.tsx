@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { Prose } from '#web/parts/prose/prose.tsx'
 import type { Words } from '#web/words.ts'
 import { type Edition, type Piece, type Said, sectionsOf } from '../../content/index.ts'
@@ -38,12 +38,12 @@ export function EditionText({ edition }: Props): JSX.Element {
       const { title, about } = headingOf(t, section)
       return (
         <section key={section} class="section" id={section}>
-          <h2 lang={t.lang} dir={t.dir}>
-            {title}
+          <h2>
+            <Around t={t}>{title}</Around>
           </h2>
           {about && (
-            <p class="muted" lang={t.lang} dir={t.dir}>
-              {about}
+            <p class="muted">
+              <Around t={t}>{about}</Around>
             </p>
           )}
           {pieces.map((piece) => (
@@ -61,12 +61,19 @@ export function EditionText({ edition }: Props): JSX.Element {
   )
 }
 
+/** Words around an edition that are in another language stand at the edition's own edge. */
+const Around = ({ t, children }: { readonly t: Words; readonly children: ComponentChildren }) => (
+  <bdi lang={t.lang} dir={t.dir}>
+    {children}
+  </bdi>
+)
+
 function Contents(props: Props & { readonly lessons: readonly Piece[] }): JSX.Element {
   const { t, edition, lessons } = props
   return (
     <nav class="section" aria-label={t('issues.lessons')}>
-      <h2 lang={t.lang} dir={t.dir}>
-        {t('issues.lessons')}
+      <h2>
+        <Around t={t}>{t('issues.lessons')}</Around>
       </h2>
       <ul>
         {lessons.map((piece) => {
@@ -96,15 +103,17 @@ function PieceText({ t, edition, piece }: Props & { readonly piece: Piece }): JS
         </h3>
       )}
       {line !== '' && (
-        <p class="muted" lang={t.lang} dir={t.dir}>
-          {line}
+        <p class="muted">
+          <Around t={t}>{line}</Around>
         </p>
       )}
       {piece.corrects !== null && (
-        <p lang={t.lang} dir={t.dir}>
-          <a href={links.issue(piece.corrects)}>
-            {t('issues.erratum.of', { number: piece.corrects })}
-          </a>
+        <p>
+          <Around t={t}>
+            <a href={links.issue(piece.corrects)}>
+              {t('issues.erratum.of', { number: piece.corrects })}
+            </a>
+          </Around>
         </p>
       )}
       <Prose

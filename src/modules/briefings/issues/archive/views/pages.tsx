@@ -228,9 +228,11 @@ export function PrintedIssue({ t, issue, edition }: Pick<IssueProps, 't' | 'issu
   return (
     <article class="stack wide" lang={edition.lang} dir={dirOf(edition.lang)}>
       <header class="page-head">
-        <p lang={t.lang} dir={t.dir}>
-          {t('shell.name')} · {calledIn(t, issue)} ·{' '}
-          {issue.published_at && t.date(issue.published_at)}
+        <p>
+          <bdi lang={t.lang} dir={t.dir}>
+            {t('shell.name')} · {calledIn(t, issue)} ·{' '}
+            {issue.published_at && t.date(issue.published_at)}
+          </bdi>
         </p>
         <h1 {...tongue(edition.title, edition.lang)}>{edition.title.text}</h1>
         <p class="page-point" {...tongue(edition.lead, edition.lang)}>

@@ -13,7 +13,7 @@ import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Progress } from '#web/parts/progress/progress.tsx'
 import type { Words } from '#web/words.ts'
 import { links } from '../../links.ts'
-import { may } from '../../policy.ts'
+import { isOpen, may } from '../../policy.ts'
 import type { IssueRow } from '../../record/index.ts'
 import { calledIn } from '../../rendering/index.ts'
 import type { Choice, Term } from '../service.ts'
@@ -55,7 +55,7 @@ export function TranslationPage(props: Props): JSX.Element {
           all={choices.length}
           unit={t('issues.translate.unit')}
         />
-        {waiting.length === 0 && (
+        {waiting.length === 0 && may.translate(props.actor, issue) && (
           <EmptyState t={t} title={t('issues.translate.none')}>
             <p>{t('issues.translate.none-text')}</p>
           </EmptyState>
@@ -70,7 +70,8 @@ type Sorted = Props & { readonly waiting: readonly Choice[]; readonly done: read
 
 function Texts(props: Sorted): JSX.Element | null {
   const { t, actor, issue, lang, waiting, done } = props
-  if (!may.translate(actor, issue)) return <p>{t('issues.translate.later')}</p>
+  if (!may.translate(actor, issue))
+    return <p>{t(isOpen(issue) ? 'issues.translate.later' : 'issues.frozen-already')}</p>
   const here = links.translation(issue.id, lang)
   const state = { ...props.state, typed: { ...typedOf(done), ...props.state.typed } }
   return (
