@@ -20,6 +20,8 @@ export type RoomLink = {
   /** Reached from a page of its room; the header leaves it out, the list of rooms does not. */
   readonly quiet?: boolean
   shownTo?(actor: Actor): boolean
+  /** A quiet page where these begin who come for nothing in particular: their desk. */
+  begins?(actor: Actor): boolean
 }
 
 /** What changed in a room, for programs that read it for people: named at the head of every page. */

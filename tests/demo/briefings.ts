@@ -11,6 +11,7 @@ import {
   addBlock,
   changeFacts,
   openIssue,
+  suggestions,
   writeBlock,
 } from '../../src/modules/briefings/issues/composing/index.ts'
 import { digest } from '../../src/modules/briefings/issues/content/index.ts'
@@ -55,12 +56,26 @@ async function draftIssue(work: Work, editor: Actor, issue: DemoIssue): Promise<
   const { title, lead, langs } = issue
   const id = await openIssue(work, editor, { kind: 'weekly', title, lang: 'en', langs }, SOURCES)
   await changeFacts(work, editor, await seen(work, id), { title, lead, lang: 'en', langs })
+  await fillUp(work, editor, id)
   for (const { kind, heading, text } of issue.blocks) {
     const blockId = await addBlock(work, editor, { id, sources: SOURCES }, { kind })
     const words = { title: heading, text, dimension: null }
     await writeBlock(work, editor, { ...(await seen(work, id)), blockId }, words)
   }
   return id
+}
+
+/** As the editor does it: what would serve the issue best goes in, until it has eight lessons. */
+async function fillUp(work: Work, editor: Actor, id: string): Promise<void> {
+  for (;;) {
+    const held = await heldIssue(work, editor, id, SOURCES)
+    const lessons = [...held.items.values()].filter(({ kind }) => kind === 'lesson')
+    const offered = await suggestions(work, held, SOURCES)
+    const next = offered.find(({ item }) => item.kind === 'lesson')
+    if (lessons.length >= 8 || !next) return
+    const wanted = { kind: 'lesson', refId: next.item.id } as const
+    await addBlock(work, editor, { id, sources: SOURCES }, wanted)
+  }
 }
 
 async function sendIssue(work: Work, desk: Desk, issue: DemoIssue): Promise<void> {

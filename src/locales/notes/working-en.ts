@@ -56,7 +56,7 @@ export const working = {
   'notes.author.invited': 'asked',
   'notes.author.accepted': 'writes',
   'notes.author.declined': 'declined',
-  'notes.author.unnamed': 'by body only',
+  'notes.author.unnamed': 'named as the body only',
   'notes.reviews.title': 'Reviews',
   'notes.reviews.none': 'Nobody has been asked yet.',
   'notes.reviews.ask': 'Ask for a review',

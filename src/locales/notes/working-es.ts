@@ -61,7 +61,7 @@ export const working: Readonly<Record<keyof typeof en, string>> = {
   'notes.author.invited': 'con invitación',
   'notes.author.accepted': 'escribe',
   'notes.author.declined': 'no participa',
-  'notes.author.unnamed': 'solo con su entidad',
+  'notes.author.unnamed': 'aparece solo su entidad',
   'notes.reviews.title': 'Revisiones',
   'notes.reviews.none': 'Todavía no se ha preguntado a nadie.',
   'notes.reviews.ask': 'Pedir una revisión',

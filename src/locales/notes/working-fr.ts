@@ -61,7 +61,7 @@ export const working: Readonly<Record<keyof typeof en, string>> = {
   'notes.author.invited': 'invité',
   'notes.author.accepted': 'écrit',
   'notes.author.declined': 'a décliné',
-  'notes.author.unnamed': 'organisme seul',
+  'notes.author.unnamed': 'seul l’organisme est nommé',
   'notes.reviews.title': 'Relectures',
   'notes.reviews.none': 'Personne n’a encore été sollicité.',
   'notes.reviews.ask': 'Demander une relecture',

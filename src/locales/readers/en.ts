@@ -98,7 +98,7 @@ export const readers = {
   'readers.held.account': 'Account',
   'readers.held.linked': 'Linked with an account',
   'readers.held.unlinked': 'Not linked with an account',
-  'readers.held.mailings': 'Mailings in the ledger',
+  'readers.held.mailings': 'Mails sent to you, or still to come',
   'readers.held.download': 'Download it all (JSON)',
   'readers.proof.title': 'How it came about',
   'readers.proof.asked': 'Asked for',

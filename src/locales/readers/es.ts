@@ -100,7 +100,7 @@ export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.held.account': 'Cuenta',
   'readers.held.linked': 'Vinculada a una cuenta',
   'readers.held.unlinked': 'Sin vincular a una cuenta',
-  'readers.held.mailings': 'Envíos en el registro',
+  'readers.held.mailings': 'Mensajes enviados, o por enviar',
   'readers.held.download': 'Descargarlo todo (JSON)',
   'readers.proof.title': 'Cómo llegó a ser',
   'readers.proof.asked': 'Pedido',

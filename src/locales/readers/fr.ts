@@ -101,7 +101,7 @@ export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.held.account': 'Compte',
   'readers.held.linked': 'Lié à un compte',
   'readers.held.unlinked': 'Pas lié à un compte',
-  'readers.held.mailings': 'Envois au registre',
+  'readers.held.mailings': 'Messages envoyés, ou à venir',
   'readers.held.download': 'Tout télécharger (JSON)',
   'readers.proof.title': 'Comment c’est arrivé',
   'readers.proof.asked': 'Demandé',

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { isOfficer } from '#kernel/actor.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import type { Listener } from '#platform/outbox/outbox.ts'
 import type { RecordKind } from '#platform/provenance/provenance.ts'
@@ -9,7 +10,13 @@ import { feedRoutes, hubJobs } from './feeds/index.ts'
 import { findingRoutes, savedListeners, savedRoutes } from './finding/index.ts'
 import { frontRoutes } from './front/index.ts'
 import { harvestingJobs, harvestingRoutes, openListeners } from './harvesting/index.ts'
-import { LESSON_KIND, LESSON_SOURCE, lessonRoutes, proposingListener } from './lessons/index.ts'
+import {
+  DESK,
+  LESSON_KIND,
+  LESSON_SOURCE,
+  lessonRoutes,
+  proposingListener,
+} from './lessons/index.ts'
 import { LIBRARY } from './links.ts'
 import { NOTE_KIND, NOTE_SOURCE, NOTES, noteRoutes } from './notes/index.ts'
 import { sitemapRoutes } from './sitemap/index.ts'
@@ -44,6 +51,13 @@ export {
 export const LIBRARY_LINKS: readonly RoomLink[] = [
   { key: 'library.title', href: LIBRARY },
   { key: 'notes.link', href: NOTES, quiet: true },
+  {
+    key: 'lessons.desk.title',
+    href: DESK,
+    quiet: true,
+    shownTo: (actor) => isOfficer(actor, 'theme-steward', 'editor'),
+    begins: (actor) => isOfficer(actor, 'theme-steward'),
+  },
 ]
 
 export const libraryKinds: readonly RecordKind[] = [LESSON_KIND, NOTE_KIND]

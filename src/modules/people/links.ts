@@ -23,11 +23,14 @@ export function accountRail(t: Words, here: string): { title: string; links: Rai
 
 /**
  * Where somebody goes who came for nothing in particular: the first room that is there for them and
- * not for everybody, but no quiet page of their own; without one, to their seats, which say what they
- * can do next.
+ * not for everybody, or the desk where they work, but no quiet page of their own; without one, to
+ * their seats, which say what they can do next.
  */
-export const landingOf = (rooms: readonly RoomLink[], actor: Actor | null): string =>
-  rooms.find((room) => actor && !room.quiet && room.shownTo?.(actor) && !room.shownTo(VISITOR))
-    ?.href ?? '/account/seats'
+export function landingOf(rooms: readonly RoomLink[], actor: Actor | null): string {
+  if (!actor) return '/account/seats'
+  const own = rooms.find((room) => !room.quiet && room.shownTo?.(actor) && !room.shownTo(VISITOR))
+  const desk = rooms.find((room) => room.begins?.(actor))
+  return (own ?? desk)?.href ?? '/account/seats'
+}
 
 export const teamHref = (slug: string): string => `/bodies/${encodeURIComponent(slug)}/team`

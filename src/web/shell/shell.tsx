@@ -102,7 +102,7 @@ const isHere = (path: string, href: string): boolean => path === href || path.st
 function Person({ t, actor }: { t: Words; actor: Actor }) {
   if (!actor.person) return <a href="/sign-in">{t('shell.sign-in')}</a>
   return (
-    <>
+    <span class="shell-person">
       <a href="/account">{actor.person.name}</a>
       {actor.acting ? (
         <span class="shell-acting">
@@ -115,7 +115,7 @@ function Person({ t, actor }: { t: Words; actor: Actor }) {
           ) : null}
         </span>
       ) : null}
-    </>
+    </span>
   )
 }
 

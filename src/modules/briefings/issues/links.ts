@@ -40,5 +40,6 @@ export const ISSUES_LINKS: readonly RoomLink[] = [
     href: links.desk(),
     quiet: true,
     shownTo: (actor) => isOfficer(actor, ...DESK_ROLES),
+    begins: (actor) => isOfficer(actor, 'editor'),
   },
 ]

@@ -162,3 +162,19 @@ test('the index holds what a record is about, and what its body is where it says
     ['country:SN', 'income:lower-middle', 'population:100k-500k'],
   ])
 })
+
+test('the library says that there is more, and asks the same words of everything', async () => {
+  const { work, visit } = await newSite()
+  await put(work, 'Market on stilts', { about: { grade: 2 } })
+  await indexDocument(work, {
+    ...{ kind: 'action', id: newId(), lang: 'en', body: BODIES.tamsara.id, visibility: 'public' },
+    ...{ title: 'Market hall on stilts', text: '', href: '/actions/1' },
+  })
+  const read = async (path: string) => (await visit().get(path)).text()
+  const page = await read('/library/search?q=stilts')
+  expect(titles(page)).toEqual(['Market on stilts'])
+  expect(page).toContain('href="/search?q=stilts"')
+  expect(titles(await read('/search?q=stilts'))).toHaveLength(2)
+  // Evidence has the words that the lesson itself says it in.
+  expect(page).toMatch(/f=grade%3A2">Self-reported<\/a>/)
+})

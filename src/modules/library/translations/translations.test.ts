@@ -4,7 +4,7 @@ import { VISITOR } from '#kernel/actor.ts'
 import type { Work } from '#platform/database/work.ts'
 import { search } from '#platform/search/finding.ts'
 import { refusalOf } from '#tests/actions.ts'
-import { as, newWork, said } from '#tests/house.ts'
+import { as, newSite, newWork, said } from '#tests/house.ts'
 import { approved, publishedLesson, SHADE_LESSON } from '#tests/lessons.ts'
 import type { Name } from '#tests/world.ts'
 import { LESSON_SOURCE, updateLesson } from '../lessons/index.ts'
@@ -197,4 +197,15 @@ test('two translators at once: the second is told; strangers and the unpublished
   )
   const chen = saveTranslation(work, await as(work, 'chen'), SOURCES, { id, version: 2, typed: [] })
   expect(await refusalOf(chen)).toBe('forbidden refusal.forbidden')
+})
+
+test('a translation is asked for into no language that the record has already', async () => {
+  const { work, visit } = await newSite()
+  const lesson = await publishedLesson(work)
+  await published(work, lesson.id)
+  const page = await (await visit('gita').get(`/library/lessons/${lesson.number}`)).text()
+  const offered = [...page.matchAll(/<option value="([a-z-]+)"[^>]*>/g)].map(([, lang]) => lang)
+  expect(offered).toContain('es')
+  expect(offered.filter((lang) => lang === 'en' || lang === 'fr')).toEqual([])
+  expect(page).toMatch(/<option value="es" selected/)
 })

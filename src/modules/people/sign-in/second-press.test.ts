@@ -71,4 +71,8 @@ test('who came for nothing in particular goes on to where their work is', async 
   expect(await landing(AMINA)).toBe('/home')
   expect(await landing(PEOPLE.hana.address)).toBe('/joining')
   expect(await landing(PEOPLE.chen.address)).toBe('/account/seats')
+  expect(await landing(PEOPLE.jun.address)).toBe('/briefings/desk')
+  await sql`update people.seat set roles = array['theme-steward']
+    where person_id = ${PEOPLE.ivo.id}`.execute(work.db)
+  expect(await landing(PEOPLE.ivo.address)).toBe('/library/desk')
 })

@@ -245,7 +245,8 @@ async function afterChange(work: Work, actor: Actor, changed: Changed): Promise<
     body: bodyId,
     visibility: facts.visibility,
     title: facts.title,
-    text: [facts.summary, facts.geography, ...facts.types].join('\n'),
+    summary: facts.summary,
+    text: [facts.geography, ...facts.types].join('\n'),
     href: `/crises/${id}`,
     about: { hazards: facts.types, stages: [facts.phase] },
   }

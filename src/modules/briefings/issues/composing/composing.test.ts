@@ -17,7 +17,14 @@ import { publishedLesson } from '#tests/lessons.ts'
 import { approveIssue, askReview, editionsOf, freezeIssue } from '../approving/index.ts'
 import { sendBack } from '../approving/service.ts'
 import { blocksOf, heldIssue } from '../record/index.ts'
-import { addBlock, changeFacts, moveBlock, suggestions, takeOutBlock } from './service.ts'
+import {
+  addBlock,
+  changeFacts,
+  moveBlock,
+  suggestions,
+  takeOutBlock,
+  writeBlock,
+} from './service.ts'
 
 const kindsOf = async (work: Parameters<typeof blocksOf>[0], id: string) =>
   (await blocksOf(work, id)).map(({ kind, dimension }) => [kind, dimension])
@@ -63,6 +70,23 @@ test('a block moves within its section only, and what is taken out is offered ag
   const held = await heldIssue(work, jun, id, BLOCK_SOURCES)
   const offered = await suggestions(work, held, BLOCK_SOURCES)
   expect(offered.map(({ item }) => item.id)).toContain(one.refId)
+})
+
+test('a card of the composer says where a link leads in words, not in an address of our own', async () => {
+  const { work, visit } = await newSite()
+  const id = await openedIssue(work)
+  const jun = await as(work, 'jun')
+  const target = { id, sources: BLOCK_SOURCES }
+  const blockId = await addBlock(work, jun, target, { kind: 'highlights' })
+  const words = {
+    title: 'Now',
+    text: 'See [the drains](/library/lessons/1) first.',
+    dimension: null,
+  }
+  await writeBlock(work, jun, { ...(await seen(work, id)), blockId }, words)
+  const page = await (await visit('jun').get(`/briefings/desk/${id}`)).text()
+  expect(page).toContain('See the drains first.')
+  expect(page).not.toContain('site.invalid')
 })
 
 test('what would fail a reader refuses the review, and a draft stays a draft', async () => {

@@ -1,3 +1,3 @@
 export { openIssue } from './opening/index.ts'
 export { composingRoutes } from './routes.tsx'
-export { addBlock, changeFacts, writeBlock } from './service.ts'
+export { addBlock, changeFacts, suggestions, writeBlock } from './service.ts'

@@ -25,6 +25,9 @@ const SHOWN: readonly (readonly [SearchDimension, number])[] = [
 export function Facets({ t, scope, wanted, answer, kinds }: Props) {
   return (
     <>
+      <p id="narrow">
+        <strong>{t('finding.narrow')}</strong>
+      </p>
       {SHOWN.map(([dimension, most]) => {
         const values = (answer.facets.get(dimension) ?? [])
           .filter(({ key }) => !wanted.filters.includes(`${dimension}:${key}`))

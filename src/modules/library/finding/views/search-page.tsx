@@ -6,6 +6,7 @@ import { EmptyState } from '#web/parts/empty-state/empty-state.tsx'
 import { Layout } from '#web/parts/layout/layout.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Pager } from '#web/parts/pager/pager.tsx'
+import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import type { Words } from '#web/words.ts'
 import type { Wanted } from '../forms.ts'
 import { type Scope, searchHref } from '../links.ts'
@@ -38,6 +39,7 @@ export function SearchPage(props: Props) {
         point={t('finding.point')}
       />
       <SearchFields {...props} />
+      <Scopes t={t} scope={scope} wanted={wanted} />
       <Layout t={t} aside={answer.total > 0 ? <Facets {...props} /> : undefined}>
         <div class="stack">
           <Told {...props} />
@@ -56,6 +58,20 @@ export function SearchPage(props: Props) {
   )
 }
 
+/** The library alone, or all that rooms put into the search: the same words, asked of the other. */
+function Scopes({ t, scope, wanted }: Pick<Props, 't' | 'scope' | 'wanted'>) {
+  return (
+    <Tabs
+      label={t('finding.scope')}
+      items={(['library', 'all'] as const).map((one) => ({
+        label: t(`finding.scope.${one}`),
+        href: searchHref(one, wanted.fields),
+        here: one === scope,
+      }))}
+    />
+  )
+}
+
 /** How many, and how the words were read. */
 function Told({ t, answer, wanted, scope, signedIn }: Props) {
   const { total, more, meant, partly, alike } = answer
@@ -68,6 +84,9 @@ function Told({ t, answer, wanted, scope, signedIn }: Props) {
           {signedIn && wanted.query + wanted.filters.join('') !== '' && (
             <a href={`${save}&scope=${scope}`}>{t('finding.save')}</a>
           )}
+          <a class="layout-jump" href="#narrow">
+            {t('finding.narrow')}
+          </a>
         </p>
       )}
       {more && <p class="muted">{t('finding.more.why')}</p>}

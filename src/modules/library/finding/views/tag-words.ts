@@ -16,7 +16,7 @@ const KEYS: Partial<Record<SearchDimension, (key: string) => string>> = {
   income: (key) => `finding.income.${key}`,
   climate: (key) => `finding.climate.${key}`,
   region: (key) => `coalition.region.${key}`,
-  grade: (key) => `finding.grade.${key}`,
+  grade: (key) => `lessons.grade.${key}`,
 }
 
 /** What a tag is called in the reader's language; undefined for a kind that no room has named. */

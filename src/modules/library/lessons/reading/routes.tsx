@@ -23,7 +23,14 @@ import { anchorCard, may, revisionsOf } from '../record/index.ts'
 import { type LessonFilter, lessonFilter } from './forms.ts'
 import { wholeNumber } from './numbers/index.ts'
 import { listLessons, listSuggestions } from './queries.ts'
-import { lessonJson, openByNumber, type Reading, readLesson, readRevision } from './service.ts'
+import {
+  inLanguage,
+  lessonJson,
+  openByNumber,
+  type Reading,
+  readLesson,
+  readRevision,
+} from './service.ts'
 import { LessonPage } from './views/lesson-page.tsx'
 import { LessonListPage } from './views/list-page.tsx'
 import { HistoryPage, StandingPage, SuggestionsPage } from './views/other-pages.tsx'
@@ -140,17 +147,15 @@ async function showReading(c: Ctx, reading: Reading): Promise<Response> {
     ...{ title: said.headline.text, description: beginning(said.situation.text, 150) },
     head,
   }
-  const desk = (
-    <>
-      {deskPanel(c, lesson)}
-      {await TranslationsBlock(c, record)}
-    </>
-  )
+  const desk = deskPanel(c, lesson)
+  const { original } = inLanguage(reading)
+  const translations = await TranslationsBlock(c, { ...record, lang: original })
   return page(
     c,
     facts,
     <LessonPage
-      {...{ t, reading, links, desk, panels, hasFiles: described !== null, address: here }}
+      {...{ t, reading, links, desk, translations, panels, address: here }}
+      hasFiles={described !== null}
     />,
   )
 }

@@ -117,7 +117,9 @@ async function showEdition(c: Ctx, read: Edition): Promise<Response> {
     </>
   )
   const isOpen = isNewest && read.standing === 'published'
-  const desk = isOpen ? await TranslationsBlock(c, { kind: 'note', id: read.id }) : null
+  const desk = isOpen
+    ? await TranslationsBlock(c, { kind: 'note', id: read.id, lang: read.language.original })
+    : null
   return page(
     c,
     { title: content.title, description: content.claim, head },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { langName } from '#kernel/languages.ts'
+import { LANGS, langName } from '#kernel/languages.ts'
 import type { Ctx } from '#web/house.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { SelectField } from '#web/parts/fields/select-field.tsx'
@@ -11,11 +11,16 @@ import { type Subject, translationsOf } from '../queries.ts'
 import { askForm, LANG_OPTIONS } from './forms.ts'
 
 /** Beside a record: the translations there are or that are being made, and asking for another. */
-export async function TranslationsBlock(c: Ctx, subject: Subject): Promise<JSX.Element | null> {
+export async function TranslationsBlock(
+  c: Ctx,
+  subject: Subject & { readonly lang: string },
+): Promise<JSX.Element | null> {
   const { work, actor, t } = c.var
   if (!may.translate(actor)) return null
   const translations = await translationsOf(work, subject)
-  const state = askForm.filled({ lang: t.lang })
+  const there = new Set([subject.lang, ...translations.map(({ lang }) => lang)])
+  const next = [t.lang, ...LANGS].find((lang) => !there.has(lang))
+  const state = askForm.filled(next === undefined ? {} : { lang: next })
   return (
     <SideBlock title={t('translating.list')}>
       <ul class="plain-list">
@@ -44,7 +49,7 @@ export async function TranslationsBlock(c: Ctx, subject: Subject): Promise<JSX.E
           name="lang"
           width="full"
           label={t('translating.ask.into')}
-          options={LANG_OPTIONS}
+          options={LANG_OPTIONS.filter(({ value }) => !there.has(value))}
         />
         <FormActions>
           <Button kind="quiet" small>

@@ -110,14 +110,17 @@ function Twin(props: {
   )
 }
 
-/** Why a record is offered, in a few words. */
-export function reasonText(t: Words, reason: Reason): string {
-  switch (reason.key) {
-    case 'fills':
-      return t('issues.reason.fills', { what: facetWord(t, reason.facet, reason.value) })
-    case 'repeats':
-      return t('issues.reason.repeats', { what: facetWord(t, 'theme', reason.value) })
-    default:
-      return t(`issues.reason.${reason.key}`)
-  }
+/** Why a record is offered, in a few words: all it would be the first about in one of them. */
+export function reasonsText(t: Words, reasons: readonly Reason[]): string {
+  const first = reasons.flatMap((reason) =>
+    reason.key === 'fills' ? [facetWord(t, reason.facet, reason.value)] : [],
+  )
+  const others = reasons.flatMap((reason) => {
+    if (reason.key === 'fills') return []
+    if (reason.key === 'repeats')
+      return [t('issues.reason.repeats', { what: facetWord(t, 'theme', reason.value) })]
+    return [t(`issues.reason.${reason.key}`)]
+  })
+  const fills = first.length === 0 ? [] : [t('issues.reason.fills', { what: t.list(first) })]
+  return [...fills, ...others].join(' · ')
 }

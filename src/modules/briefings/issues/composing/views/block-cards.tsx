@@ -6,7 +6,7 @@ import { SelectField } from '#web/parts/fields/select-field.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import type { Words } from '#web/words.ts'
 import type { Suggestion } from '../../balance/index.ts'
-import { reasonText } from '../../balance/views/balance.tsx'
+import { reasonsText } from '../../balance/views/balance.tsx'
 import type { Edition, Piece } from '../../content/index.ts'
 import { links } from '../../links.ts'
 import { plainText } from '../../marks/index.ts'
@@ -48,7 +48,9 @@ type BlockProps = {
 const EXCERPT = 220
 
 function excerpt(text: string): string {
-  const plain = plainText(text).replace(/\s+/g, ' ')
+  const plain = plainText(text)
+    .replace(/ <https?:[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
   return plain.length > EXCERPT ? `${plain.slice(0, EXCERPT)}…` : plain
 }
 
@@ -220,7 +222,7 @@ export function Suggestions(props: {
               </Press>
             }
           >
-            <p class="muted">{t.list(reasons.map((reason) => reasonText(t, reason)))}</p>
+            <p class="muted">{reasonsText(t, reasons)}</p>
           </Card>
         )
       })}

@@ -25,6 +25,8 @@ export type LessonPageProps = {
   readonly links: readonly LoopLink[]
   /** What the desk may do with it. */
   readonly desk: ComponentChildren
+  /** The translations there are, for those who may translate. */
+  readonly translations: JSX.Element | null
   /** What other rooms say beside it: taking it over, who did. */
   readonly panels: readonly JSX.Element[]
   /** Every visitor may read it: it has files for reference managers. */
@@ -177,7 +179,8 @@ function Evidence({ t, reading }: LessonPageProps): JSX.Element {
   )
 }
 
-function Aside({ t, reading, desk, panels, hasFiles, address }: LessonPageProps): JSX.Element {
+function Aside(props: LessonPageProps): JSX.Element {
+  const { t, reading, hasFiles, address } = props
   const { lesson, revision } = reading
   const list = (items: readonly string[]) => (items.length === 0 ? null : t.list(items))
   const facts = [
@@ -204,8 +207,8 @@ function Aside({ t, reading, desk, panels, hasFiles, address }: LessonPageProps)
   const here = lessonHref(lesson.number)
   return (
     <>
-      {desk}
-      {panels}
+      {props.desk}
+      {props.panels}
       <SideBlock title={t('lessons.facts')}>
         <Facts items={facts} />
         <SideLink href={`${here}/history`}>{t('lessons.history')}</SideLink>
@@ -225,6 +228,7 @@ function Aside({ t, reading, desk, panels, hasFiles, address }: LessonPageProps)
         </p>
         {hasFiles && <CitingFiles href={here} />}
       </SideBlock>
+      {props.translations}
     </>
   )
 }

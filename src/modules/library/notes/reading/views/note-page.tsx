@@ -123,7 +123,6 @@ function Aside({ t, edition, cited, desk, panels, hasFiles }: Props): JSX.Elemen
   const { content } = version
   return (
     <>
-      {desk}
       {panels}
       <SideBlock title={t('notes.authors')}>
         <ul class="plain-list stack close">
@@ -156,6 +155,7 @@ function Aside({ t, edition, cited, desk, panels, hasFiles }: Props): JSX.Elemen
       </SideBlock>
       <Languages t={t} of={edition.language} href={pageOf(edition)} />
       <Versions t={t} edition={edition} />
+      {desk}
     </>
   )
 }

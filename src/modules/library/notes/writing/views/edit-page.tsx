@@ -16,7 +16,7 @@ import { textChanges } from '../../differences/index.ts'
 import { editHref, figuresHref, NOTES, workHref } from '../../links.ts'
 import type { NoteRecord } from '../../queries.ts'
 import { partHtml } from '../../views/body.tsx'
-import { FactFields } from './fact-fields.tsx'
+import { FactFields, HeadFields } from './fact-fields.tsx'
 
 type Props = {
   readonly t: Words
@@ -48,8 +48,9 @@ export function EditPage({ t, note, state, figures, preview, theirs }: Props): J
       >
         <live-preview data-action={`${NOTES}/work/${note.id}/preview`} data-target="preview">
           <Form t={t} action={workHref(note.id)} page={editHref(note.id)} state={state} keep>
-            <FactFields t={t} note={note} state={state} />
+            <HeadFields t={t} note={note} state={state} />
             <Parts t={t} note={note} state={state} />
+            <FactFields t={t} note={note} state={state} />
             <FormActions>
               <Button>{t('notes.edit.save')}</Button>
               <Button kind="quiet" formaction={`${NOTES}/work/${note.id}/preview`}>

@@ -15,8 +15,8 @@ import type { NoteRecord } from '../../queries.ts'
 
 type Props = { readonly t: Words; readonly note: NoteRecord; readonly state: FormState }
 
-/** The facts of a note: what it says in a sentence, where and when, and what it is about. */
-export function FactFields({ t, note, state }: Props): JSX.Element {
+/** What a note says, in a line and in a sentence. */
+export function HeadFields({ t, note, state }: Props): JSX.Element {
   const field = { t, state }
   return (
     <>
@@ -29,6 +29,15 @@ export function FactFields({ t, note, state }: Props): JSX.Element {
         label={t('notes.field.claim')}
         hint={t('notes.field.claim.hint')}
       />
+    </>
+  )
+}
+
+/** The facts of a note: where and when, what it is about and where it comes from. */
+export function FactFields({ t, note, state }: Props): JSX.Element {
+  const field = { t, state }
+  return (
+    <>
       <Where t={t} note={note} state={state} />
       <About t={t} state={state} />
       <Origins t={t} state={state} />
