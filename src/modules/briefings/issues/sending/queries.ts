@@ -62,10 +62,13 @@ export const reckonedOtherwise = (work: Work, tzdb: string) =>
     .execute()
 
 /**
- * Issues that are on their way, with the mailing that carries each: the newest one about it. With the
- * id of a mailing only the issue that it carries.
+ * Issues that are on their way, with the mailing that carries each: the newest one about it. With an id
+ * only that issue, or the one that a mailing carries.
  */
-export async function underWay(work: Work, mailing: string | null = null) {
+export async function underWay(
+  work: Work,
+  { mailing = null, issue = null }: { mailing?: string | null; issue?: string | null },
+) {
   const { rows } = await sql<{
     id: string
     state: IssueState
@@ -76,8 +79,10 @@ export async function underWay(work: Work, mailing: string | null = null) {
   }>`select distinct on (issue.id) issue.id, issue.state, mailing.id as mailing,
       mailing.state as mailing_state, mailing.starts_at, mailing.frozen as recipients
     from briefings.issue join platform.mailing on mailing.subject_id = issue.id
-    where issue.state in ('scheduled', 'sending', 'paused', 'sent') and (${mailing}::uuid is null
-      or issue.id = (select subject_id from platform.mailing where id = ${mailing}::uuid))
+    where issue.state in ('scheduled', 'sending', 'paused', 'sent')
+      and (${issue}::uuid is null or issue.id = ${issue}::uuid)
+      and (${mailing}::uuid is null
+        or issue.id = (select subject_id from platform.mailing where id = ${mailing}::uuid))
     order by issue.id, mailing.frozen_at desc, mailing.id`.execute(tablesOf<MailingTables>(work))
   return rows
 }

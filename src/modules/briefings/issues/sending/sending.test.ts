@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { chosenTime, TZDB, timeInUtc } from '#kernel/times.ts'
+import { pauseMailing } from '#platform/mailing/steering.ts'
 import { as, newSite, newWork, said } from '#tests/house.ts'
 import { frozenIssue, issueOf, seen, sentOut } from '#tests/issues.ts'
 import { mailsTo, subscribed } from '#tests/readers.ts'
 import { PEOPLE } from '#tests/world.ts'
 import { followMailings, renewSendingTimes, scheduleIssue, sendTrial } from './index.ts'
-import { mailingOfIssue } from './service.ts'
+import { mailingOfIssue, steerIssue } from './service.ts'
 
 const AT_ONCE = (at: Date) => ({ how: 'instant', at: timeInUtc(at) }) as const
 
@@ -100,6 +101,29 @@ test('it is said once that an issue went out and once that it is sent, and then 
     303,
   )
   expect((await issueOf(site.work, id)).state).toBe('archived')
+})
+
+test('one that was paused before its hour is public from the moment it may leave', async () => {
+  const site = await newSite()
+  const { work } = site
+  const id = await frozenIssue(work)
+  const jun = await as(work, 'jun')
+  await sendTrial(work, jun, id, [PEOPLE.jun.id])
+  await subscribed(site, 'reader@mail.example')
+  const hour = new Date(work.now.getTime() + 3_600_000)
+  await scheduleIssue(work, jun, await seen(work, id), AT_ONCE(hour))
+  await pauseMailing(work, (await mailingOfIssue(work, id))?.id ?? '')
+  await followMailings(work)
+  expect(await issueOf(work, id)).toMatchObject({ state: 'paused', published_at: null })
+  const early = { ...work, now: new Date(hour.getTime() - 60_000) }
+  await steerIssue(early, jun, id, 'resumption')
+  expect(await issueOf(work, id)).toMatchObject({ state: 'scheduled', published_at: null })
+  await pauseMailing(work, (await mailingOfIssue(work, id))?.id ?? '')
+  await followMailings(work)
+  const late = { ...work, now: new Date(hour.getTime() + 60_000) }
+  await steerIssue(late, jun, id, 'resumption')
+  expect(await issueOf(work, id)).toMatchObject({ state: 'sending', published_at: late.now })
+  expect((await site.visit().get('/briefings/1')).status).toBe(200)
 })
 
 const TIMES = sql<{ wall: string | null; zone: string | null; tzdb: string | null }>`

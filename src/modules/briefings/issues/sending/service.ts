@@ -173,7 +173,8 @@ export const mailingOfIssue = async (work: Work, id: string) => (await mailingsA
 
 type Steering = {
   readonly from: readonly IssueState[]
-  readonly to: IssueState
+  /** Null: wherever its mailing is then. */
+  readonly to: IssueState | null
   readonly action: string
   readonly steer: (work: Work, mailing: string) => Promise<boolean>
 }
@@ -184,12 +185,12 @@ const STEERING = {
     steer: unscheduleMailing,
   },
   pause: {
-    // Before it begins it is taken off the schedule instead: going on would mean at once.
+    // Before it begins it is taken off the schedule instead.
     ...{ from: ['sending'], to: 'paused', action: 'issue.paused' },
     steer: pauseMailing,
   },
   resumption: {
-    ...{ from: ['paused'], to: 'sending', action: 'issue.resumed' },
+    ...{ from: ['paused'], to: null, action: 'issue.resumed' },
     steer: resumeMailing,
   },
 } as const satisfies Record<string, Steering>
@@ -204,8 +205,9 @@ export const steerIssue = (work: Work, actor: Actor, id: string, how: Steer): Pr
     const issue = await issueToSend(work, actor, id, from)
     const mailing = (await mailingOfIssue(work, id)) ?? missing()
     if (!(await steer(work, mailing.id))) conflict('issues.not-now')
-    await moved(work, issue, { state: to })
+    if (to !== null) await moved(work, issue, { state: to })
     await audited(work, actor, issue, { action })
+    if (to === null) await follow(work, id)
   })
 
 /** Closes an issue that went out: nothing of it is sent any more. */
@@ -223,16 +225,20 @@ export const closeIssue = (work: Work, actor: Actor, id: string): Promise<void> 
  * Emits  briefings.issue-published, briefings.issue-sent
  */
 export async function followMailings(work: Work, mailing: string | null = null): Promise<void> {
-  for (const row of await underWay(work, mailing)) {
-    const state = stateBy(row, work.now)
-    if (state === row.state) continue
-    await inTransaction(work, (work) => followed(work, row.id, state))
-  }
+  for (const row of await underWay(work, { mailing }))
+    if (stateBy(row, work.now) !== row.state)
+      await inTransaction(work, (work) => follow(work, row.id))
 }
 
-async function followed(work: Work, id: string, state: IssueState): Promise<void> {
+/** Decided where nobody else can move it: an officer may have taken it off the schedule meanwhile. */
+async function follow(work: Work, id: string): Promise<void> {
   const issue = await lockedIssue(work, id)
-  if (!issue || issue.state === state || issue.state === 'archived') return
+  const [row] = await underWay(work, { issue: id })
+  const state = row && stateBy(row, work.now)
+  if (issue && state && issue.state !== state) await entered(work, issue, state)
+}
+
+async function entered(work: Work, issue: IssueRow, state: IssueState): Promise<void> {
   const isOut = state !== 'scheduled' && !(state === 'paused' && issue.published_at === null)
   const published_at = issue.published_at ?? (isOut ? work.now : null)
   const sent_at = issue.sent_at ?? (state === 'sent' ? work.now : null)
