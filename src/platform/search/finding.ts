@@ -33,6 +33,8 @@ export type Asked = Partial<Within> & {
   /** The languages the reader reads, best first. */
   readonly langs: readonly string[]
   readonly page: { readonly offset: number; readonly limit: number }
+  /** Records, each as `kind id`, that are neither shown nor counted. */
+  readonly without?: ReadonlySet<string>
 }
 
 /** One record as the page shows it, in the language that suits the reader best. */
@@ -195,7 +197,10 @@ export async function search(work: Work, actor: Actor, asked: Asked): Promise<An
   const { filters = [], kinds = [], since, order } = asked
   const gathered = await gather(work, actor, asked, { filters, kinds, since, order })
   const { reading, documents, ...told } = gathered
-  const records = inOrder(weigh(documents, asked.reader ?? []), asked.order ?? 'best')
+  const wanted = asked.without
+    ? documents.filter((document) => !asked.without?.has(keyOf(document)))
+    : documents
+  const records = inOrder(weigh(wanted, asked.reader ?? []), asked.order ?? 'best')
   const { offset, limit } = asked.page
   const found = await shown(work, actor, records.slice(offset, offset + limit), {
     reading,

@@ -48,6 +48,16 @@ test('each language is searched by its own words, one without a dictionary word 
   expect((await find(work, 'marche')).titles[0]).toBe('Marchés couverts')
 })
 
+test('what is left out is left out before the page is cut, and not counted', async () => {
+  const work = await newWork()
+  const ids = [newId(), newId(), newId()]
+  for (const [at, id] of ids.entries()) await put(work, `Zephyr ${at}`, { id })
+  const without = new Set(ids.slice(0, 2).map((id) => `thing ${id}`))
+  const asked = { query: 'zephyr', langs: ['en'], page: { offset: 0, limit: 1 } }
+  const { total, found } = await search(work, VISITOR, { ...asked, without })
+  expect([total, found.map(({ id }) => id)]).toEqual([1, ids.slice(2)])
+})
+
 test('words that say nothing, signs and very long queries find nothing and break nothing', async () => {
   const work = await newWork()
   await put(work, 'Night market')

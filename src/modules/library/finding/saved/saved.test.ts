@@ -144,6 +144,33 @@ test('whoever has left all alerts, or whose mailbox is gone, is sent none and lo
   expect((await mailsTo(work, address)).length).toBe(1)
 })
 
+test('a search that fails holds no other up, and is tried again later', async () => {
+  const site = await newSite()
+  const { work } = site
+  await keep(site, 'gita')
+  await put(later(work, 1), 'Zephyr the first')
+  await keep(site, 'amina')
+  const fails = () =>
+    sql`alter table library.saved_search_alert add constraint planted
+    check (search_id <> (${sql.lit(gitas)})) not valid`.execute(work.db)
+  const { rows } = await sql<{ id: string }>`update library.saved_search
+    set next_at = next_at - interval '1 hour'
+    where person_id = ${PEOPLE.gita.id} returning id`.execute(work.db)
+  const gitas = rows[0]?.id ?? ''
+  await fails()
+  await expect(sendAlerts(later(work, 8), KINDS)).rejects.toThrow('saved searches failed')
+  const told = async () => [
+    (await mailsTo(work, PEOPLE.gita.address)).length,
+    (await mailsTo(work, PEOPLE.amina.address)).length,
+  ]
+  expect(await told()).toEqual([0, 1])
+  // Not at once, and nothing of it is lost.
+  await sendAlerts(later(work, 8), KINDS)
+  await sql`alter table library.saved_search_alert drop constraint planted`.execute(work.db)
+  await sendAlerts(later(work, 8 + 1 / 24), KINDS)
+  expect(await told()).toEqual([1, 1])
+})
+
 test('what two searches find is told by one of them', async () => {
   const site = await newSite()
   const { work } = site

@@ -155,15 +155,15 @@ async function newIn(
   kinds: readonly SearchKind[],
 ): Promise<readonly Found[]> {
   const wanted = readWanted(new URLSearchParams(saved.wanted))
-  const told = await toldTo(work, saved.person_id)
   const { found } = await search(work, actor, {
+    without: await toldTo(work, saved.person_id),
     ...{ query: wanted.query, filters: wanted.filters, order: 'newest' },
     ...{ kinds: kindsOf(saved.scope, kinds), since: saved.created_at },
     reader: await comparedWith(work, actor, wanted),
     langs: actor.person?.langs?.length ? actor.person.langs : [saved.lang],
-    page: { offset: 0, limit: told.size + MOST_TOLD },
+    page: { offset: 0, limit: MOST_TOLD },
   })
-  return found.filter(({ kind, id }) => !told.has(`${kind} ${id}`)).slice(0, MOST_TOLD)
+  return found
 }
 
 /** Where somebody's alerts go, and what holds them back: they left them, or mail to them came back. */
@@ -193,25 +193,47 @@ export function resumeAlerts(work: Work, actor: Actor): Promise<void> {
   })
 }
 
+/** A search that failed is tried again after so long. Units: milliseconds. */
+const AFTER_FAILURE_MS = 3_600_000
+
+type Alerted = { readonly left: boolean; readonly failure?: Error }
+
 /**
- * One search that is due: told of what is new, or of nothing. Its next time, what it told and its
- * message are written together, or none of them is. False when none was due.
+ * One search that is due. What fails of it is taken back and tried again later: the others do not
+ * wait for it. Nothing is left when none was due.
  */
-function alertNext(work: Work, kinds: readonly SearchKind[]): Promise<boolean> {
+function alertNext(work: Work, kinds: readonly SearchKind[]): Promise<Alerted> {
   return inTransaction(work, async (work) => {
     const saved = await takeDue(work)
-    if (!saved) return false
-    await holdPerson(work, saved.person_id)
-    await setNext(work, saved.id, nextOf(saved.rhythm, work.now))
-    const actor = await keeperOf(work, saved)
-    const mailbox = actor && (await mailboxOf(work, actor))
-    if (!actor || !mailbox || mailbox.held !== null) return true
-    const found = await newIn(work, actor, saved, kinds)
-    const first = await firstTold(work, saved.id, found)
-    const news = found.filter(({ kind, id }) => first.has(`${kind} ${id}`))
-    if (news.length > 0) await tell(work, saved, { address: mailbox.address, actor, news })
-    return true
+    if (!saved) return { left: false }
+    try {
+      await inTransaction(work, (work) => alertOf(work, saved, kinds))
+      return { left: true }
+    } catch (cause) {
+      await setNext(work, saved.id, new Date(work.now.getTime() + AFTER_FAILURE_MS))
+      return { left: true, failure: new Error(`saved search ${saved.id} failed`, { cause }) }
+    }
   })
+}
+
+/**
+ * Tells of what is new in a search, or of nothing. Its next time, what it told and its message are
+ * written together, or none of them is.
+ */
+async function alertOf(
+  work: Work,
+  saved: SavedSearch,
+  kinds: readonly SearchKind[],
+): Promise<void> {
+  await holdPerson(work, saved.person_id)
+  await setNext(work, saved.id, nextOf(saved.rhythm, work.now))
+  const actor = await keeperOf(work, saved)
+  const mailbox = actor && (await mailboxOf(work, actor))
+  if (!actor || !mailbox || mailbox.held !== null) return
+  const found = await newIn(work, actor, saved, kinds)
+  const first = await firstTold(work, saved.id, found)
+  const news = found.filter(({ kind, id }) => first.has(`${kind} ${id}`))
+  if (news.length > 0) await tell(work, saved, { address: mailbox.address, actor, news })
 }
 
 type Telling = {
@@ -243,7 +265,17 @@ async function tell(
   await scheduleMailing(work, mailing.id, work.now)
 }
 
-/** Every search that is due, one transaction each: what was sent stays sent. */
+/**
+ * Every search that is due, one transaction each: what was sent stays sent.
+ *
+ * Errors  those of searches that failed, together, once all the others are done
+ */
 export async function sendAlerts(work: Work, kinds: readonly SearchKind[]): Promise<void> {
-  while (await alertNext(work, kinds));
+  const failures: Error[] = []
+  for (;;) {
+    const { left, failure } = await alertNext(work, kinds)
+    if (failure) failures.push(failure)
+    if (!left) break
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'saved searches failed')
 }
