@@ -150,6 +150,33 @@ test('a delivery that fails is tried again later each time, and an address that 
   expect(await rows(work)).toEqual([])
 })
 
+test('what is told meanwhile does not shorten the wait of a subscriber that failed', async () => {
+  const { work } = await newSite()
+  const reader = await subscriber((got) => (got.method === 'GET' ? agrees(got) : { status: 503 }))
+  const id = await subscribed(work, wish(reader.callback))
+  await publishedLesson(work)
+  const after = (seconds: number) => ({
+    ...work,
+    now: new Date(work.now.getTime() + seconds * 1000),
+  })
+  const dueAfter = async () => {
+    const { rows } = await sql<{ at: Date }>`select run_at as at from graphile_worker.jobs
+      where key = ${`${DELIVER_JOB} ${id}`}`.execute(work.db)
+    return rows.map(({ at }) => (at.getTime() - work.now.getTime()) / 1000)
+  }
+  await deliverFeed(work, id, 'anywhere')
+  await deliverFeed(work, id, 'anywhere')
+  await tendHub(after(119))
+  await tellSubscribers(after(119))
+  expect(await dueAfter()).toEqual([120])
+  // A job that was lost is made up for once the wait is over.
+  await sql`select graphile_worker.remove_job(${`${DELIVER_JOB} ${id}`})`.execute(work.db)
+  await tendHub(after(119))
+  expect(await dueAfter()).toEqual([])
+  await tendHub(after(120))
+  expect((await dueAfter()).length).toBe(1)
+})
+
 test('after twelve failures in a row a subscription ends, and when its lease has run out', async () => {
   const { work } = await newSite()
   const reader = await subscriber((got) => (got.method === 'GET' ? agrees(got) : { status: 500 }))

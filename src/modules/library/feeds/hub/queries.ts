@@ -56,13 +56,14 @@ export const findSubscription = (work: Work, id: string) =>
 
 export type Subscription = NonNullable<Awaited<ReturnType<typeof findSubscription>>>
 
-/** Everybody who is to hear of changes right now. */
+/** Everybody who is to hear of changes right now; who failed is not until their wait is over. */
 export const activeSubscriptions = (work: Work) =>
   db(work)
     .selectFrom('library.feed_subscription')
     .select(['id', 'topic', 'host', 'told'])
     .where('state', '=', 'active')
     .where('expires_at', '>', work.now)
+    .where((is) => is.or([is('next_at', 'is', null), is('next_at', '<=', work.now)]))
     .orderBy('topic')
     .execute()
 

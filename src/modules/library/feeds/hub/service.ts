@@ -122,7 +122,7 @@ async function activate(work: Work, held: Subscription): Promise<void> {
     secret: held.asked_secret,
     expires_at: new Date(work.now.getTime() + held.lease_seconds * 1000),
     told: drawn?.mark ?? null,
-    failures: 0,
+    ...{ failures: 0, next_at: null },
   })
 }
 
@@ -141,7 +141,10 @@ async function drawnFor(work: Work, address: string): Promise<(DrawnFeed & Topic
   return topic && { ...topic, ...(await drawFeed(work, url.origin, topic)) }
 }
 
-/** Something changed: whoever was last given another feed than it is now gets a delivery. */
+/**
+ * Something changed: whoever was last given another feed than it is now gets a delivery. Who waits
+ * after a failure gets it when their wait is over.
+ */
 export async function tellSubscribers(work: Work): Promise<void> {
   const marks = new Map<string, string | undefined>()
   for (const { id, topic, host, told } of await activeSubscriptions(work)) {
@@ -177,7 +180,8 @@ export async function deliverFeed(work: Work, id: string, reach: Reach): Promise
     () => 0,
   )
   if (status === 410) await dropSubscription(work, id)
-  else if (isSuccess(status)) await noted(work, id, { told: drawn.mark, failures: 0 })
+  else if (isSuccess(status))
+    await noted(work, id, { told: drawn.mark, ...{ failures: 0, next_at: null } })
   else await tryLater(work, held)
 }
 
@@ -193,16 +197,14 @@ async function tryLater(work: Work, held: Subscription): Promise<void> {
     await dropSubscription(work, held.id)
     return
   }
-  await noted(work, held.id, { failures })
   const wait = Math.min(60_000 * 2 ** (failures - 1), LONGEST_WAIT_MS)
+  const at = new Date(work.now.getTime() + wait)
+  await noted(work, held.id, { failures, next_at: at })
   await enqueue(
     work,
     DELIVER_JOB,
     { id: held.id },
-    {
-      ...{ key: `${DELIVER_JOB} ${held.id}`, queue: queueOf(held.host) },
-      at: new Date(work.now.getTime() + wait),
-    },
+    { key: `${DELIVER_JOB} ${held.id}`, queue: queueOf(held.host), at },
   )
 }
 

@@ -16,5 +16,6 @@ export type HubTables = {
     expires_at: Date | null
     told: string | null
     failures: Generated<number>
+    next_at: Generated<Date | null>
   }
 }
