@@ -3,15 +3,19 @@ import type { Listener } from '#platform/outbox/outbox.ts'
 import { TELL_JOB } from '../feeds/index.ts'
 import { noteOpenRecords } from '../publications/index.ts'
 
-/** Changes of one minute's work go out together. Units: milliseconds. */
+/** What changes within so long goes out together. Units: milliseconds. */
 const GATHER_MS = 5_000
 
-const noting = (topic: string, one: boolean): Listener => ({
+/** `idOf` says which publication an event is about. */
+const noting = (
+  topic: string,
+  idOf: (event: Parameters<Listener['hear']>[1]) => string,
+): Listener => ({
   name: `open ${topic}`,
   topic,
-  async hear(work, { subject }) {
-    const changed = await noteOpenRecords(work, one ? [subject] : undefined)
-    const at = new Date(Date.now() + GATHER_MS)
+  async hear(work, event) {
+    const changed = await noteOpenRecords(work, [idOf(event)])
+    const at = new Date(work.now.getTime() + GATHER_MS)
     if (changed > 0) await enqueue(work, TELL_JOB, {}, { key: TELL_JOB, at })
   },
 })
@@ -27,6 +31,7 @@ export const openListeners: readonly Listener[] = [
     'library.note-retracted',
     'briefings.issue-published',
     'briefings.issue-sent',
-  ].map((topic) => noting(topic, true)),
-  noting('library.translation-published', false),
+  ].map((topic) => noting(topic, ({ subject }) => subject)),
+  // Its subject is the translation.
+  noting('library.translation-published', ({ body }) => String(body.id)),
 ]

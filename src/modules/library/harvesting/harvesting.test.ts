@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { newId } from '#kernel/ids.ts'
 import type { Work } from '#platform/database/work.ts'
+import { publish } from '#platform/outbox/outbox.ts'
 import { as, deliverAll, newSite } from '#tests/house.ts'
 import { publishedLesson } from '#tests/lessons.ts'
 import { type Read, readXml, textsIn, within } from '#tests/xml.ts'
@@ -115,6 +117,19 @@ test('a lesson that becomes the coalition’s own is a deleted record, and is th
   await sql`update library.lesson set visibility = 'public'`.execute(site.work.db)
   await noteOpenRecords(site.work)
   expect(await states()).toEqual([undefined])
+})
+
+test('a published translation is noted of its original, and nothing else is looked at', async () => {
+  const site = await newSite()
+  const [told, other] = [await publishedLesson(site.work), await publishedLesson(site.work)]
+  await deliverAll(site.work)
+  await sql`update library.open_record set seal = 'another'`.execute(site.work.db)
+  const body = { kind: 'lesson', id: told.id, lang: 'fr' }
+  await publish(site.work, 'library.translation-published', newId(), body)
+  await deliverAll(site.work)
+  const { rows } = await sql<{ number: number }>`
+    select number from library.open_record where seal = 'another'`.execute(site.work.db)
+  expect(rows).toEqual([{ number: other.number }])
 })
 
 test('noting what did not change gives it no new time', async () => {
