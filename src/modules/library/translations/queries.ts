@@ -22,17 +22,26 @@ export const findTranslation = (work: Work, id: string) =>
 
 export type Translation = NonNullable<Awaited<ReturnType<typeof findTranslation>>>
 
-/** All translations of one record, with what readers have of each. */
-export async function translationsOf(work: Work, subject: Subject) {
-  const rows = await db(work)
+const ofSubject = (work: Work, subject: Subject) =>
+  db(work)
     .selectFrom('library.translation')
     .select([...columns, 'published'])
     .where('kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
     .orderBy('lang')
-    .execute()
-  return rows.map((row) => ({ ...row, published: row.published as readonly Held[] | null }))
-}
+
+type Found = Awaited<ReturnType<ReturnType<typeof ofSubject>['execute']>>
+
+const withText = (rows: Found) =>
+  rows.map((row) => ({ ...row, published: row.published as readonly Held[] | null }))
+
+/** All translations of one record, with what readers have of each. */
+export const translationsOf = async (work: Work, subject: Subject) =>
+  withText(await ofSubject(work, subject).execute())
+
+/** The same, held until the transaction ends: who else changes one waits, and finds it changed. */
+export const holdTranslationsOf = async (work: Work, subject: Subject) =>
+  withText(await ofSubject(work, subject).forUpdate().execute())
 
 /** The work in hand. */
 export const segmentsOf = (work: Work, translation: string) =>

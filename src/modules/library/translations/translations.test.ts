@@ -4,9 +4,9 @@ import { VISITOR } from '#kernel/actor.ts'
 import type { Work } from '#platform/database/work.ts'
 import { search } from '#platform/search/finding.ts'
 import { refusalOf } from '#tests/actions.ts'
-import { as, newSite, newWork, said } from '#tests/house.ts'
+import { as, newSite, newWork, ownWorld, said } from '#tests/house.ts'
 import { approved, publishedLesson, SHADE_LESSON } from '#tests/lessons.ts'
-import type { Name } from '#tests/world.ts'
+import { type Name, PEOPLE } from '#tests/world.ts'
 import { LESSON_SOURCE, updateLesson } from '../lessons/index.ts'
 import {
   fillByMachine,
@@ -19,6 +19,7 @@ import {
   type Typed,
   translationsOf,
 } from './index.ts'
+import { updateTranslation } from './queries.ts'
 
 const SOURCES = [LESSON_SOURCE]
 
@@ -155,6 +156,33 @@ test('an original that changes while a translation is in review takes the review
   const tried = publishTranslation(work, await as(work, 'jun'), SOURCES, await seen(work, id))
   expect(await refusalOf(tried)).toBe('forbidden translating.refusal.publish')
   expect(await cards(work)).toHaveLength(1)
+})
+
+test('an original that changes while somebody reviews marks what is stale and takes the review back', async () => {
+  const { work } = await ownWorld()
+  const { id: lesson } = await publishedLesson(work)
+  const id = await published(work, lesson)
+  await updateLesson(work, await as(work, 'jun'), lesson, {
+    ...{ ...SHADE_LESSON, limits: 'Nowhere else.', whatChanged: 'Limits.' },
+  })
+  const seenBefore = await seen(work, id)
+  // The review is written and not yet kept when the revision comes by.
+  const reviewing = await work.db.startTransaction().execute()
+  const marks = { reviewed_by: PEOPLE.lena.id, reviewed_at: work.now }
+  const review = { state: 'reviewed' as const, ...marks }
+  await updateTranslation({ ...work, db: reviewing }, seenBefore, review)
+  const revising = approved(work, lesson)
+  await expect
+    .poll(async () => {
+      const { rows } = await sql`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(work.db)
+      return rows.length
+    })
+    .toBe(1)
+  await reviewing.commit().execute()
+  await revising
+  const [row] = await translationsOf(work, { kind: 'lesson', id: lesson })
+  expect([row?.state, row?.stale, row?.reviewedBy]).toEqual(['in-work', 1, null])
 })
 
 test('a machine fills what is empty and never takes the place of a person', async () => {

@@ -1,8 +1,11 @@
 import { bestLang } from '#kernel/languages.ts'
+import { conflict } from '#kernel/refusals.ts'
 import type { Work } from '#platform/database/work.ts'
-import { type Subject, translationsOf, updateTranslation } from '../queries.ts'
+import { holdTranslationsOf, type Subject, translationsOf, updateTranslation } from '../queries.ts'
 import { aligned, type Segment } from '../segments/index.ts'
 import type { Original, Read, Translatable } from '../service.ts'
+
+const REVIEW_TAKEN_BACK = { state: 'in-work', reviewed_by: null, reviewed_at: null } as const
 
 /**
  * The original has a new revision: marks what is stale in each translation, and renews what readers
@@ -13,12 +16,12 @@ export async function originalRevised(
   source: Translatable,
   original: Original,
 ): Promise<void> {
-  for (const one of await translationsOf(work, { kind: source.kind, id: original.id })) {
+  for (const one of await holdTranslationsOf(work, { kind: source.kind, id: original.id })) {
     const pieces = aligned(original.segments, one.published ?? [])
     const stale = one.published ? pieces.filter(({ state }) => state !== 'fresh').length : 0
-    const back = one.state === 'reviewed' ? { state: 'in-work' as const } : {}
-    const away = { ...back, ...(back.state ? { reviewed_by: null, reviewed_at: null } : {}) }
-    await updateTranslation(work, one, { ...away, stale })
+    const away = one.state === 'reviewed' ? REVIEW_TAKEN_BACK : {}
+    if (!(await updateTranslation(work, one, { ...away, stale })))
+      conflict('translating.refusal.changed-meanwhile')
     if (one.published && one.publishedRevision)
       await source.keep(work, original, { lang: one.lang, revision: one.publishedRevision, pieces })
   }
