@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { SYSTEM } from '#kernel/actor.ts'
 import { loopOf } from '#platform/provenance/provenance.ts'
 import { refusalOf } from '#tests/actions.ts'
-import { as, deliverAll, newSite, RECORD_KINDS } from '#tests/house.ts'
+import { as, deliverAll, NEWEST_FIRST, newSite, RECORD_KINDS } from '#tests/house.ts'
 import { type Name, PEOPLE } from '#tests/world.ts'
 import { listSuggestions } from '../reading/queries.ts'
 import { findLesson } from '../record/index.ts'
@@ -59,6 +60,29 @@ test('a closed action of the office proposes a lesson that stays in the office u
   const text = await (await desk.get(`/library/desk/${number}`)).text()
   for (const words of Object.values(ANSWERS)) expect(text).toContain(words)
   expect(text).toContain('De Tamsara')
+})
+
+test('what a city holds is not announced, and once it lets it go it is, once', async () => {
+  const site = await newSite()
+  await closedAction(site, 'office')
+  const number = await newest(site)
+  const lesson = await findLesson(site.work, await as(site.work, 'amina'), { number })
+  const announced = async () => {
+    const { rows } = await sql<{ subject: string }>`select subject from platform.event
+      where topic = 'library.lesson-suggested'`.execute(site.work.db)
+    return rows.map(({ subject }) => subject)
+  }
+  const deeds = async () => {
+    const { rows } = await sql<{ action: string }>`select action from platform.audit
+      where subject_id = ${lesson?.id} order by ${NEWEST_FIRST}`.execute(site.work.db)
+    return rows.map(({ action }) => action)
+  }
+  expect([await announced(), await deeds()]).toEqual([[], ['lesson.held']])
+  await site.visit('bo').post(`/library/lessons/${number}/release`, {})
+  expect([await announced(), await deeds()]).toEqual([
+    [lesson?.id],
+    ['lesson.released', 'lesson.held'],
+  ])
 })
 
 test('what the city keeps to itself is never seen at the desk', async () => {

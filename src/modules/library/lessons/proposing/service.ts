@@ -12,7 +12,7 @@ import { isProposed } from './queries.ts'
  * Keeps what a closed action taught as a suggestion that credits its city. What the action shows to
  * its city only stays there until somebody who leads lets it go.
  *
- * Emits  library.lesson-suggested
+ * Emits  library.lesson-suggested, unless the city holds it
  */
 export async function proposeFrom(
   work: Work,
@@ -50,7 +50,12 @@ function answersOf(lang: string, closed: Closed): string {
     .slice(0, 8000)
 }
 
-/** Whether what a closed action taught leaves the city. Errors: missing, forbidden, conflict. */
+/**
+ * Whether what a closed action taught leaves the city.
+ *
+ * Errors  missing, forbidden, conflict
+ * Emits   library.lesson-suggested, where it leaves
+ */
 export function decideProposal(work: Work, actor: Actor, id: string, lets: boolean): Promise<void> {
   return inTransaction(work, async (work) => {
     const lesson = await lessonById(work, actor, id)

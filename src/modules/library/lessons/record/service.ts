@@ -68,7 +68,11 @@ type Kept = {
   readonly sees: Visibility & ('office' | 'city')
 }
 
-/** Keeps a suggestion that somebody made, or that a closed action makes by itself. */
+/**
+ * Keeps a suggestion that somebody made, or that a closed action makes by itself.
+ *
+ * Emits  library.lesson-suggested, once it is one: what a city still holds is nobody else's to know
+ */
 export function keepSuggestion(
   work: Work,
   actor: Actor,
@@ -86,8 +90,9 @@ export function keepSuggestion(
     })
     await anchored(work, actor, id, { after: anchor })
     const subject = { kind: 'lesson', id }
-    await keepAudit(work, actor, { body, action: 'lesson.suggested', subject, after: suggestion })
-    await publish(work, 'library.lesson-suggested', id)
+    const action = `lesson.${state}`
+    await keepAudit(work, actor, { body, action, subject, after: suggestion })
+    if (state === 'suggested') await publish(work, 'library.lesson-suggested', id)
     return { id, number }
   })
 }
