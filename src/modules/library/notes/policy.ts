@@ -1,4 +1,5 @@
 import { type Actor, isOfficer, type Role } from '#kernel/actor.ts'
+import { contentSeal, type NoteDraft } from './content/index.ts'
 import type { NoteKind, NoteStanding, NoteStep, ReviewKind, Verdict } from './tables.ts'
 
 /** Who writes, reviews and answers for a body. */
@@ -31,7 +32,10 @@ export type Judged = {
     readonly bodyId: string
     readonly personId: string | null
     readonly verdict: Verdict | null
+    /** The text that was read, by its hash. */
+    readonly sealed: string | null
   }[]
+  readonly draft: NoteDraft
 }
 
 /** Somebody who may write at all: in a body in good standing, in a role that writes. */
@@ -60,11 +64,18 @@ function hadAHand(note: Hands, personId: string | null, bodyId?: string): boolea
   )
 }
 
-/** Both reviews of the newest round say yes, and two people gave them who did not write it. */
-export function isReviewed(note: Hands & Pick<Judged, 'round' | 'reviews'>): boolean {
+/**
+ * Both reviews of the newest round say yes to the text as it is now, and two people gave them who did
+ * not write it.
+ */
+export function isReviewed(note: Hands & Pick<Judged, 'round' | 'reviews' | 'draft'>): boolean {
+  const seal = contentSeal(note.draft)
   const yes = note.reviews.filter(
-    ({ round, verdict, personId, bodyId }) =>
-      round === note.round && verdict === 'accept' && !hadAHand(note, personId, bodyId),
+    ({ round, verdict, sealed, personId, bodyId }) =>
+      round === note.round &&
+      verdict === 'accept' &&
+      sealed === seal &&
+      !hadAHand(note, personId, bodyId),
   )
   return (
     new Set(yes.map(({ kind }) => kind)).size === 2 &&

@@ -54,7 +54,7 @@ export function notesWithPeople(work: Work) {
       select json_agg(json_build_object('id', review.id, 'round', review.round,
         'kind', review.kind, 'bodyId', review.body_id, 'bodyName', body.name,
         'personId', review.person_id, 'personName', person.name, 'verdict', review.verdict,
-        'remarks', review.remarks, 'named', review.named, 'askedAt', review.asked_at,
+        'sealed', review.sealed, 'remarks', review.remarks, 'named', review.named, 'askedAt', review.asked_at,
         'answeredAt', review.answered_at)
         order by review.round desc, review.kind)
       from library.note_review as review
@@ -87,6 +87,7 @@ export type Review = {
   readonly personId: string | null
   readonly personName: string | null
   readonly verdict: 'accept' | 'changes' | 'declined' | null
+  readonly sealed: string | null
   readonly remarks: string
   readonly named: boolean
   readonly askedAt: string

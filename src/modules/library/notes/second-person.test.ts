@@ -177,6 +177,25 @@ test('whoever reviewed or approved a text joins its authors with the next draft 
   )
 })
 
+test('two reviews stand for the text that was read, and for no other', async () => {
+  const work = await newWork()
+  const id = await drafted(work)
+  await inReview(work, id)
+  await reviewed(work, await as(work, 'gita'), id, 'practitioner')
+  await reviewed(work, await as(work, 'lena'), id, 'technical')
+  const jun = await as(work, 'jun')
+  const claimed = (said: string) =>
+    sql`update library.note set draft = jsonb_set(draft, '{claim}', to_jsonb(${said}::text))
+      where id = ${id}`.execute(work.db)
+  const approved = () => refusalOf(moveNote(work, jun, [id, 'approval']))
+  await claimed('Another text')
+  expect(await approved()).toBe('conflict notes.refusal.reviews')
+  await claimed(HALLS_NOTE.claim)
+  expect(await approved()).toBe('none')
+  await claimed('Another text')
+  expect(await refusalOf(publishNote(work, jun, id))).toBe('conflict notes.refusal.reviews')
+})
+
 test('the database holds the rule by itself', async () => {
   const { work } = await ownWorld()
   const id = await drafted(work)
