@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { CRISIS_TYPES, PHASES, SYSTEMS, THEMES } from '#kernel/frame.ts'
 import { CONTENT_LANGS } from '#kernel/languages.ts'
+import { INCOMES } from '#platform/places/countries.ts'
 import { defineForm } from '#web/forms.ts'
 import { LONGEST_TEXT } from '#web/markdown.ts'
-import {
-  CLIMATES,
-  INCOMES,
-  LICENCES,
-  type NoteDraft,
-  SECTIONS,
-  type SectionKey,
-} from './content/index.ts'
+import { CLIMATES, LICENCES, type NoteDraft, SECTIONS, type SectionKey } from './content/index.ts'
 import { NOTE_KINDS, REVIEW_KINDS } from './tables.ts'
 
 const line = (most: number) =>

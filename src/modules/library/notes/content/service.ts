@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CRISIS_TYPES, PHASES, SYSTEMS, THEMES } from '#kernel/frame.ts'
 import { invalid } from '#kernel/refusals.ts'
 import { canonical } from '#platform/audit/canonical.ts'
+import { INCOMES } from '#platform/places/countries.ts'
 import { LONGEST_TEXT } from '#web/markdown.ts'
 import type { NoteKind, ReviewKind } from '../tables.ts'
 
@@ -56,15 +57,7 @@ export const LICENCES = [
   'CC0-1.0',
 ] as const
 
-type LicenceId = (typeof LICENCES)[number]
-
-export const licenceHref = (id: LicenceId): string =>
-  id === 'CC0-1.0'
-    ? 'https://creativecommons.org/publicdomain/zero/1.0/'
-    : `https://creativecommons.org/licenses/${id.slice(3, -4).toLowerCase()}/4.0/`
-
-/** Income groups as the World Bank names them; kinds of climate in the plain groups of Köppen. */
-export const INCOMES = ['low', 'lower-middle', 'upper-middle', 'high'] as const
+/** Kinds of climate in the plain groups of Köppen. */
 export const CLIMATES = ['tropical', 'dry', 'temperate', 'continental', 'polar'] as const
 
 const many = <T extends z.ZodType>(of: T, most: number) => z.array(of).max(most)

@@ -1,5 +1,6 @@
+import { licenceAddress } from '#web/documents/citable.ts'
 import { countsOf } from '../../translations/index.ts'
-import { licenceHref, sectionsOf } from '../content/index.ts'
+import { sectionsOf } from '../content/index.ts'
 import { noteHref, versionHref } from '../links.ts'
 import { creditLine } from './publication/index.ts'
 import type { NoteRow } from './queries.ts'
@@ -37,7 +38,7 @@ export function noteJson(edition: Edition, base: string) {
     number,
     changes: version.changes,
     stalePieces: countsOf(edition.language.pieces).older,
-    licence: { id: licence, address: licenceHref(licence) },
+    licence: { id: licence, address: licenceAddress(licence) },
     parts: sectionsOf(kind)
       .filter(({ key }) => (sections[key] ?? '') !== '')
       .map(({ key }) => ({ key, markdown: sections[key] ?? '' })),

@@ -1,10 +1,11 @@
 import { isLang } from '#kernel/languages.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 import type { WrittenDocument } from '#web/documents/blocks.ts'
+import { licenceAddress } from '#web/documents/citable.ts'
 import { forgetFiles } from '#web/documents/kept-files.ts'
 import { type Words, wordsIn } from '#web/words.ts'
 import { countsOf, madeFromLine } from '../../../translations/index.ts'
-import { licenceHref, sectionsOf } from '../../content/index.ts'
+import { sectionsOf } from '../../content/index.ts'
 import { versionHref } from '../../links.ts'
 import { partBlocks } from '../../views/body.tsx'
 import { factsOf } from '../../views/facts.tsx'
@@ -42,7 +43,7 @@ export function publicationOf(edition: Edition, base: string): WrittenDocument {
     publisher: own('shell.name'),
     publishedAt: version.publishedAt,
     subjects: content.themes.map((theme) => own(`frame.theme.${theme}`)),
-    licence: { name: content.licence, href: licenceHref(content.licence) },
+    licence: { name: content.licence, href: licenceAddress(content.licence) },
     facts: [
       { term: own('notes.version'), value: versionLine(own, edition) },
       ...translationFact(own, edition),

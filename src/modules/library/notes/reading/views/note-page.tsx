@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { LoopLink } from '#platform/provenance/provenance.ts'
+import { licenceAddress } from '#web/documents/citable.ts'
 import { LinkButton } from '#web/parts/button/button.tsx'
 import { CitingFiles } from '#web/parts/citing/citing.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
@@ -12,7 +13,6 @@ import { Tag } from '#web/parts/tag/tag.tsx'
 import { Timeline } from '#web/parts/timeline/timeline.tsx'
 import type { Words } from '#web/words.ts'
 import { Languages, Told } from '../../../translations/index.ts'
-import { licenceHref } from '../../content/index.ts'
 import { letterHref, NOTES, noteHref, versionHref } from '../../links.ts'
 import { NoteBody, NoteContents } from '../../views/body.tsx'
 import { factsOf } from '../../views/facts.tsx'
@@ -150,7 +150,7 @@ function Aside({ t, edition, cited, desk, panels, hasFiles }: Props): JSX.Elemen
         <p class="small">{cited}</p>
         {hasFiles && <CitingFiles href={noteHref(number)} />}
         <p class="small">
-          {t('notes.licence')}: <a href={licenceHref(content.licence)}>{content.licence}</a>
+          {t('notes.licence')}: <a href={licenceAddress(content.licence)}>{content.licence}</a>
         </p>
       </SideBlock>
       <Languages t={t} of={edition.language} href={pageOf(edition)} />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { countryOptions } from '#coalition'
 import { CRISIS_TYPES, PHASES, SYSTEMS, THEMES } from '#kernel/frame.ts'
+import { INCOMES } from '#platform/places/countries.ts'
 import type { FormState } from '#web/forms.ts'
 import { CheckboxesField } from '#web/parts/fields/checkboxes-field.tsx'
 import { DateField } from '#web/parts/fields/date-field.tsx'
@@ -10,7 +11,7 @@ import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { TextField } from '#web/parts/fields/text-field.tsx'
 import { FormGroup } from '#web/parts/form/form.tsx'
 import type { Words } from '#web/words.ts'
-import { CLIMATES, INCOMES, LICENCES } from '../../content/index.ts'
+import { CLIMATES, LICENCES } from '../../content/index.ts'
 import type { NoteRecord } from '../../queries.ts'
 
 type Props = { readonly t: Words; readonly note: NoteRecord; readonly state: FormState }
