@@ -183,8 +183,8 @@ test('two reviews stand for the text that was read, and for no other', async () 
   await inReview(work, id)
   await bothReviews(work, id)
   const jun = await as(work, 'jun')
-  const claimed = (said: string) =>
-    sql`update library.note set draft = draft || ${{ claim: said }} where id = ${id}`.execute(work.db)
+  const claimed = (claim: string) =>
+    sql`update library.note set draft = draft || ${{ claim }} where id = ${id}`.execute(work.db)
   const approved = () => refusalOf(moveNote(work, jun, [id, 'approval']))
   await claimed('Another text')
   expect(await approved()).toBe('conflict notes.refusal.reviews')
