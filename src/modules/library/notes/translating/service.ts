@@ -59,9 +59,7 @@ function saidIn(note: PublishedNote, translation: Translation | null): SaidNote 
   const parts = new Map(
     sectionsOf(note.kind).map(({ key }) => [
       key as string,
-      [...found]
-        .filter(([at]) => at.startsWith(`${key}:`))
-        .map(([, piece]) => withFigures(piece, (figure) => found.get(figure)?.state ?? 'fresh')),
+      [...found].filter(([at]) => at.startsWith(`${key}:`)).map(([, piece]) => piece),
     ]),
   )
   const sections = Object.fromEntries(
@@ -86,21 +84,17 @@ const pieceOf = (note: PublishedNote, lang: string, { segment, held, state }: Al
     ? { text: figuresOf(segment.text, held.text), lang, state, maker: held.maker }
     : { text: segment.text, lang: note.lang, state, maker: 'human' }
 
-const FIGURE = /\(figure:(\d{1,2})\)/g
+const FIGURE = /\(figure:\d{1,2}\)/g
 
-/** A translation with the pictures that the original has there now: older words, beside the new picture. */
+/**
+ * A translation with the pictures that the original has there now: older words, beside the new
+ * picture. A picture never changes under its number, so that its paragraph is older whenever it is.
+ */
 function figuresOf(original: string, translated: string): string {
   const [now, before] = [original.match(FIGURE) ?? [], translated.match(FIGURE) ?? []]
   if (now.length !== before.length || figuresIn(original) === figuresIn(translated))
     return translated
   return translated.replace(FIGURE, () => now.shift() ?? '')
-}
-
-/** A piece is as old as what is said of its pictures: readers are told of both in one place. */
-function withFigures(piece: Piece, stateOf: (figure: string) => Piece['state']): Piece {
-  const marks = [...piece.text.matchAll(FIGURE)].map(([, number]) => stateOf(`figure:${number}`))
-  const isOlder = marks.some((state) => state === 'stale' || state === 'missing')
-  return isOlder && piece.state === 'fresh' ? { ...piece, state: 'stale' } : piece
 }
 
 function untranslated(note: PublishedNote): SaidNote {
