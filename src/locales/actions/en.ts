@@ -239,9 +239,8 @@ export const actions = {
   'actions.refusal.kind-reason': 'Your answers say another kind. Say why you choose this one.',
   'actions.refusal.successor':
     'Choose another action of your city that is not dropped or superseded.',
-  'actions.closing.title': 'What became of it',
-  'actions.closing.own':
-    'Answered at the close on {day}. Only your city sees this; others read the lesson.',
+  'actions.closing.title': 'What you answered at the close',
+  'actions.closing.own': 'On {day}. Only your city sees this; others read the lesson.',
   'actions.closing.planned': 'What was planned?',
   'actions.closing.happened': 'What happened?',
   'actions.closing.why': 'Why was it so?',

@@ -245,9 +245,8 @@ export const actions = {
   'actions.refusal.kind-reason': 'Sus respuestas indican otro tipo. Diga por qué elige este.',
   'actions.refusal.successor':
     'Elija otra acción de su ciudad que no esté abandonada ni reemplazada.',
-  'actions.closing.title': 'Qué fue de ella',
-  'actions.closing.own':
-    'Respondido al cierre, el {day}. Solo lo ve su ciudad; los demás leen la lección.',
+  'actions.closing.title': 'Lo que respondieron al cierre',
+  'actions.closing.own': 'El {day}. Solo lo ve su ciudad; los demás leen la lección.',
   'actions.closing.planned': '¿Qué se planeó?',
   'actions.closing.happened': '¿Qué ocurrió?',
   'actions.closing.why': '¿Por qué fue así?',

@@ -249,9 +249,8 @@ export const actions = {
     'Vos réponses disent un autre type. Dites pourquoi vous choisissez celui-ci.',
   'actions.refusal.successor':
     'Choisissez une autre action de votre ville, ni abandonnée ni remplacée.',
-  'actions.closing.title': 'Ce qu’elle est devenue',
-  'actions.closing.own':
-    'Répondu à la clôture, le {day}. Seule votre ville le voit ; les autres lisent la leçon.',
+  'actions.closing.title': 'Vos réponses à la clôture',
+  'actions.closing.own': 'Le {day}. Seule votre ville les voit ; les autres lisent la leçon.',
   'actions.closing.planned': 'Qu’était-il prévu ?',
   'actions.closing.happened': 'Que s’est-il passé ?',
   'actions.closing.why': 'Pourquoi en a-t-il été ainsi ?',

@@ -54,7 +54,7 @@ test('what became of it stands on the page of the action itself, for those who m
   const own = await page('amina')
   for (const text of ['What became of it here', 'Smaller carts', 'Carts by night', 'One came'])
     expect(own).toContain(text)
-  expect(own).toContain('Answered at the close on 2 March 2026.')
+  expect(own).toContain('On 2 March 2026. Only your city sees this')
   const other = await page('gita')
   expect(other).toContain('Carts by night')
   // What the city answered for a lesson leaves it as the lesson, when it lets that go.

@@ -250,10 +250,10 @@ function Aside(props: ActionPageProps): JSX.Element {
     <>
       {props.moves && <SideBlock title={t('actions.page.next')}>{props.moves}</SideBlock>}
       {props.panels}
+      <ClosingBlock t={t} closing={props.closing} />
       <SideBlock title={t('actions.page.facts')}>
         <Facts items={factsOf(t, action, body.name)} />
       </SideBlock>
-      <ClosingBlock t={t} closing={props.closing} />
       <HistoryBlock t={t} history={props.history} />
     </>
   )

@@ -62,7 +62,7 @@ export function CommentsSection(props: CommentsProps): JSX.Element | null {
   )
 }
 
-/** What became of it, as the city answered at the close; nobody else reads it. */
+/** What the city answered when it closed the action; nobody else reads it. */
 export function ClosingBlock(props: {
   readonly t: Words
   readonly closing: Closing
@@ -73,17 +73,19 @@ export function ClosingBlock(props: {
   const said = CLOSING.filter((name) => closing[name] !== '')
   return (
     <SideBlock title={t('actions.closing.title')}>
-      <p class="small muted">{t('actions.closing.own', { day: t.date(closing.at) })}</p>
-      <Facts
-        items={said.map((name) => ({
-          term: t(`actions.closing.${name}`),
-          value: (
-            <span class="plain-text" lang={lang}>
-              {closing[name]}
-            </span>
-          ),
-        }))}
-      />
+      <div class="stack close">
+        <p class="small muted">{t('actions.closing.own', { day: t.date(closing.at) })}</p>
+        <Facts
+          items={said.map((name) => ({
+            term: t(`actions.closing.${name}`),
+            value: (
+              <span class="plain-text" lang={lang}>
+                {closing[name]}
+              </span>
+            ),
+          }))}
+        />
+      </div>
     </SideBlock>
   )
 }
