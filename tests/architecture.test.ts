@@ -128,3 +128,11 @@ test('a room names only its own tables, and the views that others publish', () =
   )
   expect(strangers).toEqual([])
 })
+
+test('which body is the secretariat is looked up among the people, and nowhere else', () => {
+  const looksUp = /kind'?(, '=', |\s*=\s*)'secretariat'/
+  const looked = globSync('src/**/*.{ts,tsx}').filter((file) => !file.includes('.test.'))
+  const found = looked.filter((file) => looksUp.test(readFileSync(file, 'utf8')))
+  expect(found.filter((file) => !file.startsWith('src/modules/people/'))).toEqual([])
+  expect(found.length).toBeGreaterThan(0)
+})

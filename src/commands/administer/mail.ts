@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { SYSTEM } from '#kernel/actor.ts'
 import { isId } from '#kernel/ids.ts'
+import { secretariatOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { takeBounce } from '#platform/mailing/bounces/intake.ts'
@@ -119,12 +119,11 @@ async function uncertainOf({ config }: Opened, work: Work, id: string) {
 const resolved = (work: Work, id: string, resolution: Resolution): Promise<number> =>
   inTransaction(work, async (work) => {
     const count = await resolveUncertain(work, id, resolution)
-    const { rows } = await sql<{ id: string }>`
-      select id from people.body_card where kind = 'secretariat' limit 1`.execute(work.db)
+    const secretariat = await secretariatOf(work)
     const subject = { kind: 'mailing', id }
-    if (rows[0] && count > 0)
+    if (secretariat && count > 0)
       await keepAudit(work, SYSTEM, {
-        ...{ body: rows[0].id, subject, action: 'mailing.resolution' },
+        ...{ body: secretariat, subject, action: 'mailing.resolution' },
         after: { ...resolution, count },
       })
     return count

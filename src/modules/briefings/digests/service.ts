@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Lang } from '#kernel/languages.ts'
 import { conflict } from '#kernel/refusals.ts'
 import { instantOfHour } from '#kernel/times.ts'
-import { actorFor, confirmedAddressesOf } from '#people'
+import { actorFor, confirmedAddressesOf, secretariatOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { addressHash, normalAddress } from '#platform/mailing/addresses.ts'
@@ -13,7 +13,6 @@ import { scheduleMailing } from '#platform/mailing/steering.ts'
 import { liftSuppression, suppressionOf } from '#platform/mailing/suppression.ts'
 import { wordsIn } from '#web/words.ts'
 import type { BlockItem, BlockSource } from '../issues/index.ts'
-import { secretariat } from '../readers/queries.ts'
 import { digestMail } from './mails.tsx'
 import { dayBefore, later, localDay, nextDay } from './policy.ts'
 import {
@@ -102,7 +101,7 @@ async function note(
   owner: Owner,
   { before, after }: Change,
 ): Promise<void> {
-  const body = await secretariat(work)
+  const body = await secretariatOf(work)
   const id = owner.person_id ?? owner.subscriber_id
   const subject = { kind: 'digest', id }
   if (body)

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
+import { secretariatOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import {
@@ -25,7 +26,6 @@ import {
   retryFailed,
 } from '#platform/mailing/steering.ts'
 import type { EvidenceKind, MailingKind, RecipientState } from '#platform/mailing/tables.ts'
-import { secretariat } from '../readers/queries.ts'
 import { may, type Step } from './policy.ts'
 
 /** The mailings of a kind, or those that wait for a decision. */
@@ -162,7 +162,7 @@ type Noted = {
 
 async function note(work: Work, actor: Actor, noted: Noted): Promise<void> {
   const { id, action, kind = 'mailing', why, after } = noted
-  const body = await secretariat(work)
+  const body = await secretariatOf(work)
   if (!body) return
   const subject = { kind, id }
   await keepAudit(work, actor, {

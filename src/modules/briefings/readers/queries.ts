@@ -94,14 +94,3 @@ export async function keepWording(
     .onConflict((on) => on.doNothing())
     .execute()
 }
-
-/** The body in whose chain these changes stand; null before its first officer. */
-export async function secretariat(work: Work): Promise<string | null> {
-  const body = await db(work)
-    .selectFrom('people.body_card')
-    .select('id')
-    .where('kind', '=', 'secretariat')
-    .orderBy('id')
-    .executeTakeFirst()
-  return body?.id ?? null
-}

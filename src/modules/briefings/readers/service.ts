@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
+import { secretariatOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import type { Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
@@ -7,7 +8,7 @@ import { liftSuppression, suppressionOf } from '#platform/mailing/suppression.ts
 import type { SuppressionReason } from '#platform/mailing/tables.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import type { Words } from '#web/words.ts'
-import { insertConsents, keepWording, type Subscriber, secretariat } from './queries.ts'
+import { insertConsents, keepWording, type Subscriber } from './queries.ts'
 import type { ConsentKind, Interface } from './tables.ts'
 
 /** An address with its fingerprint, as a subscriber has them. */
@@ -95,7 +96,7 @@ export async function noteChange(
         wording_sha256: one.wording ?? null,
       })),
     )
-  const body = await secretariat(work)
+  const body = await secretariatOf(work)
   if (body && last)
     await keepAudit(work, actor, {
       body,

@@ -247,16 +247,6 @@ export const memberHere = (work: Work, placeId: string) =>
     .where('state', 'not in', ['left', 'merged'])
     .executeTakeFirst()
 
-export async function secretariatId(work: Work): Promise<string | undefined> {
-  const body = await db(work)
-    .selectFrom('people.body_card')
-    .select('id')
-    .where('kind', '=', 'secretariat')
-    .orderBy('id')
-    .executeTakeFirst()
-  return body?.id
-}
-
 /** The member at a place of the gazetteer. */
 export const memberAtGeonames = (work: Work, geonamesId: number) =>
   db(work)

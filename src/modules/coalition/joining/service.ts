@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Updateable } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
-import { notifySeats } from '#people'
+import { notifySeats, secretariatOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import type { Work } from '#platform/database/work.ts'
 import type { ApplicationEventKind, ApplicationTable } from '../tables.ts'
@@ -14,7 +14,6 @@ import {
   insertEvent,
   newestLetter,
   pledgesOf,
-  secretariatId,
   updateApplication,
 } from './queries.ts'
 import { type LetterStanding, standingOf } from './signing/policy.ts'
@@ -94,7 +93,7 @@ export async function tellOfficers(
   work: Work,
   about: { readonly id: string; readonly place: string },
 ): Promise<void> {
-  const secretariat = await secretariatId(work)
+  const secretariat = await secretariatOf(work)
   if (secretariat)
     await notifySeats(work, secretariat, ['membership-officer'], (t) => officerMail(t, about))
 }

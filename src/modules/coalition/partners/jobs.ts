@@ -1,8 +1,8 @@
-import { notifySeats } from '#people'
+import { notifySeats, secretariatOf } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { dayOf } from '../membership/index.ts'
 import { recheckMail } from './mails.tsx'
-import { rechecksDue, secretariatBody } from './queries.ts'
+import { rechecksDue } from './queries.ts'
 
 /** Tells the officers on the day that a partner has to be looked at again. */
 export const partnerJobs: readonly Job[] = [
@@ -11,7 +11,7 @@ export const partnerJobs: readonly Job[] = [
     every: '50 5 * * *',
     async perform(work) {
       const count = await rechecksDue(work, dayOf(work.now))
-      const secretariat = await secretariatBody(work)
+      const secretariat = await secretariatOf(work)
       if (count > 0 && secretariat)
         await notifySeats(work, secretariat, ['membership-officer'], (t) => recheckMail(t, count))
     },

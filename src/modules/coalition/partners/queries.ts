@@ -153,16 +153,6 @@ export const cityWithDomain = (work: Work, domain: string) =>
     .where('domain', '=', domain)
     .executeTakeFirst()
 
-export async function secretariatBody(work: Work): Promise<string | undefined> {
-  const body = await db(work)
-    .selectFrom('people.body_card')
-    .select('id')
-    .where('kind', '=', 'secretariat')
-    .orderBy('id')
-    .executeTakeFirst()
-  return body?.id
-}
-
 /** A body's address. Errors: it must be there. */
 export async function slugOf(work: Work, bodyId: string): Promise<string> {
   const body = await db(work)

@@ -2,7 +2,14 @@ import { type Actor, SYSTEM } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { isLang, LANGS } from '#kernel/languages.ts'
 import { conflict, ensure, invalid, missing } from '#kernel/refusals.ts'
-import { confirmedAddressesOf, createBody, giveSeat, notifySeats, setStanding } from '#people'
+import {
+  confirmedAddressesOf,
+  createBody,
+  giveSeat,
+  notifySeats,
+  secretariatOf,
+  setStanding,
+} from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { takeToken } from '#platform/limits/limits.ts'
@@ -26,7 +33,6 @@ import {
   type Partner,
   partnerCardsOf,
   partnerChecks,
-  secretariatBody,
   updatePartner,
 } from './queries.ts'
 
@@ -92,7 +98,7 @@ export async function submitPartner(work: Work, actor: Actor, typed: PartnerType
       decided_at: null,
     })
     await note(work, actor, [id, 'partner-submitted'])
-    const secretariat = await secretariatBody(work)
+    const secretariat = await secretariatOf(work)
     if (secretariat)
       await notifySeats(work, secretariat, ['membership-officer'], (t) =>
         partnerMail(t, 'submitted', { id, name: typed.name }),

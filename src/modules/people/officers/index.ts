@@ -1,1 +1,2 @@
+export { secretariatOf } from './queries.ts'
 export { addOfficer } from './service.ts'

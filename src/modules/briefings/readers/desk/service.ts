@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
 import { ensure, missing } from '#kernel/refusals.ts'
+import { secretariatOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { addressHash } from '#platform/mailing/addresses.ts'
@@ -7,7 +8,6 @@ import { evidenceOf } from '#platform/mailing/evidence.ts'
 import { liftSuppression, suppress, suppressionOf } from '#platform/mailing/suppression.ts'
 import { dataOf, erase, heldAbout } from '../held/index.ts'
 import { may } from '../policy.ts'
-import { secretariat } from '../queries.ts'
 import { countReaders } from './queries.ts'
 
 export async function deskFor(work: Work, actor: Actor) {
@@ -98,7 +98,7 @@ async function note(
   actor: Actor,
   { id, action, why }: { readonly id: string; readonly action: string; readonly why?: string },
 ): Promise<void> {
-  const body = await secretariat(work)
+  const body = await secretariatOf(work)
   const subject = { kind: 'address-fingerprint', id }
   if (body) await keepAudit(work, actor, { body, action, subject, ...(why ? { why } : {}) })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
+import { secretariatOf } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { enqueue } from '#platform/jobs/jobs.ts'
@@ -9,13 +10,7 @@ import { addressHash } from '#platform/mailing/addresses.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { wordsIn } from '#web/words.ts'
 import { may } from '../policy.ts'
-import {
-  insertAsk,
-  insertConsents,
-  insertSubscriber,
-  keepWording,
-  secretariat,
-} from '../queries.ts'
+import { insertAsk, insertConsents, insertSubscriber, keepWording } from '../queries.ts'
 import { named, wordingKept } from '../service.ts'
 import { ANSWER_JOB, askRow } from '../subscribing/index.ts'
 import type { Outcome } from '../tables.ts'
@@ -174,7 +169,7 @@ export async function reverseImport(work: Work, actor: Actor, id: string) {
 
 /** In the audit stand how many lines came out how, and no address. */
 async function note(work: Work, actor: Actor, id: string, action: string): Promise<void> {
-  const body = await secretariat(work)
+  const body = await secretariatOf(work)
   if (!body) return
   const after = await outcomesOf(work, id)
   await keepAudit(work, actor, { body, action, subject: { kind: 'reader-import', id }, after })

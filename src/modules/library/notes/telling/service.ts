@@ -1,8 +1,8 @@
-import { notifySeats } from '#people'
+import { notifySeats, secretariatOf } from '#people'
 import type { Work } from '#platform/database/work.ts'
 import type { MailContent } from '#platform/mail/template.ts'
 import type { Words } from '#web/words.ts'
-import { db, type NoteRecord } from '../queries.ts'
+import type { NoteRecord } from '../queries.ts'
 
 type Write = (t: Words) => MailContent
 
@@ -15,11 +15,6 @@ export async function tellAuthors(work: Work, note: NoteRecord, write: Write): P
 
 /** Writes to the editors and theme stewards. */
 export async function tellEditors(work: Work, write: Write): Promise<void> {
-  const secretariat = await db(work)
-    .selectFrom('people.body_card')
-    .select('id')
-    .where('kind', '=', 'secretariat')
-    .orderBy('name')
-    .executeTakeFirst()
-  if (secretariat) await notifySeats(work, secretariat.id, ['editor', 'theme-steward'], write)
+  const secretariat = await secretariatOf(work)
+  if (secretariat) await notifySeats(work, secretariat, ['editor', 'theme-steward'], write)
 }
