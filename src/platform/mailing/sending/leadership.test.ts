@@ -3,7 +3,7 @@ import { hostname } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { databaseUrlOf, openCable } from '#tests/mailing/cable.ts'
 import { ended, spawnSender } from '#tests/mailing/kills.ts'
 import { isOver, newMailing, untilCounts } from '#tests/mailing/mailings.ts'
@@ -81,7 +81,8 @@ test('cut off from the database a sender stops in time, and takes up what the ne
   await next.kill()
   const counts = await untilCounts(work, id, isOver)
   expect(counts.sent + counts.uncertain).toBe(400)
-  expect(counts.uncertain).toBeLessThanOrEqual(4)
+  // One a connection of the sender that was cut off, and one of that which was killed.
+  expect(counts.uncertain).toBeLessThanOrEqual(8)
   expect([...sink.taken.values()].filter((times) => times !== 1)).toEqual([])
   expect(sink.taken.size).toBeGreaterThanOrEqual(counts.sent)
 }, 90_000)
@@ -90,18 +91,24 @@ test('what a sender cut off had claimed goes to the next one, on another disk, o
   const { work, sink, start } = await newPost()
   const id = await newMailing(work, 300)
   const cable = await openCable(work)
-  newProcess({ folder: newFolder(), url: sink.url, perSecond: 40, databaseUrl: cable.url })
+  const folder = newFolder()
+  newProcess({ folder, url: sink.url, perSecond: 40, databaseUrl: cable.url })
   await untilCounts(work, id, ({ sent }) => sent > 10)
   cable.cut()
   start({ leadMs: SHORT_LEAD_MS })
-  await untilCounts(work, id, ({ queued, claimed }) => queued === claimed)
-  await pause(1_000)
+  await vi.waitFor(
+    async () => {
+      const left = await sql<{ state: string; claimed_by: string }>`
+        select distinct state, claimed_by from platform.mailing_recipient where state <> 'sent'`.execute(
+        work.db,
+      )
+      expect(left.rows).toEqual([{ state: 'claimed', claimed_by: nodeOf(folder) }])
+    },
+    { timeout: 40_000, interval: 100 },
+  )
   const kept = sink.taken.size
   await pause(1_000)
-  expect({ isAllSent: kept === 300, more: sink.taken.size - kept }).toEqual({
-    isAllSent: false,
-    more: 0,
-  })
+  expect(sink.taken.size).toBe(kept)
   cable.mend()
   expect(await untilCounts(work, id, isOver)).toMatchObject({ sent: 300, uncertain: 0 })
   expect([...sink.taken.values()]).toEqual(Array(300).fill(1))
