@@ -148,6 +148,22 @@ test('who saves second keeps their text, sees what stands now, and can save over
   expect(await opens(amina.get(work))).toContain('4,900 visits in ten days.')
 })
 
+test('what is still needed before the reviews leads to the field where it is written', async () => {
+  const site = await newSite()
+  const amina = site.visit('amina')
+  const begun = { kind: 'practice', title: 'A market in a school yard', lang: 'en' }
+  const work = await done(amina.post('/library/notes', { ...begun, visibility: 'public' }))
+  await done(site.visit('jun').post(`${work}/drafting`, {}))
+  const fields = [...(await (await amina.get(work)).text()).matchAll(/\/edit#(f-[a-z-]+)"/g)]
+  expect(fields.map(([, id]) => id)).toEqual([
+    ...['f-claim', 'f-themes', 'f-stages', 'f-city', 'f-from', 'f-part-challenge'],
+    ...['f-part-worst-hit', 'f-part-done', 'f-part-building-blocks', 'f-part-results'],
+    ...['f-part-failed', 'f-part-conditions', 'f-part-documents'],
+  ])
+  const form = await (await amina.get(`${work}/edit`)).text()
+  expect(fields.filter(([, id]) => !form.includes(`id="${id}"`))).toEqual([])
+})
+
 test('the preview shows what was typed without scripts, and keeps nothing', async () => {
   const site = await newSite()
   const work = await drafted(site)

@@ -8,16 +8,22 @@ type Props = {
   /** The id of that side, for a script that draws it anew. */
   readonly id: string
   readonly label: string
+  /** The other side comes first: it is what one writes from, not what becomes of it. */
+  readonly otherFirst?: boolean
 }
 
 /** A long form and what it makes, side by side where there is room. */
-export function Beside({ children, beside, id, label }: Props): JSX.Element {
+export function Beside({ children, beside, id, label, otherFirst }: Props): JSX.Element {
+  const other = (
+    <section id={id} class="beside-other" aria-label={label}>
+      {beside}
+    </section>
+  )
   return (
     <div class="beside">
+      {otherFirst && other}
       <div class="beside-first">{children}</div>
-      <section id={id} class="beside-other" aria-label={label}>
-        {beside}
-      </section>
+      {!otherFirst && other}
     </div>
   )
 }

@@ -4,6 +4,7 @@ export {
   contentSeal,
   LICENCES,
   type NoteDraft,
+  type Obstacle,
   obstaclesOf,
   type PublishedNote,
   SECTIONS,

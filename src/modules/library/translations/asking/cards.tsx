@@ -19,7 +19,7 @@ export async function TranslationsBlock(
   if (!may.translate(actor)) return null
   const translations = await translationsOf(work, subject)
   const there = new Set([subject.lang, ...translations.map(({ lang }) => lang)])
-  const next = [t.lang, ...LANGS].find((lang) => !there.has(lang))
+  const next = [t.lang, ...LANGS, 'pt', 'ar'].find((lang) => !there.has(lang))
   const state = askForm.filled(next === undefined ? {} : { lang: next })
   return (
     <SideBlock title={t('translating.list')}>

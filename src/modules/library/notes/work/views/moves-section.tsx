@@ -2,13 +2,14 @@ import type { JSX } from 'preact'
 import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { CheckField } from '#web/parts/fields/check-field.tsx'
+import { fieldId } from '#web/parts/fields/field.tsx'
 import { NumberField } from '#web/parts/fields/number-field.tsx'
 import { TextArea } from '#web/parts/fields/text-area.tsx'
 import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Section } from '#web/parts/layout/layout.tsx'
 import type { Words } from '#web/words.ts'
-import { obstaclesOf } from '../../content/index.ts'
-import { workHref } from '../../links.ts'
+import { type Obstacle, obstaclesOf } from '../../content/index.ts'
+import { editHref, workHref } from '../../links.ts'
 import { isReviewed, may, waitsForAnother } from '../../policy.ts'
 import { type Move, needsReason } from '../../service.ts'
 import type { WorkView } from './work-page.tsx'
@@ -28,7 +29,9 @@ export function MovesSection(view: WorkView): JSX.Element {
           <p>{t('notes.lacking')}</p>
           <ul>
             {lacking.map((key) => (
-              <li key={key}>{t(`notes.lacking.${key as 'done'}`)}</li>
+              <li key={key}>
+                <Lacking {...view} obstacle={key} />
+              </li>
             ))}
           </ul>
         </>
@@ -44,6 +47,19 @@ export function MovesSection(view: WorkView): JSX.Element {
       <Further {...view} />
     </Section>
   )
+}
+
+const FIELDS: Partial<Record<Obstacle, string>> = {
+  ...{ claim: 'claim', themes: 'themes', stages: 'stages', city: 'city', period: 'from' },
+}
+
+/** What is still needed: for who may write, a way to the very field. */
+function Lacking(props: WorkView & { readonly obstacle: Obstacle }): JSX.Element {
+  const { t, actor, note, obstacle } = props
+  const words = t(`notes.lacking.${obstacle as 'done'}`)
+  if (!may.write(actor, note)) return <>{words}</>
+  const field = fieldId(FIELDS[obstacle] ?? `part-${obstacle}`)
+  return <a href={`${editHref(note.id)}#${field}`}>{words}</a>
 }
 
 /** What ends or turns back a note: folded away. */

@@ -92,14 +92,14 @@ function Preview({ t, note, figures, draft }: PreviewProps): JSX.Element {
   const parts = sectionsOf(note.kind).filter(({ key }) => (draft.sections[key] ?? '') !== '')
   const said = { lang: note.lang, dir: dirOf(note.lang) } as const
   return (
-    <div>
+    <div class="stack">
       <h2 {...said}>{draft.title}</h2>
       <p class="lead" {...said}>
         {draft.claim}
       </p>
       {parts.length === 0 && <p class="muted">{t('notes.preview.empty')}</p>}
       {parts.map(({ key }) => (
-        <section key={key}>
+        <section key={key} class="stack close">
           <h3>{t(`notes.section.${key}`)}</h3>
           <Prose html={partHtml(t, draft.sections[key] ?? '', note.number, figures)} {...said} />
         </section>

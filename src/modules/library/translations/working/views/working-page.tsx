@@ -137,6 +137,7 @@ function PieceFields(props: PieceProps): JSX.Element {
   const isChanged = piece.state === 'stale' && held !== null
   return (
     <Beside
+      otherFirst
       id={`original-${name}`}
       label={t('translating.original', { number: at + 1 })}
       beside={
@@ -150,11 +151,19 @@ function PieceFields(props: PieceProps): JSX.Element {
       }
     >
       <div class="stack close">
-        {piece.state !== 'fresh' && <Tag>{t(`translating.piece.${piece.state}`)}</Tag>}
+        {piece.state !== 'fresh' && (
+          <p>
+            <Tag>{t(`translating.piece.${piece.state}`)}</Tag>
+          </p>
+        )}
         {isChanged && held.source === segment.text && (
           <p class="small">{t('translating.piece.picture')}</p>
         )}
-        {held?.maker === 'machine' && <Tag>{t('translating.piece.machine')}</Tag>}
+        {held?.maker === 'machine' && (
+          <p>
+            <Tag>{t('translating.piece.machine')}</Tag>
+          </p>
+        )}
         <TextArea
           t={t}
           state={state}
