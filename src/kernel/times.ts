@@ -131,7 +131,7 @@ export function instantOfHour(day: string, hour: number, zone: string): Date {
   return reading.kind === 'once' ? reading.instant : reading.later
 }
 
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   try {
     return formatOf(zone) !== undefined
   } catch {

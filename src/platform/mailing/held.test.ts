@@ -130,3 +130,38 @@ test('an address frozen at the moment of its erasure is forgotten the night afte
   expect((await mailingCounts(work, id)).sent).toBe(2)
   expect((await sql`select from platform.mail_evidence`.execute(work.db)).rows).toEqual([])
 })
+
+const letters = async (work: Work) =>
+  (
+    await sql<{ kind: string; said: boolean }>`select kind, html <> '' as said
+      from platform.mailing_variant join platform.mailing on mailing.id = mailing_id
+      order by kind, frozen_at, mailing.id`.execute(work.db)
+  ).rows.map(({ kind, said }) => `${kind} ${said ? 'kept' : 'gone'}`)
+
+test('what was written to one person goes once it was sent, an issue stays, and nothing empty is sent again', async () => {
+  const work = await newWork()
+  const finished = async (kind: string, state: RecipientState) => {
+    const id = await mailingTo(work, state)
+    await sql`update platform.mailing set kind = ${kind}, state = 'sent', finished_at = ${work.now}
+      where id = ${id}`.execute(work.db)
+    return id
+  }
+  await finished('digest', 'sent')
+  await finished('briefing', 'sent')
+  const failed = await finished('alert', 'failed')
+  await sweepAddresses(work)
+  expect(await letters(work)).toEqual(['alert kept', 'briefing kept', 'digest gone'])
+  await sweepAddresses({ ...work, now: new Date(work.now.getTime() + 15 * 86_400_000) })
+  expect(await letters(work)).toEqual(['alert gone', 'briefing kept', 'digest gone'])
+  expect(await retryFailed(work, failed)).toBe(0)
+})
+
+test('an erasure takes what was written to that person with it', async () => {
+  const work = await newWork()
+  const id = await mailingTo(work, 'queued')
+  await sql`update platform.mailing set kind = 'digest', state = 'sending' where id = ${id}`.execute(
+    work.db,
+  )
+  await forgetAddress(work, HASH)
+  expect(await letters(work)).toEqual(['digest gone'])
+})

@@ -62,6 +62,12 @@ const forgotten = ({ now }: Work) => ({
  */
 export async function forgetAddress(work: Work, addressHash: string): Promise<void> {
   const db = tablesOf<MailingTables>(work)
+  await sql`update platform.mailing_variant set html = '', text = '', subject = ''
+    where mailing_id in (select mailing.id from platform.mailing
+      join platform.mailing_recipient as one on one.mailing_id = mailing.id
+      where one.address_hash = ${addressHash} and mailing.kind in ('digest', 'alert'))`.execute(
+    work.db,
+  )
   await db
     .updateTable('platform.mailing_recipient')
     .set({ ...forgotten(work), address_hash: NOBODY })
@@ -112,8 +118,40 @@ export async function sweepAddresses(work: Work): Promise<void> {
     .where('forgotten_at', 'is', null)
     .returning('id')
     .execute()
-  for (const { id } of old) await forgetMailing(work, id)
+  for (const { id } of [...old, ...(await neverSent(work, before))]) await forgetMailing(work, id)
+  await forgetLetters(work)
   await forgetErased(work)
+}
+
+/** Frozen or paused a year ago and left so: nobody will send it any more. */
+const neverSent = (work: Work, before: Date) =>
+  tablesOf<MailingTables>(work)
+    .updateTable('platform.mailing')
+    .set({ forgotten_at: work.now })
+    .where('state', 'in', ['frozen', 'paused'])
+    .where('frozen_at', '<', before)
+    .where('forgotten_at', 'is', null)
+    .returning('id')
+    .execute()
+
+/** So long the text of a letter to one person is kept, if it may have to be sent again. */
+const LETTER_DAYS = 14
+
+/**
+ * Digests and alerts are written to one person and hold links that open something of theirs. What they
+ * said goes once nothing of them can be sent any more, and after a fortnight in any case; the subject goes
+ * as well, since it may name what they look for.
+ */
+export async function forgetLetters(work: Work): Promise<void> {
+  await sql`update platform.mailing_variant as variant set html = '', text = '', subject = ''
+    from platform.mailing
+    where mailing.id = variant.mailing_id and mailing.kind in ('digest', 'alert')
+      and mailing.state = 'sent' and variant.html <> '' and (
+        mailing.finished_at < ${work.now}::timestamptz - make_interval(days => ${LETTER_DAYS})
+        or not exists (select from platform.mailing_recipient as one
+          where one.mailing_id = mailing.id and one.state in ('failed', 'uncertain')))`.execute(
+    work.db,
+  )
 }
 
 /** What was frozen, or came back, at the moment of an erasure: known by what the erasure left. */

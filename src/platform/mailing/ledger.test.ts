@@ -13,7 +13,7 @@ import {
   resumeMailing,
   retryFailed,
   scheduleMailing,
-  unscheduleMailing,
+  withdrawMailing,
 } from './steering.ts'
 import { liftSuppression, suppress, suppressionOf } from './suppression.ts'
 import type { MailingTables, RecipientState } from './tables.ts'
@@ -140,15 +140,32 @@ test('a mailing is scheduled, paused, resumed, and each only where it means some
   const { id } = await freezeMailing(work, mailing(to('a@mail.example')))
   expect(await pauseMailing(work, id)).toBe(false)
   expect(await scheduleMailing(work, id, work.now)).toBe(true)
-  expect(await unscheduleMailing(work, id)).toBe(true)
   expect(await resumeMailing(work, id)).toBe(false)
-  expect(await scheduleMailing(work, id, work.now)).toBe(true)
   expect(await pauseMailing(work, id)).toBe(true)
   expect(await mailingOf(work, id)).toMatchObject({ state: 'paused', paused_why: 'person' })
   expect(await said(work)).toEqual([`platform.mailing-paused ${id}`])
   expect(await scheduleMailing(work, id, work.now)).toBe(false)
   expect(await resumeMailing(work, id)).toBe(true)
   expect(await mailingOf(work, id)).toMatchObject({ state: 'sending', paused_why: null })
+})
+
+test('what is taken off the schedule leaves no list of addresses; what has begun stays', async () => {
+  const work = await newWork()
+  const { id } = await freezeMailing(work, mailing(to('a@mail.example')))
+  await scheduleMailing(work, id, work.now)
+  const begun = await freezeMailing(work, mailing(to('b@mail.example')))
+  await scheduleMailing(work, begun.id, work.now)
+  await sql`update platform.mailing set started_at = ${work.now} where id = ${begun.id}`.execute(
+    work.db,
+  )
+  expect([await withdrawMailing(work, id), await withdrawMailing(work, begun.id)]).toEqual([
+    true,
+    false,
+  ])
+  const { rows } = await sql<{
+    address: string
+  }>`select address from platform.mailing_recipient`.execute(work.db)
+  expect(rows).toEqual([{ address: 'b@mail.example' }])
 })
 
 test('a mailing paused before its hour waits for that hour when it is resumed', async () => {

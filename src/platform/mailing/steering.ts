@@ -31,9 +31,16 @@ const move = async (
 export const scheduleMailing = (work: Work, id: string, at: Date): Promise<boolean> =>
   move(work, id, ['frozen', 'scheduled'], { state: 'scheduled', starts_at: at })
 
-/** Takes a mailing that has not begun off the schedule. */
-export const unscheduleMailing = (work: Work, id: string): Promise<boolean> =>
-  move(work, id, ['scheduled'], { state: 'frozen' })
+/** Takes a mailing that has not begun off the schedule, and its list of addresses with it: who is to get it is frozen anew. */
+export async function withdrawMailing(work: Work, id: string): Promise<boolean> {
+  const gone = await tablesOf<MailingTables>(work)
+    .deleteFrom('platform.mailing')
+    .where('id', '=', id)
+    .where('state', '=', 'scheduled')
+    .where('started_at', 'is', null)
+    .executeTakeFirst()
+  return gone.numDeletedRows > 0n
+}
 
 /** Stops within seconds; what has begun ends. */
 export const pauseMailing = (
@@ -58,6 +65,10 @@ export const resumeMailing = (work: Work, id: string): Promise<boolean> =>
     paused_why: null,
   })
 
+/** What was written to one person is forgotten soon after it was sent. */
+const isStillThere = sql<boolean>`exists (select from platform.mailing_variant as said
+  where said.mailing_id = mailing_recipient.mailing_id and said.key = variant and said.html <> '')`
+
 /**
  * Tries those again that failed, and only those; who is suppressed stays so.
  *
@@ -71,6 +82,7 @@ export const retryFailed = (work: Work, id: string): Promise<number> =>
       .where('mailing_id', '=', id)
       .where('state', '=', 'failed')
       .where('address', '<>', '')
+      .where(isStillThere)
       .executeTakeFirst()
     return reopened(work, id, Number(queued.numUpdatedRows))
   })
@@ -109,7 +121,7 @@ export const resolveUncertain = (
       .where('state', '=', 'uncertain')
     const some = recipientId === null ? query : query.where('id', '=', recipientId)
     // Whose address is forgotten can be written to no more.
-    const there = as === 'again' ? some.where('address', '<>', '') : some
+    const there = as === 'again' ? some.where('address', '<>', '').where(isStillThere) : some
     const done = Number((await there.executeTakeFirst()).numUpdatedRows)
     return as === 'again' ? reopened(work, id, done) : done
   })

@@ -163,8 +163,28 @@ test('a digest cut off in the middle is sent whole by the next', async () => {
   await expect(sendDigests(later, [source])).rejects.toThrow('cut')
   expect(await sentTo(work)).toEqual([])
   await sql`drop trigger cut on briefings.digest_seen`.execute(work.db)
-  expect(await sendDigests(later, [source])).toBe(1)
+  expect(await sendDigests(later, [source])).toBe(0)
+  expect(await sendDigests(at(work, '2026-03-03T08:03:00Z'), [source])).toBe(1)
   expect(await sentTo(work)).toHaveLength(1)
+})
+
+test('a digest that fails holds up no other, and is tried again in an hour', async () => {
+  const { work } = await ownWorld()
+  await plan(work, DAILY)
+  await sql`insert into briefings.digest select (jsonb_populate_record(digest, jsonb_build_object(
+    'id', gen_random_uuid(), 'person_id', ${PEOPLE.bo.id}::text, 'next_at', next_at - interval '1 minute'))).*
+    from briefings.digest`.execute(work.db)
+  await sql`create function briefings.cut() returns trigger language plpgsql as $$ begin
+    if new.address_hash = ${sql.lit(addressHash(PEOPLE.bo.address))} then raise exception 'cut'; end if;
+    return new; end $$`.execute(work.db)
+  await sql`create trigger cut before insert on briefings.digest_seen for each row execute function briefings.cut()`.execute(
+    work.db,
+  )
+  const source = sourceOf([item('2026-03-02T12:00:00Z')])
+  await expect(sendDigests(at(work, '2026-03-03T07:02:00Z'), [source])).rejects.toThrow('cut')
+  expect((await sentTo(work)).map(({ address }) => address)).toEqual([PEOPLE.amina.address])
+  await sql`drop trigger cut on briefings.digest_seen`.execute(work.db)
+  expect(await sendDigests(at(work, '2026-03-03T08:03:00Z'), [source])).toBe(1)
 })
 
 test('nothing goes to a mailbox that ended its digests, and the day is counted', async () => {

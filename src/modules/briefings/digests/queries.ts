@@ -74,6 +74,14 @@ export async function moveOn(work: Work, id: string, day: string, at: Date): Pro
     .execute()
 }
 
+export async function putOff(work: Work, id: string, until: Date): Promise<void> {
+  await db(work)
+    .updateTable('briefings.digest')
+    .set({ next_at: until })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Notes the run of a day; false where it had been. */
 export async function insertRun(
   work: Work,

@@ -28,6 +28,7 @@ import {
   lastRun,
   moveOn,
   type Owner,
+  putOff,
   updateDigest,
 } from './queries.ts'
 import type { DigestRhythm } from './tables.ts'
@@ -130,21 +131,37 @@ const OLDEST_MS = 62 * 86_400_000
 
 /**
  * Sends what is due, one digest a transaction: its run, its mailing, what was in it and its next day
- * are written together, or none of them is. A process that is killed leaves it to the next.
+ * are written together, or none of them is. A process that is killed leaves it to the next. One that
+ * fails holds up no other.
  *
  * Returns how many were sent; those with nothing new are not
  */
 export async function sendDigests(work: Work, sources: readonly BlockSource[]): Promise<number> {
+  const failures: unknown[] = []
   let sent = 0
   for (;;) {
-    const done = await inTransaction(work, async (work) => {
-      const digest = await dueDigest(work)
-      return digest ? sendDigest(work, digest, sources) : null
-    })
-    if (done === null) return sent
-    if (done) sent += 1
+    let id: string | null = null
+    try {
+      const done = await inTransaction(work, async (work) => {
+        const digest = await dueDigest(work)
+        id = digest?.id ?? null
+        return digest ? sendDigest(work, digest, sources) : null
+      })
+      if (done) sent += 1
+      if (done === null) break
+    } catch (error) {
+      if (id === null) throw error
+      failures.push(error)
+      // Everybody else's go out; this one is tried again in an hour, for the same day.
+      await putOff(work, id, new Date(work.now.getTime() + AGAIN_MS))
+    }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} digests could not be sent: ${failures}`)
+  return sent
 }
+
+const AGAIN_MS = 3_600_000
 
 async function sendDigest(
   work: Work,

@@ -221,10 +221,13 @@ class Running {
   #stopMailing(id: string): void {
     const { db, log } = this.#on
     pauseMailing({ db, now: new Date() }, id, 'hard-errors').then(
-      () => log.warn({ mailing: id }, 'a mailing is paused: too many of it were refused for good'),
+      () => {
+        log.warn({ mailing: id }, 'a mailing is paused: too many of it were refused for good')
+        // Not before: a look in between would see it sending, and the next is seconds away.
+        this.#due.delete('look')
+      },
       (error: unknown) => log.error({ err: error }, 'a mailing could not be paused'),
     )
-    this.#due.delete('look')
   }
 
   get #lookAgainMs(): number {

@@ -57,6 +57,12 @@ async function settleSome(db: Kysely<unknown>, outcomes: readonly Outcome[]): Pr
       work.db,
       outcomes.filter(({ state }) => state === 'uncertain').map(({ id }) => id),
     )
+    await reopen(
+      work.db,
+      outcomes.flatMap(({ id, state }) =>
+        state === 'deferred' || state === 'uncertain' ? id : [],
+      ),
+    )
   })
 }
 
@@ -71,4 +77,15 @@ async function againByPolicy(db: Kysely<unknown>, ids: readonly number[]): Promi
       and r.state = 'uncertain' and r.code is distinct from 'stranded' and r.attempts < ${AGAIN_AT_MOST}`.execute(
     db,
   )
+}
+
+/**
+ * A journal that comes late may know of one that is still to be sent, in a mailing that ended meanwhile:
+ * it is a sending one again.
+ */
+async function reopen(db: Kysely<unknown>, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update platform.mailing as m set state = 'sending'
+    where m.state = 'sent' and m.id in (select mailing_id from platform.mailing_recipient
+      where id = any (${[...ids]}::bigint[]) and state in ('queued', 'deferred'))`.execute(db)
 }

@@ -12,7 +12,7 @@ import {
   pauseMailing,
   resumeMailing,
   scheduleMailing,
-  unscheduleMailing,
+  withdrawMailing,
 } from '#platform/mailing/steering.ts'
 import { publish } from '#platform/outbox/outbox.ts'
 import { indexDocuments } from '#platform/search/search.ts'
@@ -182,7 +182,7 @@ type Steering = {
 const STEERING = {
   withdrawal: {
     ...{ from: ['scheduled'], to: 'frozen', action: 'issue.unscheduled' },
-    steer: unscheduleMailing,
+    steer: withdrawMailing,
   },
   pause: {
     // Before it begins it is taken off the schedule instead.
