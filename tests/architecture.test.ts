@@ -136,3 +136,10 @@ test('which body is the secretariat is looked up among the people, and nowhere e
   expect(found.filter((file) => !file.startsWith('src/modules/people/'))).toEqual([])
   expect(found.length).toBeGreaterThan(0)
 })
+
+test('no file has more than 300 lines, blank ones counted', () => {
+  const looked = globSync('{src,tests,bench}/**/*.{ts,tsx}')
+  expect(looked.length).toBeGreaterThan(500)
+  const long = looked.filter((file) => readFileSync(file, 'utf8').split('\n').length > 301)
+  expect(long).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { BODIES } from '../world.ts'
-import type { Site, Stage } from './access-stage.ts'
+import type { Site } from './access-demo.ts'
+import type { Stage } from './access-stage.ts'
 
 /** Tamsara takes over an action that another city shows to everybody. */
 export async function adopting(site: Site): Promise<Stage> {

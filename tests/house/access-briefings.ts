@@ -3,7 +3,8 @@ import { addBlock, writeBlock } from '../../src/modules/briefings/issues/composi
 import { findIssue } from '../../src/modules/briefings/issues/record/index.ts'
 import { as } from '../house.ts'
 import type { Table } from './access.ts'
-import type { Site, Stage } from './access-stage.ts'
+import type { Site } from './access-demo.ts'
+import type { Stage } from './access-stage.ts'
 
 /** What went out is for all; the desk is of editors, theme stewards and administrators. */
 export const ISSUES: Table = {

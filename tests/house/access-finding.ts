@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Table } from './access.ts'
-import type { Site } from './access-stage.ts'
+import type { Site } from './access-demo.ts'
 
 /** A search as it is kept, and what it is renamed to. */
 export const KEPT_SEARCH = { name: 'Floods', rhythm: 'weekly', wanted: 'q=flood', scope: 'all' }

@@ -8,7 +8,8 @@ import {
 import { as } from '../house.ts'
 import { publishedLesson, SHADE_LESSON } from '../lessons.ts'
 import type { Table } from './access.ts'
-import type { Site, Stage } from './access-stage.ts'
+import type { Site } from './access-demo.ts'
+import type { Stage } from './access-stage.ts'
 
 /** What is published is for all; anybody verified suggests; the desk is of editors, stewards, administrators. */
 export const LIBRARY: Table = {

@@ -4,7 +4,8 @@ import { keepEvidence } from '#platform/mailing/evidence.ts'
 import { recipientsOf } from '#platform/mailing/ledger.ts'
 import { newMailing } from '../mailing/mailings.ts'
 import type { Table } from './access.ts'
-import type { Site, Stage } from './access-stage.ts'
+import type { Site } from './access-demo.ts'
+import type { Stage } from './access-stage.ts'
 
 /** Who got what is for those who mend it; whole addresses are the data-protection officer's. */
 export const MAILINGS: Table = {

@@ -14,7 +14,8 @@ import { beginNote, callForNote, moveNote } from '../../src/modules/library/note
 import { paragraphsOf } from '../../src/web/documents/reading.ts'
 import { as } from '../house.ts'
 import type { Table } from './access.ts'
-import type { Site, Stage } from './access-stage.ts'
+import type { Site } from './access-demo.ts'
+import type { Stage } from './access-stage.ts'
 
 /** What is published is for all; a draft for its authors, reviewers and who is asked, and the editors. */
 export const NOTES: Table = {

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { expect } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { BODIES } from '../world.ts'
+import type { Site } from './access-demo.ts'
 import { fieldsFor } from './access-fields.ts'
 import { addressOf } from './access-samples.ts'
-import type { Actor, Site, Stage } from './access-stage.ts'
+import type { Actor, Stage } from './access-stage.ts'
 
 /** What an answer is, in one letter; the legend stands above the table. */
 export function letterOf(answer: Response): string {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ACCESS } from './access.ts'
-import { ACTORS, type Actor, demoSite, type Site, setStage } from './access-stage.ts'
+import { demoSite, type Site } from './access-demo.ts'
+import { ACTORS, type Actor, setStage } from './access-stage.ts'
 import { CANARY, dress, KINDS, type Request, requestsOf, tryOut, written } from './access-tries.ts'
 
 /** In the hidden half nobody else may meet the word anywhere. */

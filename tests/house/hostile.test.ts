@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import type { Work } from '#platform/database/work.ts'
 import { as } from '../house.ts'
 import { BODIES, type Name } from '../world.ts'
+import { demoSite, type Site } from './access-demo.ts'
 import { fieldsFor } from './access-fields.ts'
-import { demoSite, type Site, type Stage, setStage } from './access-stage.ts'
+import { type Stage, setStage } from './access-stage.ts'
 import { CANARY, dress, letterOf, requestsOf, SOUGHT, tryOut, written } from './access-tries.ts'
 
 const staged = async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { THEMES } from '#kernel/frame.ts'
-import { PUBLICATION_KINDS } from '../publications/index.ts'
+import { PUBLICATION_KINDS, type PublicationKind } from '../publications/index.ts'
 
 const PREFIXES = ['oai_dc', 'oai_datacite'] as const
 export type Prefix = (typeof PREFIXES)[number]
@@ -151,4 +151,18 @@ function moment(name: string, said: string | undefined, ofDay: string) {
   if (Number.isNaN(at) || new Date(at).toISOString() !== text.replace('Z', '.000Z'))
     throw new Fault('badArgument', `${name} is neither a day nor a moment in whole seconds.`)
   return { text, isDay }
+}
+
+type Named = { readonly kind: PublicationKind; readonly number: number }
+
+/** The name of a record for good, as long as the site keeps its host. */
+export const identifierOf = (base: string, { kind, number }: Named): string =>
+  `oai:${new URL(base).hostname}:${kind}/${number}`
+
+/** The record an identifier names, or null where it names none of ours. */
+export function namedBy(base: string, identifier: string): Named | null {
+  const [, kind, digits = ''] = /:([a-z]+)\/([1-9]\d{0,8})$/.exec(identifier) ?? []
+  const known = PUBLICATION_KINDS.find((one) => one === kind)
+  const named = known && { kind: known, number: Number(digits) }
+  return named && identifierOf(base, named) === identifier ? named : null
 }

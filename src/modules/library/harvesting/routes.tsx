@@ -7,6 +7,7 @@ import { wordsIn } from '#web/words.ts'
 import {
   type Asked,
   Fault,
+  namedBy,
   type Prefix,
   prefixOf,
   readAsked,
@@ -15,7 +16,6 @@ import {
   type Verb,
 } from './forms.ts'
 import { OAI } from './links.ts'
-import { namedBy } from './names/index.ts'
 import { answerTimes, listPart, PART_SIZE, readRecord } from './service.ts'
 import {
   answered,

@@ -3,7 +3,7 @@ import type { Citable } from '#web/documents/citable.ts'
 import { all, el, type Xml, xmlDocument } from '#web/documents/xml.ts'
 import { citableOf } from '../../publications/index.ts'
 import type { Asked, Fault, Prefix } from '../forms.ts'
-import { identifierOf } from '../names/index.ts'
+import { identifierOf } from '../forms.ts'
 import type { Part, Told } from '../service.ts'
 
 const seconds = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, 'Z')

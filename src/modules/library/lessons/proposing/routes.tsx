@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type Ctx, type Env, room, see } from '#web/http.tsx'
 import { LESSONS, lessonHref } from '../links.ts'
-import { wholeNumber } from '../reading/numbers/index.ts'
+import { wholeNumber } from '../reading/forms.ts'
 import { openLesson } from '../record/index.ts'
 import { decideProposal } from './service.ts'
 

@@ -8,6 +8,7 @@ import {
   THEMES,
   type Theme,
 } from '#kernel/frame.ts'
+import { missing } from '#kernel/refusals.ts'
 import { LESSONS } from '../links.ts'
 import { GRADES, type Grade } from '../record/index.ts'
 
@@ -49,3 +50,7 @@ export function lessonsHref(filter: LessonFilter, page = 1): string {
   if (page > 1) search.set('page', String(page))
   return search.size === 0 ? LESSONS : `${LESSONS}?${search}`
 }
+
+/** A number of an address; anything else is not found. */
+export const wholeNumber = (text: string | undefined): number =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : missing()

@@ -20,8 +20,7 @@ import { beginning } from '../cards.tsx'
 import { deskPanel } from '../desk/index.ts'
 import { LESSONS, lessonHref, SUGGESTIONS } from '../links.ts'
 import { anchorCard, may, revisionsOf } from '../record/index.ts'
-import { type LessonFilter, lessonFilter } from './forms.ts'
-import { wholeNumber } from './numbers/index.ts'
+import { type LessonFilter, lessonFilter, wholeNumber } from './forms.ts'
 import { listLessons, listSuggestions } from './queries.ts'
 import {
   inLanguage,

@@ -289,14 +289,12 @@ async function adoptedBy(work: Work, body: string, from: string): Promise<void> 
 }
 
 test('a page with three cities takes as many statements as with one', async () => {
-  const site = await newSite()
-  const { work } = site
+  const { work, cost } = await newSite()
   const origin = await ofOrvanne(work)
   await adoptedBy(work, BODIES.tamsara.id, origin)
-  const one = await site.cost('farid', `/actions/${origin}`)
+  const one = await cost('farid', `/actions/${origin}`)
   await adoptedBy(work, BODIES.secretariat.id, origin)
   await adoptedBy(work, BODIES.lanternworks.id, origin)
-  const three = await site.cost('farid', `/actions/${origin}`)
-  expect(three.text).toContain('Adopted by 3 cities')
-  expect(three.queries).toBe(one.queries)
+  const { text, queries } = await cost('farid', `/actions/${origin}`)
+  expect([text.includes('Adopted by 3 cities'), queries]).toEqual([true, one.queries])
 })

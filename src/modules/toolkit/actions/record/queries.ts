@@ -247,3 +247,16 @@ export function bodyOf(work: Work, id: string) {
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** A city's actions are numbered by one hand at a time. */
+export async function highestCode(work: Work, bodyId: string): Promise<number> {
+  const taken = await tablesOf<ActionTables>(work)
+    .selectFrom('toolkit.action')
+    .select('code')
+    .where('body_id', '=', bodyId)
+    .where('code', 'like', 'A-%')
+    .execute()
+  return taken.map(({ code }) => numberIn(code)).reduce((most, one) => Math.max(most, one), 0)
+}
+
+export const numberIn = (code: string): number => Number(/^A-(\d{1,6})$/.exec(code)?.[1] ?? 0)

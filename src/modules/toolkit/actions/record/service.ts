@@ -8,23 +8,10 @@ import { publishMany } from '#platform/outbox/outbox.ts'
 import { reindexDocuments, unindexDocuments } from '#platform/search/search.ts'
 import { setLinks } from './links/index.ts'
 import { may } from './policy.ts'
-import { type ActionRecord, actionsById } from './queries.ts'
+import { type ActionRecord, actionsById, highestCode, numberIn } from './queries.ts'
 import { addRows, deleteRows, type NextRow, updateRows } from './rows/index.ts'
 import type { ActionTables } from './tables.ts'
 import { type ActionValues, checked, columnsOf, type WholeValues } from './values/index.ts'
-
-/** A city's actions are numbered by one hand at a time. */
-async function highestCode(work: Work, bodyId: string): Promise<number> {
-  const taken = await tablesOf<ActionTables>(work)
-    .selectFrom('toolkit.action')
-    .select('code')
-    .where('body_id', '=', bodyId)
-    .where('code', 'like', 'A-%')
-    .execute()
-  return taken.map(({ code }) => numberIn(code)).reduce((most, one) => Math.max(most, one), 0)
-}
-
-const numberIn = (code: string): number => Number(/^A-(\d{1,6})$/.exec(code)?.[1] ?? 0)
 
 type Named = {
   readonly id: string

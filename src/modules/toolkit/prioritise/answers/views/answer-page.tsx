@@ -3,18 +3,16 @@ import type { FormState } from '#web/forms.ts'
 import { Button } from '#web/parts/button/button.tsx'
 import { DemoMark } from '#web/parts/demo-mark/demo-mark.tsx'
 import { Facts } from '#web/parts/facts/facts.tsx'
-import { NumberField } from '#web/parts/fields/number-field.tsx'
-import { RadioField } from '#web/parts/fields/radio-field.tsx'
-import { SelectField } from '#web/parts/fields/select-field.tsx'
-import { Form, FormActions, FormGroup } from '#web/parts/form/form.tsx'
+import { Form, FormActions } from '#web/parts/form/form.tsx'
 import { Layout, Section } from '#web/parts/layout/layout.tsx'
 import { Notice } from '#web/parts/notice/notice.tsx'
 import { PageHead } from '#web/parts/page-head/page-head.tsx'
 import { Tabs } from '#web/parts/tabs/tabs.tsx'
 import type { Words } from '#web/words.ts'
 import type { Criterion } from '../../queries.ts'
-import { highName, LEEWAYS, lowName, pointsName, rankName, WAYS, type Way } from '../forms.ts'
+import { WAYS, type Way } from '../forms.ts'
 import type { Asked } from '../service.ts'
+import { WayFields } from './way-fields.tsx'
 
 type Props = {
   readonly t: Words
@@ -209,98 +207,6 @@ function SaidSoFar({ t, sentences }: Pick<Props, 't' | 'sentences'>): JSX.Elemen
         </ul>
       )}
     </Section>
-  )
-}
-
-function WayFields({ t, way, state, criteria }: Props): JSX.Element {
-  if (way === 'order') return <OrderFields t={t} state={state} criteria={criteria} />
-  if (way === 'bounds') return <BoundsFields t={t} state={state} criteria={criteria} />
-  return <SwingFields t={t} state={state} criteria={criteria} />
-}
-
-type Fields = Pick<Props, 't' | 'state' | 'criteria'>
-
-function OrderFields({ t, state, criteria }: Fields): JSX.Element {
-  const places = criteria.map((_, at) => ({
-    value: String(at + 1),
-    label: t('prioritise.way.order.place', { place: at + 1 }),
-  }))
-  return (
-    <>
-      {criteria.map(({ id, key, label }) => (
-        <SelectField
-          key={id}
-          t={t}
-          state={state}
-          name={rankName(key)}
-          label={label}
-          options={places}
-          blank={t('prioritise.way.order.blank')}
-          width="short"
-          optional
-        />
-      ))}
-    </>
-  )
-}
-
-function BoundsFields({ t, state, criteria }: Fields): JSX.Element {
-  return (
-    <>
-      {criteria.map(({ id, key, label }) => (
-        <FormGroup key={id} title={label}>
-          <NumberField
-            t={t}
-            state={state}
-            name={lowName(key)}
-            label={t('prioritise.way.bounds.low')}
-            unit="%"
-            optional
-          />
-          <NumberField
-            t={t}
-            state={state}
-            name={highName(key)}
-            label={t('prioritise.way.bounds.high')}
-            unit="%"
-            optional
-          />
-        </FormGroup>
-      ))}
-    </>
-  )
-}
-
-function SwingFields({ t, state, criteria }: Fields): JSX.Element {
-  return (
-    <>
-      {criteria.map(({ id, key, label, direction, low, high, unit }) => (
-        <NumberField
-          key={id}
-          t={t}
-          state={state}
-          name={pointsName(key)}
-          label={label}
-          hint={t('prioritise.way.swing.from', {
-            worst: t.number(direction === 'max' ? low : high),
-            best: t.number(direction === 'max' ? high : low),
-            unit,
-          })}
-          unit={t('prioritise.way.swing.unit')}
-          optional
-        />
-      ))}
-      <RadioField
-        t={t}
-        state={state}
-        name="leeway"
-        label={t('prioritise.way.swing.leeway')}
-        options={LEEWAYS.map((value) => ({
-          value,
-          label: t(`prioritise.way.swing.leeway-${value}`),
-        }))}
-      />
-    </>
   )
 }
 

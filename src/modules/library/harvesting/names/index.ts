@@ -1,1 +1,0 @@
-export { identifierOf, namedBy } from './service.ts'

@@ -1,1 +1,0 @@
-export { wholeNumber } from './service.ts'
