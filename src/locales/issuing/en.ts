@@ -57,6 +57,7 @@ export const issuing = {
   'issues.freeze.point':
     'Content, HTML and text of each language are written down under a seal. Nothing changes them any more.',
   'issues.freeze.clear': 'Nothing stands in the way',
+  'issues.freeze.open': 'Open the issue',
   'issues.freeze.clear-text': 'Go back to the issue and freeze it.',
   'issues.freeze.choices': 'Texts without a choice',
   'issues.freeze.done': 'Frozen. Send a trial copy to the team next.',

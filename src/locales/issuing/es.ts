@@ -58,6 +58,7 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.freeze.point':
     'Contenido, HTML y texto de cada idioma se escriben bajo un sello. Ya nada los cambia.',
   'issues.freeze.clear': 'Nada lo impide',
+  'issues.freeze.open': 'Abrir el número',
   'issues.freeze.clear-text': 'Vuelva al número y congélelo.',
   'issues.freeze.choices': 'Textos sin decisión',
   'issues.freeze.done': 'Congelado. Envíe ahora una copia de prueba al equipo.',

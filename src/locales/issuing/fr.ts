@@ -60,6 +60,7 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.freeze.point':
     'Contenu, HTML et texte de chaque langue sont consignés sous un sceau. Plus rien ne les change.',
   'issues.freeze.clear': 'Rien ne s’y oppose',
+  'issues.freeze.open': 'Ouvrir le numéro',
   'issues.freeze.clear-text': 'Revenez au numéro et figez-le.',
   'issues.freeze.choices': 'Textes sans décision',
   'issues.freeze.done': 'Figé. Envoyez maintenant une copie d’essai à l’équipe.',

@@ -90,6 +90,10 @@ test('a translator gets only what has changed, and a text translated once comes 
   const other = await approvedIssue(work, { langs: ['fr'] })
   const again = await choicesOf(work, await heldIssue(work, jun, other, BLOCK_SOURCES), 'fr')
   expect(again.open).toEqual([])
+  // The title of another issue is no earlier wording of this one's.
+  const water = await approvedIssue(work, { langs: ['fr'], title: 'Water first' })
+  const fresh = await choicesOf(work, await heldIssue(work, jun, water, BLOCK_SOURCES), 'fr')
+  expect(fresh.choices[0]).toMatchObject({ slot: 'title', before: null, translation: null })
 })
 
 test('a correction stands on the page of what it corrects, from when it goes out and for good', async () => {

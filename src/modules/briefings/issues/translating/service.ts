@@ -50,6 +50,9 @@ export type Choices = {
   readonly open: readonly Finding[]
 }
 
+/** Every issue has these: what another issue had there is no earlier wording of this one's. */
+const ONE_EACH: ReadonlySet<string> = new Set(['title', 'lead'])
+
 /**
  * What was chosen for each text in a language. The memory answers first: a text that was translated
  * once, for whatever issue, is not put before a translator again.
@@ -63,7 +66,7 @@ export async function choicesOf(work: Work, held: Held, lang: string): Promise<C
   const left = new Set((await leftIn(work, issue.id, lang)).map((row) => row.source_sha256))
   const older = await spokenBefore(
     work,
-    segments.map(({ slot }) => slot),
+    segments.map(({ slot }) => slot).filter((slot) => !ONE_EACH.has(slot)),
     lang,
   )
   const byHash = new Map(known.map((row) => [row.source_sha256, row]))

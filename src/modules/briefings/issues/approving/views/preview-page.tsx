@@ -87,7 +87,13 @@ export function ObstaclesPage(props: {
         point={t('issues.freeze.point')}
       />
       {findings.length === 0 && (
-        <EmptyState t={t} title={t('issues.freeze.clear')}>
+        <EmptyState
+          t={t}
+          title={t('issues.freeze.clear')}
+          action={
+            <LinkButton href={links.composer(issue.id)}>{t('issues.freeze.open')}</LinkButton>
+          }
+        >
           <p>{t('issues.freeze.clear-text')}</p>
         </EmptyState>
       )}
