@@ -6,7 +6,7 @@ import { tablesOf, type Work } from '#platform/database/work.ts'
 import { newWork, said } from '#tests/house.ts'
 import { addressHash, normalAddress } from './addresses.ts'
 import { type AudienceRow, freezeMailing, type MailingVariant, type NewMailing } from './freeze.ts'
-import { mailingCounts, mailingOf, mailingsAbout, recipientsOf } from './ledger.ts'
+import { mailingCounts, mailingOf, mailingsAbout, newestMailings, recipientsOf } from './ledger.ts'
 import {
   pauseMailing,
   resolveUncertain,
@@ -133,6 +133,25 @@ test('a long list of recipients comes a page at a time', async () => {
   expect({ rows: second.rows.length, total: second.total, pages: second.pages }).toEqual({
     ...{ rows: 5, total: 30, pages: 2 },
   })
+})
+
+test('the mailings of a kind are listed without going through those of all others', async () => {
+  const work = await newWork()
+  await sql`insert into platform.mailing (id, kind, subject_id, state, frozen, frozen_at)
+    select gen_random_uuid(), case when n % 1000 = 0 then 'briefing' else 'alert' end,
+      gen_random_uuid(), 'sent', 1, ${work.now}::timestamptz - make_interval(mins => n)
+    from generate_series(1, 5000) as n`.execute(work.db)
+  await sql`analyze platform.mailing`.execute(work.db)
+  const read = async () => {
+    const { rows } = await sql<{ n: string }>`select pg_stat_get_xact_tuples_returned(oid)
+      + pg_stat_get_xact_tuples_fetched(oid) as n
+      from pg_class where oid = 'platform.mailing'::regclass`.execute(work.db)
+    return Number(rows[0]?.n)
+  }
+  const before = await read()
+  const page = await newestMailings(work, { kind: 'briefing', page: 1 })
+  expect(page.total).toBe(5)
+  expect((await read()) - before).toBeLessThan(50)
 })
 
 test('a mailing is scheduled, paused, resumed, and each only where it means something', async () => {
