@@ -75,7 +75,7 @@ export const readers = {
   'readers.langs.none': 'None',
   'readers.themes': 'Themes',
   'readers.themes.hint':
-    'Tick none to hear of all. Issues about some themes only come to who chose one of them, or none.',
+    'Tick none to get every issue. With some ticked, an issue comes when something in it is about one of them.',
   'readers.when': 'When it comes',
   'readers.when.hint': 'On the day of the issue, at this hour by your clock.',
   'readers.hour': 'Hour',

@@ -77,7 +77,7 @@ export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.langs.none': 'Ninguno',
   'readers.themes': 'Temas',
   'readers.themes.hint':
-    'No marque ninguno para recibir todos. Los números de ciertos temas solo llegan a quien eligió alguno de ellos, o ninguno.',
+    'No marque ninguno para recibir todos los boletines. Con alguno marcado, un boletín llega cuando algo de él trata de uno de ellos.',
   'readers.when': 'Cuándo llega',
   'readers.when.hint': 'El día del número, a esta hora de su reloj.',
   'readers.hour': 'Hora',

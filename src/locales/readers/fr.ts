@@ -78,7 +78,7 @@ export const readers: Readonly<Record<keyof typeof en, string>> = {
   'readers.langs.none': 'Aucune',
   'readers.themes': 'Thèmes',
   'readers.themes.hint':
-    'Ne cochez rien pour tout recevoir. Un numéro sur certains thèmes ne va qu’à qui en a choisi un, ou aucun.',
+    'N’en cochez aucun pour tout recevoir. Avec des thèmes cochés, un numéro arrive quand quelque chose y parle de l’un d’eux.',
   'readers.when': 'Quand il arrive',
   'readers.when.hint': 'Le jour du numéro, à cette heure de votre horloge.',
   'readers.hour': 'Heure',

@@ -51,6 +51,18 @@ export const trialsOf = (work: Work, issueId: string) =>
     .limit(50)
     .execute()
 
+/** What the lessons and notes of an issue are about. */
+export async function themesIn(work: Work, issueId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ theme: string }>`select distinct unnest(card.themes) as theme
+    from briefings.block
+    join (select id, themes from library.lesson_card union select id, themes from library.note_card) as card
+      on card.id = block.ref_id
+    where block.issue_id = ${issueId} and block.kind in ('lesson', 'note') order by theme`.execute(
+    work.db,
+  )
+  return rows.map(({ theme }) => theme)
+}
+
 /** Issues on the schedule whose instant was reckoned by another release of the rules than this one. */
 export const reckonedOtherwise = (work: Work, tzdb: string) =>
   db(work)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { THEMES } from '#kernel/frame.ts'
 import { chosenTime, TZDB, timeInUtc } from '#kernel/times.ts'
 import { pauseMailing } from '#platform/mailing/steering.ts'
 import { as, newSite, newWork, said } from '#tests/house.ts'
@@ -7,6 +8,7 @@ import { frozenIssue, issueOf, seen, sentOut } from '#tests/issues.ts'
 import { mailsTo, subscribed } from '#tests/readers.ts'
 import { PEOPLE } from '#tests/world.ts'
 import { followMailings, renewSendingTimes, scheduleIssue, sendTrial } from './index.ts'
+import { themesIn } from './queries.ts'
 import { mailingOfIssue, steerIssue } from './service.ts'
 
 const AT_ONCE = (at: Date) => ({ how: 'instant', at: timeInUtc(at) }) as const
@@ -124,6 +126,30 @@ test('one that was paused before its hour is public from the moment it may leave
   await steerIssue(late, jun, id, 'resumption')
   expect(await issueOf(work, id)).toMatchObject({ state: 'sending', published_at: late.now })
   expect((await site.visit().get('/briefings/1')).status).toBe(200)
+})
+
+test('who ticked themes gets an issue when something in it is about one of them', async () => {
+  const site = await newSite()
+  const { work } = site
+  const themed = async (address: string, themes: readonly string[]) => {
+    await subscribed(site, address)
+    await sql`update briefings.subscriber set themes = ${[...themes]}::text[]
+      where address = ${address}`.execute(work.db)
+  }
+  const id = await frozenIssue(work)
+  const inIt = await themesIn(work, id)
+  const [one = ''] = inIt
+  const other = THEMES.find((theme) => !inIt.includes(theme)) ?? ''
+  expect([one === '', other === '']).toEqual([false, false])
+  await themed('all@mail.example', [])
+  await themed('some@mail.example', [one, other])
+  await themed('none@mail.example', [other])
+  const jun = await as(work, 'jun')
+  await sendTrial(work, jun, id, [PEOPLE.jun.id])
+  expect(await scheduleIssue(work, jun, await seen(work, id), AT_ONCE(work.now))).toBe(2)
+  const { rows } = await sql<{ address: string }>`select address from platform.mailing_recipient
+    order by address`.execute(work.db)
+  expect(rows.map(({ address }) => address)).toEqual(['all@mail.example', 'some@mail.example'])
 })
 
 const TIMES = sql<{ wall: string | null; zone: string | null; tzdb: string | null }>`

@@ -31,7 +31,14 @@ import {
 import { wordsAround } from '../rendering/index.ts'
 import type { IssueState } from '../tables.ts'
 import { beginOf, ensureToCome, type Schedule, sendingTime, stateBy } from './policy.ts'
-import { insertTrials, reckonedOtherwise, trialsOf, underWay, wholeEditions } from './queries.ts'
+import {
+  insertTrials,
+  reckonedOtherwise,
+  themesIn,
+  trialsOf,
+  underWay,
+  wholeEditions,
+} from './queries.ts'
 
 /** The issue, locked, in one of the states in which this can be done. */
 async function issueToSend(
@@ -93,7 +100,8 @@ async function audienceFor(work: Work, issue: IssueRow, day: string | null) {
   const corrected = issue.erratum_of === null ? issue : await findIssue(work, issue.erratum_of)
   const kind = corrected?.kind === 'monthly' ? 'monthly' : 'weekly'
   const langs = (await wholeEditions(work, issue.id)).map(({ lang }) => lang)
-  return { kind, langs, original: issue.lang, day } as const
+  const themes = await themesIn(work, corrected?.id ?? issue.id)
+  return { kind, langs, original: issue.lang, day, themes } as const
 }
 
 export const readersOf = async (work: Work, issue: IssueRow) =>

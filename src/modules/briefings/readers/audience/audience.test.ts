@@ -10,7 +10,13 @@ import { insertSubscriber } from '../queries.ts'
 import type { SubscriberTable } from '../tables.ts'
 import { audienceOf, audienceSize, type Edition, type Recipient } from './index.ts'
 
-const ISSUE: Edition = { kind: 'weekly', langs: ['en', 'es', 'fr'], original: 'en', day: null }
+const ISSUE: Edition = {
+  kind: 'weekly',
+  langs: ['en', 'es', 'fr'],
+  original: 'en',
+  day: null,
+  themes: [],
+}
 
 async function reader(
   work: Work,

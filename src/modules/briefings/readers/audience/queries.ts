@@ -22,8 +22,8 @@ export type Edition = {
   readonly original: string
   /** The day on which each reader gets it at their own hour, `YYYY-MM-DD`; null: everybody at once. */
   readonly day: string | null
-  /** Only to who chose one of these themes, or none at all; unset: to all. */
-  readonly themes?: readonly string[]
+  /** Only to who chose one of these themes, or none at all; empty: to all. */
+  readonly themes: readonly string[]
 }
 
 /**
@@ -38,9 +38,10 @@ export async function audienceOf(work: Work, edition: Edition): Promise<RawBuild
   const { kind, langs, original, day, themes } = edition
   const { now } = work
   const moments = jsonText(day === null ? [] : await momentsOf(work, day))
-  const ofThemes = themes
-    ? sql`and (reader.themes = '{}' or reader.themes && ${[...themes]}::text[])`
-    : sql``
+  const ofThemes =
+    themes.length > 0
+      ? sql`and (reader.themes = '{}' or reader.themes && ${[...themes]}::text[])`
+      : sql``
   return sql<Recipient>`
     with reader as (
       select id, address, langs, zone, hour from briefings.subscriber as reader
