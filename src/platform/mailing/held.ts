@@ -142,7 +142,7 @@ const LETTER_DAYS = 14
  * said goes once nothing of them can be sent any more, and after a fortnight in any case; the subject goes
  * as well, since it may name what they look for.
  */
-export async function forgetLetters(work: Work): Promise<void> {
+async function forgetLetters(work: Work): Promise<void> {
   await sql`update platform.mailing_variant as variant set html = '', text = '', subject = ''
     from platform.mailing
     where mailing.id = variant.mailing_id and mailing.kind in ('digest', 'alert')

@@ -28,15 +28,24 @@ export const LEASE_MS = 300_000
 
 const CLOCK = sql`clock_timestamp()`
 
-/** Mailings whose time has come begin; then those that are sending, what is urgent first. */
+/** So many mailings of one look: thousands to one person each are open at once on a Monday at seven. */
+const MOST_OPEN = 200
+
+/**
+ * Mailings whose time has come begin; then those that are sending and have somebody due, or nobody left, what
+ * is urgent first. One whose messages are all on their way is not looked at again before they have ended.
+ */
 export async function openMailings(db: Kysely<unknown>): Promise<readonly OpenMailing[]> {
   await sql`update platform.mailing set state = 'sending', started_at = coalesce(started_at, ${CLOCK})
     where state = 'scheduled' and starts_at <= ${CLOCK}`.execute(db)
   const { rows } = await sql<OpenMailing>`
     select id, kind, list, archived_at as "archivedAt" from platform.mailing where state = 'sending'
-    order by array_position(array['notice', 'alert', 'digest', 'briefing'], kind), started_at, id`.execute(
-    db,
-  )
+      and (exists (select from platform.mailing_recipient
+          where mailing_id = mailing.id and state in ('queued', 'deferred') and next_at <= ${CLOCK})
+        or not exists (select from platform.mailing_recipient
+          where mailing_id = mailing.id and state in ('queued', 'claimed', 'deferred')))
+    order by array_position(array['notice', 'alert', 'digest', 'briefing'], kind), started_at, id
+    limit ${MOST_OPEN}`.execute(db)
   return rows
 }
 

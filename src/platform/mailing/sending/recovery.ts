@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { pauseMailing } from '../steering.ts'
 import { emptyJournal, newestClaimIn, readJournal } from './journal.ts'
 import type { Outcome } from './records.ts'
 import { settle, TOGETHER } from './settle.ts'
@@ -57,8 +58,10 @@ async function pauseIfOlder(db: Kysely<unknown>, newest: number): Promise<boolea
   )
   if (newest <= (rows[0]?.last ?? 0)) return false
   await sql`select setval('platform.mailing_claim', ${newest}::bigint)`.execute(db)
-  await sql`update platform.mailing set state = 'paused', paused_why = 'ledger-older'
-    where state in ('sending', 'scheduled')`.execute(db)
+  const { rows: open } = await sql<{ id: string }>`
+    select id from platform.mailing where state in ('sending', 'scheduled')`.execute(db)
+  const work = { db, now: new Date() }
+  for (const { id } of open) await pauseMailing(work, id, 'ledger-older')
   return true
 }
 

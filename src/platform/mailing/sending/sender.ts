@@ -185,21 +185,28 @@ class Running {
     this.#fence = claimant?.fence ?? this.#fence
   }
 
+  /** Of one mailing after the other until there is a batch: many of them are to one person. */
   async #claim(claimant: Claimant): Promise<number> {
-    const { db, folder, onEnd } = this.#on
-    for (const mailing of await openMailings(db)) {
+    const batch = this.#batch()
+    let taken = 0
+    for (const mailing of await openMailings(this.#on.db)) {
       this.#mailings.set(mailing.id, mailing)
-      const most = this.#batch()
-      const given = await claim(db, claimant, { mailing, most, without: this.#supply.crowded() })
-      for (let n = 0; n < given.suppressed; n++) onEnd('suppressed')
-      this.#supply.add(given.rows)
-      const newest = given.rows[0]?.claim
-      if (newest !== undefined && this.#isDue('note', NOTE_MS)) noteNewestClaim(folder, newest)
-      const taken = given.rows.length + given.suppressed
-      if (taken > 0) return taken
-      if (await finish(db, mailing)) this.#forgetMailing(mailing.id)
+      const some = await this.#claimOf(claimant, mailing, batch - taken)
+      taken += some
+      if (taken >= batch) break
+      if (some === 0 && (await finish(this.#on.db, mailing))) this.#forgetMailing(mailing.id)
     }
-    return 0
+    return taken
+  }
+
+  async #claimOf(claimant: Claimant, mailing: OpenMailing, most: number): Promise<number> {
+    const { db, folder, onEnd } = this.#on
+    const given = await claim(db, claimant, { mailing, most, without: this.#supply.crowded() })
+    for (let n = 0; n < given.suppressed; n++) onEnd('suppressed')
+    this.#supply.add(given.rows)
+    const newest = given.rows[0]?.claim
+    if (newest !== undefined && this.#isDue('note', NOTE_MS)) noteNewestClaim(folder, newest)
+    return given.rows.length + given.suppressed
   }
 
   /** What goes out in twenty seconds, so that no claim outlives its lease. */

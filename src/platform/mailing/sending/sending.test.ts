@@ -18,7 +18,6 @@ import { suppress, suppressionOf } from '../suppression.ts'
 import type { Disk } from './journal.ts'
 import { keepingLine } from './line.ts'
 import { Rates } from './rates.ts'
-import { settle } from './settle.ts'
 
 test('everybody in the audience gets the message once, and the counts say so', async () => {
   const { work, sink, start } = await newPost()
@@ -221,32 +220,6 @@ test('what a node that is gone had claimed is listed, never sent by another, and
   start({}, gone)
   expect(await untilCounts(work, id, ({ sent }) => sent === 10)).toMatchObject({ sent: 10 })
   expect([...sink.taken.values()]).toEqual(Array(10).fill(1))
-})
-
-test('what a journal that comes late has still to send is sent, though its mailing had ended', async () => {
-  const { work, sink, start } = await newPost()
-  const id = await newMailing(work, 2)
-  const { rows } = await sql<{ id: number; claim: number }>`update platform.mailing_recipient
-    set state = case when address = 'r1@place1.example' then 'uncertain' else 'sent' end, code = 'stranded',
-      claim = nextval('platform.mailing_claim'), claimed_by = 'gone'
-    returning id, claim`.execute(work.db)
-  await sql`update platform.mailing set state = 'sent', finished_at = now() where id = ${id}`.execute(
-    work.db,
-  )
-  const late = {
-    state: 'deferred',
-    code: '451',
-    reply: 'later',
-    waitMs: 0,
-    evidence: null,
-  } as const
-  await settle(
-    work.db,
-    rows.map((row) => ({ ...row, ...late })),
-  )
-  start()
-  expect(await untilCounts(work, id, ({ sent }) => sent === 2)).toMatchObject({ sent: 2 })
-  expect([...sink.taken]).toEqual([['r1@place1.example', 1]])
 })
 
 test('a ledger restored from a copy sends nothing until a person says so', async () => {
