@@ -32,6 +32,7 @@ import {
   libraryListeners,
   libraryRoutes,
   librarySearchKinds,
+  savedOwnData,
 } from '#library'
 import { peopleJobs, peopleRoutes } from '#people'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -180,7 +181,11 @@ export function buildApp(house: House, visitors = new VisitorPages(house)): Hono
   app.route('/', homeRoutes())
   app.route(
     '/',
-    peopleRoutes(house.config, [coalitionOwnData, readersOwnData, digestsOwnData], zoneOfBody),
+    peopleRoutes(
+      house.config,
+      [coalitionOwnData, savedOwnData, readersOwnData, digestsOwnData],
+      zoneOfBody,
+    ),
   )
   app.route('/', coalitionRoutes())
   app.route('/', crisisRoutes())

@@ -23,7 +23,7 @@ import { sitemapRoutes } from './sitemap/index.ts'
 import { type Sources, translationRoutes } from './translations/index.ts'
 
 export { LIBRARY_FEEDS } from './feeds/index.ts'
-export { alertJob } from './finding/index.ts'
+export { alertJob, savedOwnData } from './finding/index.ts'
 export {
   changeLesson,
   checkLesson,

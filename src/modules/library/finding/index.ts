@@ -1,2 +1,2 @@
 export { findingRoutes } from './routes.tsx'
-export { alertJob, savedListeners, savedRoutes } from './saved/index.ts'
+export { alertJob, savedListeners, savedOwnData, savedRoutes } from './saved/index.ts'

@@ -173,7 +173,7 @@ test('the export holds all of one’s own and nothing of anybody else', async ()
       'recoveryCodes',
       'signOns',
     ],
-    ...['drafts', 'mails', 'acts', 'applications', 'briefings', 'digests'],
+    ...['drafts', 'mails', 'acts', 'applications', 'savedSearches', 'briefings', 'digests'],
   ])
   expect(data.person).toMatchObject({ id: PEOPLE.amina.id, name: 'Amina Diallo' })
   expect(data.addresses).toMatchObject([{ address: AMINA, primary: true }])

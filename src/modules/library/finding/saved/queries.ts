@@ -29,6 +29,34 @@ export const searchesOf = (work: Work, person: string, page: number) =>
 
 export type SavedRow = Awaited<ReturnType<typeof searchesOf>>[number]
 
+/** Everything kept of somebody's searches, with what they were told and when. */
+export async function wholeOf(work: Work, person: string) {
+  const searches = await db(work)
+    .selectFrom('library.saved_search')
+    .selectAll()
+    .where('person_id', '=', person)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  const ids = searches.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const told = await db(work)
+    .selectFrom('library.saved_search_told')
+    .selectAll()
+    .where('search_id', 'in', ids)
+    .orderBy('at')
+    .execute()
+  const alerts = await db(work)
+    .selectFrom('library.saved_search_alert')
+    .select(['search_id', 'at', 'records'])
+    .where('search_id', 'in', ids)
+    .orderBy('at')
+    .execute()
+  const of = <T extends { search_id: string }>(rows: readonly T[], id: string) =>
+    rows.filter((row) => row.search_id === id)
+  return searches.map((row) => ({ ...row, told: of(told, row.id), alerts: of(alerts, row.id) }))
+}
+
 export const countOf = async (work: Work, person: string): Promise<number> => {
   const found = await db(work)
     .selectFrom('library.saved_search')

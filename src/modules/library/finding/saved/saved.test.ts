@@ -264,3 +264,14 @@ test('alerts that somebody had left stay left when their mail goes to another ad
   const held = await suppressionOf(work, { address: 'gita@home.example' })
   expect(held.map(({ list, reason }) => [list, reason])).toEqual([['alerts', 'unsubscribed']])
 })
+
+test('somebody’s saved searches, and what they were told, are in the export of their data', async () => {
+  const site = await newSite()
+  await keep(site, 'gita')
+  const own = async (name: 'gita' | 'amina') => {
+    const answer = await site.visit(name).get('/account/data/export.json')
+    return (await answer.json()).savedSearches
+  }
+  expect(await own('gita')).toMatchObject([{ name: 'Zephyr', wanted: 'q=zephyr', told: [] }])
+  expect(await own('amina')).toEqual([])
+})

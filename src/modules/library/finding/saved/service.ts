@@ -3,7 +3,7 @@ import { type Actor, SYSTEM } from '#kernel/actor.ts'
 import { newId } from '#kernel/ids.ts'
 import { isLang } from '#kernel/languages.ts'
 import { conflict, ensure, missing } from '#kernel/refusals.ts'
-import { actorFor, confirmedAddressesOf } from '#people'
+import { actorFor, confirmedAddressesOf, type OwnData } from '#people'
 import { keepAudit } from '#platform/audit/audit.ts'
 import { inTransaction, type Work } from '#platform/database/work.ts'
 import { normalAddress } from '#platform/mailing/addresses.ts'
@@ -31,6 +31,7 @@ import {
   takeDue,
   toldTo,
   updateSearch,
+  wholeOf,
 } from './queries.ts'
 import type { Rhythm } from './tables.ts'
 
@@ -279,3 +280,6 @@ export async function sendAlerts(work: Work, kinds: readonly SearchKind[]): Prom
   }
   if (failures.length > 0) throw new AggregateError(failures, 'saved searches failed')
 }
+
+/** This room's part of the export of somebody's data. */
+export const savedOwnData: OwnData = { name: 'savedSearches', of: wholeOf }
