@@ -109,21 +109,20 @@ export function pairsByOwner({ owners, programmes, ownerOf }: Parties, programme
 /** The owner's tier for every wanted pair, or REFUSED; and whom an owner listed in vain. */
 function ownerTiers(input: Wishes, wanted: Wanted, { first, members }: Buckets) {
   const { owners, proposers } = input.parties
-  const { start, named, tier, open } = input.views
+  const { start, named, open } = input.views
   const views = new Int32Array(members.length)
   const unanswered: DroppedPair[] = []
   const tierOf = new Int32Array(proposers.length).fill(REFUSED)
   const asked = new Int32Array(proposers.length).fill(-1)
   for (let owner = 0; owner < owners.length; owner++) {
-    const [from, to] = [start[owner] as number, start[owner + 1] as number]
-    for (let k = from; k < to; k++) tierOf[named[k] as number] = tier[k] as number
+    spread(input.views, owner, tierOf)
     for (let at = first[owner] as number; at < (first[owner + 1] as number); at++) {
       const pair = members[at] as number
       const proposer = wanted.proposer[pair] as number
       asked[proposer] = owner
       views[pair] = open[owner] ? 0 : (tierOf[proposer] as number)
     }
-    for (let k = from; k < to; k++) {
+    for (let k = start[owner] as number; k < (start[owner + 1] as number); k++) {
       const proposer = named[k] as number
       tierOf[proposer] = REFUSED
       if (asked[proposer] !== owner) unanswered.push(...vain(input, proposer, owner))
@@ -131,6 +130,12 @@ function ownerTiers(input: Wishes, wanted: Wanted, { first, members }: Buckets) 
   }
   if (input.barred.size > 0) refuseBarred(input, wanted, views)
   return { views, unanswered }
+}
+
+/** Writes the tiers of one list to those it names. */
+function spread({ start, named, tier }: Lists, owner: number, tierOf: Int32Array): void {
+  for (let k = start[owner] as number; k < (start[owner + 1] as number); k++)
+    tierOf[named[k] as number] = tier[k] as number
 }
 
 function refuseBarred({ barred, parties }: Wishes, wanted: Wanted, views: Int32Array): void {
