@@ -163,6 +163,7 @@ export const issuing = {
   'issues.recipients.uncertain': 'Uncertain',
   'issues.done.trial-sent': 'Trial copy sent',
   'issues.done.scheduled': 'Scheduled',
+  'issues.done.hour-moved': 'Sending hour moved: the clocks of its zone changed their rules',
   'issues.done.unscheduled': 'Taken off the schedule',
   'issues.done.paused': 'Paused',
   'issues.done.resumed': 'Went on',

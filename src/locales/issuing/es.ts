@@ -162,6 +162,7 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.recipients.uncertain': 'Incierto',
   'issues.done.trial-sent': 'Copia de prueba enviada',
   'issues.done.scheduled': 'Programado',
+  'issues.done.hour-moved': 'Hora de envío movida: cambiaron las reglas horarias de su zona',
   'issues.done.unscheduled': 'Quitado del calendario',
   'issues.done.paused': 'En pausa',
   'issues.done.resumed': 'Continuó',

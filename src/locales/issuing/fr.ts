@@ -168,6 +168,7 @@ export const issuing: Readonly<Record<keyof typeof en, string>> = {
   'issues.recipients.uncertain': 'Incertain',
   'issues.done.trial-sent': 'Copie d’essai envoyée',
   'issues.done.scheduled': 'Programmé',
+  'issues.done.hour-moved': 'Heure d’envoi déplacée : les règles horaires de sa zone ont changé',
   'issues.done.unscheduled': 'Déprogrammé',
   'issues.done.paused': 'Mis en pause',
   'issues.done.resumed': 'Repris',

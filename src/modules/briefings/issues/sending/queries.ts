@@ -67,7 +67,7 @@ export async function themesIn(work: Work, issueId: string): Promise<readonly st
 export const reckonedOtherwise = (work: Work, tzdb: string) =>
   db(work)
     .selectFrom('briefings.issue')
-    .select(['id', 'send_wall as wall', 'send_zone as zone', 'send_tzdb as tzdb'])
+    .select('id')
     .where('state', '=', 'scheduled')
     .where('send_tzdb', '<>', tzdb)
     .orderBy('id')

@@ -179,6 +179,8 @@ test('the hour an editor chose is kept by its clock, and moves with the rules of
   const { rows } = await sql<{ action: string }>`select action from platform.audit
     where subject_id = ${id}::text order by seq desc limit 1`.execute(work.db)
   expect(rows).toEqual([{ action: 'issue.hour-moved' }])
+  const desk = await (await site.visit('kofi').get(`/briefings/desk/${id}`)).text()
+  expect(desk).toContain('Sending hour moved')
 })
 
 test('a time that is over is refused, one that is skipped or comes twice is asked about', async () => {

@@ -148,17 +148,17 @@ export const scheduleIssue = (
  * Countries change their clocks at short notice: an issue on the schedule keeps the hour that was chosen,
  * and its instant follows the rules of this process.
  */
-export async function renewSendingTimes(work: Work, tzdb: string = TZDB): Promise<void> {
-  for (const { id } of await reckonedOtherwise(work, tzdb))
+export async function renewSendingTimes(work: Work): Promise<void> {
+  for (const { id } of await reckonedOtherwise(work, TZDB))
     await inTransaction(work, async (work) => {
       const issue = await lockedIssue(work, id)
       const mailing = await mailingOfIssue(work, id)
       if (issue?.state !== 'scheduled' || !mailing?.starts_at) return
-      const { send_wall: wall, send_zone: zone, send_tzdb: before } = issue
-      if (wall === null || zone === null || before === null || before === tzdb) return
-      const was = { wall, zone, tzdb: before, instant: mailing.starts_at }
+      const { send_wall: wall, send_zone: zone, send_tzdb: tzdb } = issue
+      if (wall === null || zone === null || tzdb === null || tzdb === TZDB) return
+      const was = { wall, zone, tzdb, instant: mailing.starts_at }
       const at = renewed(was)
-      await moved(work, issue, sendingTime({ how: 'instant', at: { ...at, tzdb } }))
+      await moved(work, issue, sendingTime({ how: 'instant', at }))
       if (at.instant.getTime() === was.instant.getTime()) return
       await scheduleMailing(work, mailing.id, at.instant)
       await audited(work, SYSTEM, issue, { action: 'issue.hour-moved', after: { was, now: at } })
